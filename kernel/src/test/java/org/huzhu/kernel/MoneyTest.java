@@ -1,6 +1,8 @@
 package org.huzhu.kernel;
 
+import static java.math.RoundingMode.DOWN;
 import static java.math.RoundingMode.HALF_UP;
+import static java.math.RoundingMode.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +30,48 @@ class MoneyTest {
     void a_rate_rounds_the_way_the_caller_names() {
         assertThat(Money.ofFen(125).at(Rate.parse("60%"), HALF_UP)).isEqualTo(Money.ofFen(75));
         assertThat(Money.ofFen(1).at(Rate.parse("50%"), HALF_UP)).isEqualTo(Money.ofFen(1));
+    }
+
+    @Test
+    void a_proportion_rounds_once_and_the_way_the_caller_names() {
+        assertThat(Money.ofFen(100).proportion(1, 3, HALF_UP)).isEqualTo(Money.ofFen(33));
+        assertThat(Money.ofFen(100).proportion(1, 3, UP)).isEqualTo(Money.ofFen(34));
+        assertThat(Money.ofFen(-100).proportion(2, 3, DOWN)).isEqualTo(Money.ofFen(-66));
+        assertThat(Money.ofFen(5).proportion(1, 2, HALF_UP)).isEqualTo(Money.ofFen(3));
+    }
+
+    @Test
+    void a_proportion_loses_nothing_when_the_product_is_larger_than_a_long() {
+        Money large = Money.ofFen(Long.MAX_VALUE);
+
+        assertThat(large.proportion(365, 365, DOWN)).isEqualTo(large);
+        assertThatThrownBy(() -> large.proportion(366, 365, DOWN)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void a_proportion_of_nothing_or_less_is_refused() {
+        assertThatThrownBy(() -> Money.ZERO.proportion(1, 0, DOWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1/0");
+        assertThatThrownBy(() -> Money.ZERO.proportion(1, -1, DOWN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_proportion_strays_half_a_fen_at_most_when_rounded_half_up() {
+        Cases.check(2_000, cases -> {
+            long fen = cases.wholeBetween(-10_000_000_000L, 10_000_000_000L);
+            long numerator = cases.wholeBetween(0, 1_000_000);
+            long denominator = cases.wholeBetween(1, 1_000_000);
+
+            long given =
+                    Money.ofFen(fen).proportion(numerator, denominator, HALF_UP).fen();
+
+            BigInteger exact = BigInteger.valueOf(fen).multiply(BigInteger.valueOf(numerator));
+            BigInteger error = BigInteger.valueOf(given)
+                    .multiply(BigInteger.valueOf(denominator))
+                    .subtract(exact);
+            assertThat(error.abs().shiftLeft(1)).isLessThanOrEqualTo(BigInteger.valueOf(denominator));
+        });
     }
 
     /** Whatever the weights, the parts sum to the whole, and none strays a full fen from its exact share. */
