@@ -64,15 +64,14 @@ public final class Huzhu implements Runnable {
         System.exit(exitCode);
     }
 
-    /**
-     * The whole command, ready to run.
-     *
-     * @param out where answers go
-     * @param err where troubles go
-     */
+    /** The whole command, ready to run: answers go to {@code out}, troubles to {@code err}. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        Huzhu huzhu = new Huzhu();
-        CommandLine line = new CommandLine(huzhu);
+        return wired(new CommandLine(new Huzhu()), out, err);
+    }
+
+    /** The same, for a command that was given all its subcommands: one that is added later is not wired. */
+    static CommandLine wired(CommandLine line, PrintWriter out, PrintWriter err) {
+        Huzhu huzhu = line.getCommand();
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler(new Mistakes());
