@@ -33,6 +33,62 @@ class MoneyTest {
     }
 
     @Test
+    void arithmetic_that_would_overflow_is_an_error_and_never_wraps() {
+        Money most = Money.ofFen(Long.MAX_VALUE);
+
+        assertThat(Money.ofYuan(3).times(4).minus(Money.ofYuan(5)).plus(Money.ofFen(1)))
+                .isEqualTo(Money.ofFen(701));
+        assertThatThrownBy(() -> most.plus(Money.ofFen(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ZERO.minus(most).minus(Money.ofFen(2))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.ofYuan(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.parseYuan("92233720368547758.08")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_ceiling_and_a_floor_hold() {
+        Money low = Money.ofFen(-1);
+        Money high = Money.ofFen(1);
+
+        assertThat(low.atMost(high)).isEqualTo(low);
+        assertThat(high.atMost(low)).isEqualTo(low);
+        assertThat(low.atLeast(high)).isEqualTo(high);
+        assertThat(high.atLeast(low)).isEqualTo(high);
+        assertThat(low).isLessThan(high);
+    }
+
+    @Test
+    void nothing_is_neither_positive_nor_negative() {
+        assertThat(Money.ZERO.isPositive()).isFalse();
+        assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.ofFen(1).isPositive()).isTrue();
+        assertThat(Money.ofFen(-1).isPositive()).isFalse();
+        assertThat(Money.ofFen(-1).isNegative()).isTrue();
+    }
+
+    @Test
+    void writes_itself_in_yuan_with_both_decimals() {
+        assertThat(Money.ofFen(123_450)).hasToString("¥1234.50");
+        assertThat(Money.ofFen(-5)).hasToString("¥-0.05");
+    }
+
+    @Test
+    void only_what_is_there_is_shared_out_and_only_to_somebody() {
+        assertThatThrownBy(() -> Money.ofFen(-1).shareOut(List.of(1L))).hasMessageContaining("¥-0.01");
+        assertThatThrownBy(() -> Money.ofFen(1).shareOut(List.of(2L, -1L))).hasMessageContaining("-1");
+        assertThatThrownBy(() -> Money.ofFen(1).shareOut(List.of(0L, 0L))).hasMessageContaining("sum to zero");
+        assertThat(Money.ofFen(1).shareOut(List.of(0L, 1L))).containsExactly(Money.ZERO, Money.ofFen(1));
+    }
+
+    /** Each of three loses a third of a fen or two; the fen left over go to the largest loss, then to the earliest. */
+    @Test
+    void the_fen_left_over_go_to_the_largest_remainder_and_then_to_the_earliest() {
+        assertThat(Money.ofFen(2).shareOut(List.of(1L, 1L, 1L)))
+                .containsExactly(Money.ofFen(1), Money.ofFen(1), Money.ZERO);
+        assertThat(Money.ofFen(1).shareOut(List.of(1L, 2L))).containsExactly(Money.ZERO, Money.ofFen(1));
+    }
+
+    @Test
     void a_proportion_rounds_once_and_the_way_the_caller_names() {
         assertThat(Money.ofFen(100).proportion(1, 3, HALF_UP)).isEqualTo(Money.ofFen(33));
         assertThat(Money.ofFen(100).proportion(1, 3, UP)).isEqualTo(Money.ofFen(34));
