@@ -24,7 +24,12 @@ final class TidyHouse {
 
     /** The rooms whose public types are words of the trade. */
     private static final Set<String> ROOMS_IN_GLOSSARY =
-            Set.of("org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.adjudication", "org.huzhu.quarter");
+            Set.of(
+                    "org.huzhu.kernel",
+                    "org.huzhu.plan",
+                    "org.huzhu.facts",
+                    "org.huzhu.adjudication",
+                    "org.huzhu.quarter");
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
 
