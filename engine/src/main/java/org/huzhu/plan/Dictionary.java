@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huzhu.kernel.Require;
@@ -38,7 +39,7 @@ public record Dictionary(Map<String, DiseaseClass> classes, Map<String, DiseaseL
     public DiseaseList list(String name) {
         DiseaseList list = lists.get(name);
         Require.that(list != null, "The dictionary has no list '%s'", name);
-        return java.util.Objects.requireNonNull(list);
+        return Objects.requireNonNull(list);
     }
 
     public Optional<DiseaseClass> disease(String name) {
@@ -46,24 +47,37 @@ public record Dictionary(Map<String, DiseaseClass> classes, Map<String, DiseaseL
     }
 
     /**
-     * Whether a payment for the one class is a payment for the other: they are the same class, or the one came out of
-     * the other by splits and merges. Two parts of one class that was split are not the same disease.
+     * Whether a payment for the one class is a payment for the other: they are the same class, or the one is part of
+     * the other. Two parts of one class are not the same disease.
      */
     public boolean sameDisease(String one, String other) {
-        return successors(one).contains(other) || successors(other).contains(one);
+        return wider(one).contains(other) || wider(other).contains(one);
     }
 
-    /** The class and all that came out of it. */
-    private Set<String> successors(String name) {
+    /** The class among those given that the disease is, or is part of; the first by name where several fit. */
+    public Optional<String> listed(String disease, Set<String> among) {
+        if (among.contains(disease)) {
+            return Optional.of(disease);
+        }
+        return wider(disease).stream().filter(among::contains).sorted().findFirst();
+    }
+
+    /** Whether the disease is a malignant tumour, for which the pathology report counts. */
+    public boolean isMalignant(String disease) {
+        return disease(disease).map(DiseaseClass::malignant).orElse(false);
+    }
+
+    /** The class and all classes that it is part of, of earlier lists or of later ones. */
+    private Set<String> wider(String name) {
         Set<String> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(name));
         while (!open.isEmpty()) {
             String next = open.pop();
             if (found.add(next)) {
-                disease(next).ifPresent(it -> open.addAll(it.mergedInto()));
-                classes.values().stream()
-                        .filter(it -> it.splitFrom().contains(next))
-                        .forEach(it -> open.add(it.name()));
+                disease(next).ifPresent(it -> {
+                    open.addAll(it.mergedInto());
+                    open.addAll(it.splitFrom());
+                });
             }
         }
         return found;

@@ -1,0 +1,47 @@
+package org.huzhu.walls;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** A room uses only the rooms below it. */
+@AnalyzeClasses(packages = "org.huzhu", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule a_room_uses_only_the_rooms_below_it = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.huzhu..")
+            .withOptionalLayers(true) // a room may still be empty
+            .layer("kernel")
+            .definedBy("org.huzhu.kernel..")
+            .layer("plan")
+            .definedBy("org.huzhu.plan..")
+            .layer("adjudication")
+            .definedBy("org.huzhu.adjudication..")
+            .layer("quarter")
+            .definedBy("org.huzhu.quarter..")
+            .layer("city")
+            .definedBy("org.huzhu.city..")
+            .layer("command")
+            .definedBy("org.huzhu.command..")
+            .layer("testkit")
+            .definedBy("org.huzhu.testkit..")
+            .whereLayer("kernel")
+            .mayNotAccessAnyLayer()
+            .whereLayer("plan")
+            .mayOnlyAccessLayers("kernel")
+            .whereLayer("adjudication")
+            .mayOnlyAccessLayers("plan", "kernel")
+            .whereLayer("quarter")
+            .mayOnlyAccessLayers("adjudication", "plan", "kernel")
+            .whereLayer("city")
+            .mayOnlyAccessLayers("kernel")
+            .whereLayer("testkit")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer()
+            .ensureAllClassesAreContainedInArchitecture();
+}
