@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
 
 /** The engine is arithmetic: no framework, no clock, no chance, no input or output. */
 @AnalyzeClasses(
-        packages = {"org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.adjudication"},
+        packages = {"org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.facts", "org.huzhu.text", "org.huzhu.adjudication"
+        },
         importOptions = DoNotIncludeTests.class)
 class PurityTest {
 
@@ -30,6 +31,8 @@ class PurityTest {
             .dependOnClassesThat(not(resideInAnyPackage(
                     "org.huzhu.kernel",
                     "org.huzhu.plan",
+                    "org.huzhu.facts",
+                    "org.huzhu.text",
                     "org.huzhu.adjudication",
                     "java.lang..",
                     "java.math",

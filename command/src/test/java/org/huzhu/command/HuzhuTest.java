@@ -56,8 +56,20 @@ class HuzhuTest {
     @Test
     void a_mistyped_option_is_named_and_the_near_one_suggested() {
         assertThat(run("--verson")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("不认识的参数：--verson", "--version", "huzhu --help");
+        assertThat(err.toString()).contains("不认识的参数：--verson", "是否想写：--version", "huzhu --help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_mistyped_command_is_answered_with_those_there_are() {
+        assertThat(run("judge-me")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("不认识的参数：judge-me", "可用的命令：fail");
+    }
+
+    @Test
+    void the_version_names_the_program_and_the_java_it_runs_on() {
+        assertThat(run("--version")).isEqualTo(Exit.OK);
+        assertThat(out.toString()).startsWith("huzhu ").contains("Java " + Runtime.version());
     }
 
     @Test

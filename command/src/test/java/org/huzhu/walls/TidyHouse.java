@@ -23,8 +23,8 @@ final class TidyHouse {
     private static final int PACKAGE_FILES_MAX = 30;
 
     /** The rooms whose public types are words of the trade. */
-    private static final Set<String> ROOMS_IN_GLOSSARY =
-            Set.of("org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.adjudication", "org.huzhu.quarter");
+    private static final Set<String> ROOMS_IN_GLOSSARY = Set.of(
+            "org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.facts", "org.huzhu.adjudication", "org.huzhu.quarter");
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
 

@@ -1,11 +1,13 @@
 package org.huzhu.adjudication;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.facts.Case;
+import org.huzhu.facts.Event.Person;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Amounts;
 import org.huzhu.plan.Benefit.BandedShare;
@@ -19,6 +21,7 @@ import org.huzhu.plan.Benefit.MaturityReturn;
 import org.huzhu.plan.Benefit.PropertyLoss;
 import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.Library;
+import org.huzhu.plan.PlanId;
 
 /**
  * What the claims on one plan give, clause by clause, before anything that binds clauses together.
@@ -30,12 +33,12 @@ record Drafting(Library library, Case facts, EventKeys keys, List<Denial> denial
     List<Draft> drafts(List<Claim> claims) {
         List<Draft> drafts = new ArrayList<>();
         List<Claim> sums = new ArrayList<>();
-        Map<String, List<Claim>> groups = new TreeMap<>();
+        Map<Group, List<Claim>> groups = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (claim.clause().benefit() instanceof DiseaseSum) {
                 sums.add(claim);
             } else {
-                groups.computeIfAbsent(group(claim), unused -> new ArrayList<>())
+                groups.computeIfAbsent(Group.of(claim), unused -> new ArrayList<>())
                         .add(claim);
             }
         }
@@ -46,16 +49,18 @@ record Drafting(Library library, Case facts, EventKeys keys, List<Denial> denial
     }
 
     /** Claims are worked out together by clause and coverage period; those of a year by clause and year. */
-    private static String group(Claim claim) {
-        boolean yearly = claim.clause().benefit() instanceof YearlyShare
-                || claim.clause().benefit() instanceof BandedShare;
-        String within = yearly
-                ? "year " + claim.day().getYear()
-                : claim.cover().span() + " "
-                        + claim.cover().term().tier().orElse("")
-                        + System.identityHashCode(claim.cover());
-        return claim.plan().id() + " " + claim.clause().number() + " "
-                + claim.event().person() + " " + within;
+    private record Group(PlanId plan, String clause, Person person, Optional<Cover> cover, int year) {
+
+        static Group of(Claim claim) {
+            boolean yearly = claim.clause().benefit() instanceof YearlyShare
+                    || claim.clause().benefit() instanceof BandedShare;
+            return new Group(
+                    claim.plan().id(),
+                    claim.clause().number(),
+                    claim.event().person(),
+                    yearly ? Optional.empty() : Optional.of(claim.cover()),
+                    yearly ? claim.day().getYear() : 0);
+        }
     }
 
     private List<Draft> group(List<Claim> claims) {

@@ -3,6 +3,7 @@ package org.huzhu.adjudication;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.adjudication.Claim.Zone;
@@ -44,7 +45,9 @@ final class Matching {
     /** All claims on the plan, in no particular order. */
     List<Claim> claims(String plan, List<Cover> covers) {
         List<Claim> claims = new ArrayList<>();
-        for (Event event : facts.events()) {
+        List<Event> events =
+                facts.events().stream().sorted(Comparator.comparing(Event::id)).toList();
+        for (Event event : events) {
             List<Denial> outside = new ArrayList<>();
             boolean covered = false;
             for (Plan version : library.versions(plan)) {

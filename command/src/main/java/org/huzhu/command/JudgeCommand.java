@@ -1,0 +1,74 @@
+package org.huzhu.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.huzhu.adjudication.Adjudicator;
+import org.huzhu.adjudication.Determination;
+import org.huzhu.adjudication.Examples;
+import org.huzhu.adjudication.Examples.Difference;
+import org.huzhu.facts.WorkedExample.OfBenefit;
+import org.huzhu.plan.Library;
+import org.huzhu.text.Document;
+import org.huzhu.text.PlanReader;
+import org.huzhu.text.PlanUnreadable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code huzhu judge}: judges one case under all plans that the member holds. */
+@Command(
+        name = "judge",
+        header = "核算一个案例：该领多少、依哪一条、怎么算的；不付的，依哪一条。",
+        description = {"案例文件的写法见 docs/plans.md，例子在 plans/案例。", "案例写了应得而核算不同时，列出差别，退出码为 1。"})
+final class JudgeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "文件", description = "案例文件（YAML）。")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "输出 JSON，供程序使用；金额以分计。")
+    private boolean json;
+
+    @Mixin
+    private PlansOption plans = new PlansOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Library library = plans.files().read().library();
+        Document.CaseFile read = read(library);
+        OfBenefit example = read.example();
+        Determination determination = Adjudicator.determine(library, example.facts());
+        spec.commandLine()
+                .getOut()
+                .print(
+                        json
+                                ? DeterminationJson.of(example.title(), determination)
+                                                .toPrettyString()
+                                        + "\n"
+                                : DeterminationText.of(example.title(), determination));
+        List<Difference> differences =
+                read.judged() ? Examples.differences(library, Optional.empty(), example) : List.of();
+        differences.forEach(difference -> spec.commandLine().getErr().println(ExamplesCommand.said(difference)));
+        spec.commandLine().getOut().flush();
+        return differences.isEmpty() ? Exit.OK : Exit.FOUND;
+    }
+
+    private Document.CaseFile read(Library library) {
+        try {
+            if (PlanReader.knowing(library).read(file.toString(), PlanFiles.text(file))
+                    instanceof Document.CaseFile read) {
+                return read;
+            }
+        } catch (PlanUnreadable unreadable) {
+            throw PlanFiles.refusal(unreadable);
+        }
+        throw new Refusal(Exit.USAGE, file + " 不是案例文件：案例文件的第一个词应是“案例”。核对计划文件请用 huzhu plans check。");
+    }
+}

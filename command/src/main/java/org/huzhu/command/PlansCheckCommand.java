@@ -1,0 +1,80 @@
+package org.huzhu.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.huzhu.text.Document;
+import org.huzhu.text.LibraryReader.LibraryReading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code huzhu plans check}: reads plan files strictly, works out their examples, and sees that nothing published changed. */
+@Command(
+        name = "check",
+        header = "核对计划文件：写法、各条之间有无冲突、算例是否相符、已发布的有无改动。",
+        description = "列出一个文件的全部问题，每处写明行号和可用的词。草稿可以放在任何地方，按“计划/版本.yaml”存放。")
+final class PlansCheckCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "文件", arity = "0..*", description = "要核对的文件；不写则核对计划文件夹里的全部文件。")
+    private List<Path> paths = List.of();
+
+    @Mixin
+    private PlansOption plans = new PlansOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PlanFiles files = plans.files();
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, String> texts = files.texts();
+        List<String> broken = new Published(files).broken(texts);
+        Map<String, String> withDrafts = new TreeMap<>(texts);
+        List<String> wanted = new ArrayList<>(paths.isEmpty() ? texts.keySet() : List.of());
+        for (Path path : paths) {
+            String name = files.holds(path) ? files.name(path) : draft(path);
+            withDrafts.put(name, PlanFiles.text(path));
+            wanted.add(name);
+        }
+        LibraryReading reading = PlanFiles.read(withDrafts);
+        Map<String, Document> documents = new TreeMap<>(reading.documents());
+        documents.keySet().retainAll(wanted);
+        documents.forEach((name, document) -> out.println(said(name, document)));
+        ExamplesCommand.Count count = ExamplesCommand.check(reading.library(), documents, out);
+        broken.forEach(out::println);
+        out.printf("文件%d个，算例%d个，不符%d个。%n", documents.size(), count.all(), count.wrong());
+        out.flush();
+        return count.wrong() == 0 && broken.isEmpty() ? Exit.OK : Exit.FOUND;
+    }
+
+    /** A draft takes the place of the file of the same plan and version. */
+    private static String draft(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        return parent == null || parent.getFileName() == null
+                ? String.valueOf(whole.getFileName())
+                : parent.getFileName() + "/" + whole.getFileName();
+    }
+
+    private static String said(String name, Document document) {
+        String examples = document.examples().isEmpty() ? "" : "，算例" + document.examples().size() + "个";
+        return switch (document) {
+            case Document.PlanFile file -> name + "：" + file.plan().title() + "，条款"
+                    + file.plan().clauses().size() + "条" + examples;
+            case Document.DictionaryFile file -> name + "：病种" + file.dictionary().classes().size() + "类，名单"
+                    + file.dictionary().lists().size() + "份";
+            case Document.OverlayFile file -> name + "：" + file.overlay().office() + "的地区叠加" + examples;
+            case Document.StackingFile file -> name + "：" + file.stacking().office() + "的并用规则，"
+                    + file.stacking().pairs().size() + "对计划";
+            case Document.CaseFile file -> name + "：案例“" + file.example().title() + "”";
+        };
+    }
+}
