@@ -57,9 +57,8 @@ final class ExamplesCommand implements Callable<Integer> {
         int all = 0;
         int wrong = 0;
         for (Map.Entry<String, Document> entry : documents.entrySet()) {
-            Optional<Plan> plan = entry.getValue() instanceof Document.PlanFile file
-                    ? Optional.of(file.plan())
-                    : Optional.empty();
+            Optional<Plan> plan =
+                    entry.getValue() instanceof Document.PlanFile file ? Optional.of(file.plan()) : Optional.empty();
             Library under = plan.map(library::with).orElse(library);
             for (WorkedExample example : entry.getValue().examples()) {
                 all++;
@@ -82,8 +81,10 @@ final class ExamplesCommand implements Callable<Integer> {
         Map<String, Document> chosen = new TreeMap<>();
         for (Path path : paths) {
             if (Files.isDirectory(path) && !files.holds(path)) {
-                new PlanFiles(path).texts().forEach((name, text) -> chosen.put(
-                        path.resolve(name).toString(), read(reading.library(), path.resolve(name), text)));
+                new PlanFiles(path)
+                        .texts()
+                        .forEach((name, text) -> chosen.put(
+                                path.resolve(name).toString(), read(reading.library(), path.resolve(name), text)));
             } else if (files.holds(path)) {
                 chosen.putAll(below(files.name(path), reading));
             } else {

@@ -24,8 +24,7 @@ record PlanFiles(Path folder) {
         }
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".yaml"))
-                    .forEach(file -> texts.put(name(file), text(file)));
+            files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> texts.put(name(file), text(file)));
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(Exit.ENVIRONMENT, "读不出计划文件夹 " + folder + "：" + e.getMessage());
         }
@@ -46,19 +45,24 @@ record PlanFiles(Path folder) {
     }
 
     static Refusal refusal(PlanUnreadable unreadable) {
-        List<String> lines = unreadable.problems().stream().map(Object::toString).toList();
+        List<String> lines =
+                unreadable.problems().stream().map(Object::toString).toList();
         return new Refusal(Exit.FOUND, String.join("\n", lines) + "\n共" + lines.size() + "处要改。");
     }
 
     /** The name of a file of the folder, as problems name it. */
     String name(Path file) {
-        Path relative = folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize());
+        Path relative = folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize());
         return relative.toString().replace('\\', '/');
     }
 
     /** Whether the file lies in the folder. */
     boolean holds(Path file) {
-        return file.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize());
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** The text of any file, which must be UTF-8. */

@@ -15,7 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code huzhu plans check}: reads plan files strictly, works out their examples, and sees that nothing published changed. */
+/**
+ * {@code huzhu plans check}: reads plan files strictly, works out their examples, and sees that nothing published
+ * changed.
+ */
 @Command(
         name = "check",
         header = "核对计划文件：写法、各条之间有无冲突、算例是否相符、已发布的有无改动。",
@@ -65,15 +68,18 @@ final class PlansCheckCommand implements Callable<Integer> {
     }
 
     private static String said(String name, Document document) {
-        String examples = document.examples().isEmpty() ? "" : "，算例" + document.examples().size() + "个";
+        String examples =
+                document.examples().isEmpty() ? "" : "，算例" + document.examples().size() + "个";
         return switch (document) {
-            case Document.PlanFile file -> name + "：" + file.plan().title() + "，条款"
-                    + file.plan().clauses().size() + "条" + examples;
-            case Document.DictionaryFile file -> name + "：病种" + file.dictionary().classes().size() + "类，名单"
-                    + file.dictionary().lists().size() + "份";
+            case Document.PlanFile file ->
+                name + "：" + file.plan().title() + "，条款" + file.plan().clauses().size() + "条" + examples;
+            case Document.DictionaryFile file ->
+                name + "：病种" + file.dictionary().classes().size() + "类，名单"
+                        + file.dictionary().lists().size() + "份";
             case Document.OverlayFile file -> name + "：" + file.overlay().office() + "的地区叠加" + examples;
-            case Document.StackingFile file -> name + "：" + file.stacking().office() + "的并用规则，"
-                    + file.stacking().pairs().size() + "对计划";
+            case Document.StackingFile file ->
+                name + "：" + file.stacking().office() + "的并用规则，"
+                        + file.stacking().pairs().size() + "对计划";
             case Document.CaseFile file -> name + "：案例“" + file.example().title() + "”";
         };
     }

@@ -19,9 +19,7 @@ final class PlansSchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        spec.commandLine()
-                .getOut()
-                .println(DeterminationJson.JSON.writeValueAsString(PlanSchema.schema()));
+        spec.commandLine().getOut().println(DeterminationJson.JSON.writeValueAsString(PlanSchema.schema()));
         spec.commandLine().getOut().flush();
         return Exit.OK;
     }

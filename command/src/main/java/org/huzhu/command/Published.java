@@ -17,8 +17,8 @@ import java.util.TreeMap;
 /**
  * The list of published plan files, each with the SHA-256 of its text: {@code plans/PUBLISHED}.
  *
- * <p>A published file is frozen: people were paid by it. A correction is a new version. One line for each file: the hash
- * in hexadecimal, two blanks, the name below the folder, as {@code sha256sum} writes it.
+ * <p>A published file is frozen: people were paid by it. A correction is a new version. One line for each file: the
+ * hash in hexadecimal, two blanks, the name below the folder, as {@code sha256sum} writes it.
  */
 record Published(PlanFiles files) {
 
@@ -68,7 +68,8 @@ record Published(PlanFiles files) {
 
     private void write(Map<String, String> hashes) {
         StringBuilder lines = new StringBuilder();
-        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         Path list = files.folder().resolve(LIST);
         Path aside = files.folder().resolve(LIST + ".part");
         try {

@@ -20,7 +20,10 @@ import org.huzhu.plan.Benefit.DailyAllowance;
 import org.huzhu.plan.Benefit.DayKind;
 import org.huzhu.plan.Cap;
 
-/** Sums by the day (日津贴) of one clause within one coverage period. */
+/**
+ * Sums by the day (日津贴) of one clause within one coverage period. A cap of days that binds several clauses is applied
+ * by {@link Binding}, which sees them all.
+ */
 record Allowances(Case facts, Drafting drafting) {
 
     private static final int HOURS_PER_DAY = 24;
@@ -81,7 +84,8 @@ record Allowances(Case facts, Drafting drafting) {
         int counted = countedDays(daily, episode);
         steps.add(new Step.DaysCounted(all, Math.min(daily.daysUnpaid(), all), counted));
         for (Cap cap : claim.plan().capsOn(claim.clause().number())) {
-            if (cap.limit() instanceof Cap.Limit.OfDays(int max)) {
+            if (cap.limit() instanceof Cap.Limit.OfDays(int max)
+                    && cap.clauses().size() == 1) {
                 Draft probe = drafting.draft(claim, Money.ZERO, 0, List.of(), false);
                 int left = Math.max(0, max - used(probe, cap, sofar));
                 if (counted > left) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.facts.Case;
 import org.huzhu.facts.Payment;
 import org.huzhu.kernel.Money;
+import org.huzhu.plan.Amounts;
 import org.huzhu.plan.Cap;
 import org.huzhu.plan.Relation;
 import org.huzhu.plan.Relation.Manner;
@@ -132,32 +134,57 @@ record Binding(Case facts, List<Denial> denials) {
         for (Draft draft : drafts.stream().sorted(Draft.IN_ORDER).toList()) {
             Draft under = draft;
             for (Cap cap : draft.plan().capsOn(draft.clause().number())) {
-                if (cap.limit() instanceof Cap.Limit.OfMoney(var max)) {
-                    Optional<Money> most = max.row(draft.cover().term().tier()).map(row -> row.amount());
-                    under = most.isPresent() ? capped(under, cap, most.get(), done) : under;
-                }
+                under = capped(under, cap, done);
             }
             done.add(under);
         }
         return done;
     }
 
+    private Draft capped(Draft draft, Cap cap, List<Draft> done) {
+        return switch (cap.limit()) {
+            case Cap.Limit.OfMoney(Amounts max) ->
+                max.row(draft.cover().term().tier())
+                        .map(row -> capped(draft, cap, row.amount(), done))
+                        .orElse(draft);
+            case Cap.Limit.OfDays(int max) -> cap.clauses().size() > 1 ? capped(draft, cap, max, done) : draft;
+        };
+    }
+
+    private Draft capped(Draft draft, Cap cap, int daysMax, List<Draft> done) {
+        int among = within(done, draft, cap).mapToInt(Draft::days).sum();
+        int before = before(done, draft, cap).mapToInt(Payment::days).sum();
+        int left = Math.max(0, daysMax - among - before);
+        if (draft.days() <= left) {
+            return draft;
+        }
+        Money perDay = Money.ofFen(draft.amount().fen() / draft.days());
+        Step why = new Step.DaysLeft(cap.per(), daysMax, left, left);
+        return draft.ofDays(left).reducedTo(perDay.times(left), why);
+    }
+
     private Draft capped(Draft draft, Cap cap, Money max, List<Draft> done) {
-        Money among = Money.sum(done.stream()
-                .filter(other -> cap.clauses().contains(other.clause().number()) && draft.meets(other, cap.per()))
-                .map(Draft::amount)
-                .toList());
-        Money before = Money.sum(facts.payments().stream()
-                .filter(payment -> payment.event().isEmpty() && cap.clauses().contains(payment.clause()))
-                .filter(payment -> draft.meets(payment, cap.per()))
-                .filter(payment ->
-                        done.stream().noneMatch(other -> other.isPaidBy(payment)) && !draft.isPaidBy(payment))
-                .map(Payment::amount)
-                .toList());
+        Money among = Money.sum(within(done, draft, cap).map(Draft::amount).toList());
+        Money before = Money.sum(before(done, draft, cap).map(Payment::amount).toList());
         Money left = max.minus(among).minus(before).atLeast(Money.ZERO);
         if (draft.amount().compareTo(left) <= 0) {
             return draft;
         }
         return draft.reducedTo(left, new Step.Capped(cap.number(), cap.per(), max, left, left));
+    }
+
+    /** The drafts that have used the cap already. */
+    private static Stream<Draft> within(List<Draft> done, Draft draft, Cap cap) {
+        return done.stream()
+                .filter(other -> cap.clauses().contains(other.clause().number()))
+                .filter(other -> draft.meets(other, cap.per()));
+    }
+
+    /** The payments that have used the cap, for events that are not among the facts. */
+    private Stream<Payment> before(List<Draft> done, Draft draft, Cap cap) {
+        return facts.payments().stream()
+                .filter(payment -> payment.event().isEmpty() && cap.clauses().contains(payment.clause()))
+                .filter(payment -> draft.meets(payment, cap.per()))
+                .filter(payment -> !draft.isPaidBy(payment) && done.stream().noneMatch(it -> it.isPaidBy(payment)));
     }
 }

@@ -52,6 +52,12 @@ record Draft(
         return new Draft(plan, clause, cover, day, person, events, key, gives, days, listed, yearly, all, illustrative);
     }
 
+    /** The same for fewer days. */
+    Draft ofDays(int left) {
+        return new Draft(
+                plan, clause, cover, day, person, events, key, amount, left, listed, yearly, steps, illustrative);
+    }
+
     /** The same for all events of an episode. */
     Draft of(List<Event> together) {
         return new Draft(
