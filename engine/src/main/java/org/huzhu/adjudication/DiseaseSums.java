@@ -43,8 +43,8 @@ record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endin
             return Optional.of(new Reason.TermEnded(ended.get()));
         }
         String disease = ((Diagnosis) claim.event()).disease();
-        if (sum.onceForLife() && paidBefore(claim, disease, drafts)) {
-            return Optional.of(new Reason.PaidBefore(disease));
+        if (sum.onceForLife() && paidBefore(claim, claim.listed().orElse(disease), drafts)) {
+            return Optional.of(new Reason.PaidBefore(claim.listed().orElse(disease)));
         }
         if (sum.timesPerTerm().isPresent()) {
             int times = sum.timesPerTerm().getAsInt();
@@ -53,21 +53,22 @@ record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endin
         return Optional.empty();
     }
 
-    private boolean paidBefore(Claim claim, String disease, List<Draft> drafts) {
+    /** Whether the class of the list was paid, under its own name or under that of another list. */
+    private boolean paidBefore(Claim claim, String listed, List<Draft> drafts) {
         boolean among = drafts.stream()
                 .filter(draft -> draft.person().equals(claim.event().person()))
                 .filter(draft -> !draft.hasEvent(claim.event().id()))
-                .anyMatch(draft -> library.dictionary()
-                        .sameDisease(((Diagnosis) draft.events().getFirst()).disease(), disease));
+                .flatMap(draft -> draft.listed().stream())
+                .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
         return among
                 || facts.payments().stream()
-                        .filter(payment ->
-                                payment.event().isEmpty() && payment.amount().isPositive())
+                        .filter(payment -> payment.event().isEmpty() && payment.amount().isPositive())
                         .filter(payment ->
                                 payment.plan().equals(claim.plan().id().plan()))
-                        .filter(payment -> payment.person().equals(claim.event().person()))
+                        .filter(payment ->
+                                payment.person().equals(claim.event().person()))
                         .flatMap(payment -> payment.disease().stream())
-                        .anyMatch(paid -> library.dictionary().sameDisease(paid, disease));
+                        .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
     }
 
     private long timesPaid(Claim claim, List<Draft> drafts) {
