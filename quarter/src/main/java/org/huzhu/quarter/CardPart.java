@@ -1,6 +1,7 @@
 package org.huzhu.quarter;
 
 import java.util.Arrays;
+import org.huzhu.quarter.table.Row;
 
 /** Rows that say to whom and to which card money goes: of the register, or of an earlier payment list. */
 abstract class CardPart extends Part {

@@ -7,6 +7,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.SettlementSummary.Sums;
+import org.huzhu.quarter.table.Aside;
+import org.huzhu.quarter.table.CsvOut;
 
 /**
  * What each person is due: entitled to date less paid before, in fen. Above zero it is paid, below zero carried on to
@@ -37,7 +39,9 @@ final class Dues {
                 .boxed()
                 .toArray(Integer[]::new);
         Comparator<Integer> byMemberNo = this::compareMemberNos;
-        Arrays.sort(chosen, byMemberNo.thenComparingLong(person -> register.idNumber(person).key()));
+        Arrays.sort(
+                chosen,
+                byMemberNo.thenComparingLong(person -> register.idNumber(person).key()));
         return Arrays.stream(chosen).mapToInt(Integer::intValue).toArray();
     }
 

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.FeedPart.Cancellation;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.quarter.table.TableFile;
+import org.huzhu.quarter.table.TextIndex;
+import org.huzhu.quarter.table.Workers;
 
 /**
  * All rows of the feeds together: which of them stand, which take others back, and whose they are.
@@ -25,30 +27,30 @@ final class Feed {
     private static final int PARTS_MAX = 1 << (31 - SHIFT);
     private static final int NOT_COVERED = -2;
 
-    private final List<InputFile> files;
+    private final List<TableFile> files;
     private final FeedPart[] parts;
     private final int[][] persons;
     private final TextIndex byNumber;
     private final List<Reject> rejects = new ArrayList<>();
     private long cancelled;
 
-    private Feed(List<FeedPart> all, List<InputFile> files) {
+    private Feed(List<FeedPart> all, List<TableFile> files) {
         if (all.size() > PARTS_MAX || all.stream().anyMatch(part -> part.size() > PLACE)) {
             throw new SettlementStopped("交易记录文件总量超出一次结算的上限（约16吉字节），请拆分后分批结算");
         }
         this.files = files;
         parts = all.toArray(FeedPart[]::new);
         persons = new int[parts.length][];
-        byNumber = new TextIndex(this::hasNumber, all.stream().mapToLong(Part::size).sum());
+        byNumber = new TextIndex(
+                this::hasNumber, all.stream().mapToLong(Part::size).sum());
     }
 
     /** Judges the rows in the order of the input; the persons are looked up by a worker in the meantime. */
-    static Feed judged(
-            List<FeedPart> parts, List<InputFile> files, Register register, ExecutorService workers) {
+    static Feed judged(List<FeedPart> parts, List<TableFile> files, Register register, ExecutorService workers) {
         Feed feed = new Feed(parts, files);
         Future<?> lookedUp = workers.submit(() -> feed.findPersons(register));
         feed.refuseRepeated();
-        await(lookedUp);
+        Workers.result(lookedUp);
         feed.refuseStrangers();
         feed.takeBack();
         return feed;
@@ -72,6 +74,11 @@ final class Feed {
                     .count();
         }
         return count;
+    }
+
+    /** How many rows were in order for themselves. */
+    long size() {
+        return Arrays.stream(parts).mapToLong(Part::size).sum();
     }
 
     int partCount() {
@@ -201,8 +208,7 @@ final class Feed {
                 cancelled++;
             }
             case State.CANCELLED -> refuse(part, cancellation.row(), Reason.CANCELLED_TWICE, named + "已被先前的记录撤销");
-            case State.CANCELLING ->
-                refuse(part, cancellation.row(), Reason.CANCELS_UNKNOWN, named + "本身是一条撤销记录");
+            case State.CANCELLING -> refuse(part, cancellation.row(), Reason.CANCELS_UNKNOWN, named + "本身是一条撤销记录");
             default -> refuse(part, cancellation.row(), Reason.CANCELS_UNKNOWN, named + "不在已接受的记录之中");
         }
     }
@@ -211,16 +217,5 @@ final class Feed {
         // What was taken for a cancellation and then refused must not be looked up as one, nor counted.
         part.become(place, State.REJECTED);
         rejects.add(part.reject(place, part.text(place, FeedPart.RECORD_NO), reason, detail));
-    }
-
-    private static void await(Future<?> task) {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettlementStopped("运行被中断，没有写出任何结果", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A worker failed while looking up persons", e.getCause());
-        }
     }
 }

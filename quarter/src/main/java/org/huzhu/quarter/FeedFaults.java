@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.Typed;
 
-/** Says in Chinese what is wrong with a row: what was found, and what is allowed. Only asked once something is wrong. */
+/**
+ * Says in Chinese what is wrong with a row: what was found, and what is allowed. Only asked once something is wrong.
+ */
 final class FeedFaults {
 
-    private static final List<String> COLUMNS = InputFile.Kind.FEED.columns();
+    private static final List<String> COLUMNS = InputKind.FEED.columns();
 
     private FeedFaults() {}
 

@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Hash;
+import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.Typed;
 
 /**
  * The rows of a block of the feed that are in order for themselves: form, identity number, amounts, and year. The one

@@ -3,6 +3,9 @@ package org.huzhu.quarter;
 import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.Typed;
 
 /** The rows of a block of the register that are in order for themselves. */
 final class MemberPart extends CardPart {
@@ -12,7 +15,7 @@ final class MemberPart extends CardPart {
     private static final int VALID_FROM = 4;
     private static final int VALID_TO = 5;
     private static final int[] CARD = {MEMBER_NO, 3, 6};
-    private static final List<String> COLUMNS = InputFile.Kind.MEMBERS.columns();
+    private static final List<String> COLUMNS = InputKind.MEMBERS.columns();
 
     private int[] validFrom = new int[rowsAtFirst()];
     private int[] validTo = new int[rowsAtFirst()];

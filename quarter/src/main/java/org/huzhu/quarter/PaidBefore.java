@@ -2,7 +2,8 @@ package org.huzhu.quarter;
 
 import java.util.Arrays;
 import java.util.List;
-import org.huzhu.quarter.Blocks.Loaded;
+import org.huzhu.quarter.table.Blocks.Loaded;
+import org.huzhu.quarter.table.TableFile;
 
 /**
  * What the earlier quarters of the year gave each person, in fen: the sum of the positive amounts in their lists. What
@@ -53,7 +54,7 @@ final class PaidBefore {
         return rowsOfQuarter[quarter] > 0;
     }
 
-    private void add(InputFile file, PaidPart part, int row) {
+    private void add(TableFile file, PaidPart part, int row) {
         if (part.year(row) != request.year() || part.quarter(row) >= request.quarter()) {
             throw stopped(
                     file,
@@ -82,7 +83,7 @@ final class PaidBefore {
         }
     }
 
-    private static SettlementStopped stopped(InputFile file, long line, String what, String remedy) {
+    private static SettlementStopped stopped(TableFile file, long line, String what, String remedy) {
         return new SettlementStopped("支付清单 " + file.name() + " 第" + line + "行" + what + "。" + remedy);
     }
 }

@@ -3,6 +3,9 @@ package org.huzhu.quarter;
 import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.Typed;
 
 /** The rows of a block of an earlier payment list that are in order for themselves. */
 final class PaidPart extends CardPart {
@@ -12,7 +15,7 @@ final class PaidPart extends CardPart {
     private static final int QUARTER = 5;
     private static final int DUE = 10;
     private static final int[] CARD = {0, 2, 3};
-    private static final List<String> COLUMNS = InputFile.Kind.PAID.columns();
+    private static final List<String> COLUMNS = InputKind.PAID.columns();
 
     private long[] dueFen = new long[rowsAtFirst()];
     private int[] years = new int[rowsAtFirst()];

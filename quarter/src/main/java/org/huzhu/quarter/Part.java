@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.TablePart;
 
 /**
  * The rows that one block of a file gave, in columns: what the worker keeps of it. Each row has the same number of
@@ -11,7 +13,7 @@ import java.util.List;
  *
  * <p>Not thread-safe: filled by one worker, then handed over.
  */
-abstract class Part {
+abstract class Part implements TablePart {
 
     private static final int ROWS_FIRST = 4_096;
     private static final int TEXT_BYTES_FIRST = 65_536;
@@ -39,7 +41,8 @@ abstract class Part {
     }
 
     /** How many rows there were, those included that were not accepted. */
-    final int rowsRead() {
+    @Override
+    public final int rowsRead() {
         return rowsRead;
     }
 
@@ -79,14 +82,16 @@ abstract class Part {
     }
 
     /** Says where in the input the block lies, once those before it are known. */
-    final void place(int inFile, long atLine) {
+    @Override
+    public final void place(int inFile, long atLine) {
         file = inFile;
         firstLine = atLine;
-        rejects.replaceAll(reject -> new Reject(
-                inFile, reject.line() + atLine, reject.recordNo(), reject.reason(), reject.detail()));
+        rejects.replaceAll(reject ->
+                new Reject(inFile, reject.line() + atLine, reject.recordNo(), reject.reason(), reject.detail()));
     }
 
-    final long lineCount() {
+    @Override
+    public final long lineCount() {
         return lineCount;
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.table.Hash;
+import org.huzhu.quarter.table.TextIndex;
 
 /**
  * The persons of a settlement: those of the register, numbered from 0 in its order, then those whom only earlier
@@ -173,9 +175,7 @@ final class Register {
         MemberPart bestPart = parts[best >> SHIFT];
         boolean isValid = part.isValidOn(row & PLACE, day);
         boolean isBestValid = bestPart.isValidOn(best & PLACE, day);
-        return isValid == isBestValid
-                ? part.validFrom(row & PLACE) > bestPart.validFrom(best & PLACE)
-                : isValid;
+        return isValid == isBestValid ? part.validFrom(row & PLACE) > bestPart.validFrom(best & PLACE) : isValid;
     }
 
     private int find(long key) {

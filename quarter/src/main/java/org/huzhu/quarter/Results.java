@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.huzhu.quarter.Blocks.Loaded;
 import org.huzhu.quarter.SettlementSummary.InputMark;
 import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.SettlementSummary.Rows;
+import org.huzhu.quarter.table.Aside;
+import org.huzhu.quarter.table.Blocks.Loaded;
+import org.huzhu.quarter.table.CsvOut;
 
 /** Writes the four files of a settlement. */
 final class Results {
@@ -46,11 +48,11 @@ final class Results {
                 rule.version(),
                 request.year(),
                 request.quarter(),
-                rows(InputFile.Kind.FEED),
+                rows(InputKind.FEED),
                 feed.cancelling(),
                 feed.cancelled(),
-                rows(InputFile.Kind.MEMBERS),
-                rows(InputFile.Kind.PAID),
+                rows(InputKind.MEMBERS),
+                rows(InputKind.PAID),
                 payments.rows(),
                 payments.rows(),
                 dues.personsPaid(),
@@ -81,18 +83,18 @@ final class Results {
         }
     }
 
-    private Rows rows(InputFile.Kind kind) {
+    private Rows rows(InputKind kind) {
         Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             rejected.put(reason, 0L);
         }
         for (Reject reject : rejects) {
-            if (inputs.get(reject.file()).file().kind() == kind) {
+            if (kind.isOf(inputs.get(reject.file()).file())) {
                 rejected.merge(reject.reason(), 1L, Long::sum);
             }
         }
         long read = inputs.stream()
-                .filter(each -> each.file().kind() == kind)
+                .filter(each -> kind.isOf(each.file()))
                 .mapToLong(Loaded::rowsRead)
                 .sum();
         long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
@@ -107,7 +109,7 @@ final class Results {
             }
         }
         for (Loaded<? extends Part> input : inputs) {
-            if (input.file().kind() == InputFile.Kind.PAID) {
+            if (InputKind.PAID.isOf(input.file())) {
                 note(notes, input);
             }
         }
@@ -136,6 +138,6 @@ final class Results {
 
     private static InputMark mark(Loaded<? extends Part> input) {
         return new InputMark(
-                input.file().kind().word(), input.file().name(), input.bytes(), input.rowsRead(), input.sha256());
+                input.file().option(), input.file().name(), input.bytes(), input.rowsRead(), input.sha256());
     }
 }

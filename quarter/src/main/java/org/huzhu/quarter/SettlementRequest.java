@@ -15,8 +15,7 @@ import org.huzhu.kernel.Require;
  * @param paid the payment lists of the earlier quarters of the year
  * @param out the directory to be made; it must not exist, or be empty
  */
-public record SettlementRequest(
-        int year, int quarter, List<Path> feeds, Path members, List<Path> paid, Path out) {
+public record SettlementRequest(int year, int quarter, List<Path> feeds, Path members, List<Path> paid, Path out) {
 
     public SettlementRequest {
         Require.that(year >= 1 && year <= 9999, "A year lies between 1 and 9999, not %d", year);

@@ -35,31 +35,28 @@ final class SummaryJson {
                   "outputs": %s,
                   "notes": %s
                 }
-                """
-                .formatted(
-                        quoted(summary.plan()),
-                        quoted(summary.version()),
-                        summary.year(),
-                        summary.quarter(),
-                        summary.feed().read(),
-                        summary.feed().accepted(),
-                        summary.feed().read() - summary.feed().accepted(),
-                        reasons(summary.feed()),
-                        summary.cancelling(),
-                        summary.cancelled(),
-                        summary.persons(),
-                        summary.personTimes(),
-                        summary.yearPersons(),
-                        summary.yearPersonTimes(),
-                        summary.carriedPersons(),
-                        sums(summary.sums()),
-                        rows(summary.members()),
-                        rows(summary.paidLists()),
-                        lines(summary.inputs().stream().map(SummaryJson::input).toList()),
-                        lines(summary.outputs().stream()
-                                .map(SummaryJson::output)
-                                .toList()),
-                        lines(summary.notes().stream().map(SummaryJson::quoted).toList()));
+                """.formatted(
+                quoted(summary.plan()),
+                quoted(summary.version()),
+                summary.year(),
+                summary.quarter(),
+                summary.feed().read(),
+                summary.feed().accepted(),
+                summary.feed().read() - summary.feed().accepted(),
+                reasons(summary.feed()),
+                summary.cancelling(),
+                summary.cancelled(),
+                summary.persons(),
+                summary.personTimes(),
+                summary.yearPersons(),
+                summary.yearPersonTimes(),
+                summary.carriedPersons(),
+                sums(summary.sums()),
+                rows(summary.members()),
+                rows(summary.paidLists()),
+                lines(summary.inputs().stream().map(SummaryJson::input).toList()),
+                lines(summary.outputs().stream().map(SummaryJson::output).toList()),
+                lines(summary.notes().stream().map(SummaryJson::quoted).toList()));
     }
 
     private static String reasons(Rows rows) {
@@ -76,8 +73,7 @@ final class SummaryJson {
     private static String sums(SettlementSummary.Sums sums) {
         return """
                 {"due": %d, "carried": %d, "entitled": %d, "paid_before": %d, \
-                "outpatient_self_pay_1": %d, "inpatient_self_pay_1": %d}"""
-                .formatted(
+                "outpatient_self_pay_1": %d, "inpatient_self_pay_1": %d}""".formatted(
                         sums.dueFen(),
                         sums.carriedFen(),
                         sums.entitledFen(),

@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.List;
  * The directory of results, written aside and renamed once it is whole: whoever sees it sees all of it. Closing it
  * without {@link #publish} removes what was written.
  */
-final class Aside implements AutoCloseable {
+public final class Aside implements AutoCloseable {
 
     private final Path target;
     private final Path directory;
@@ -27,7 +27,7 @@ final class Aside implements AutoCloseable {
 
     /** Opens a file to be written. */
     @FunctionalInterface
-    interface Opener {
+    public interface Opener {
 
         /** The bytes are on the disk once the file is closed. */
         Opener ON_DISK = SyncedFile::new;
@@ -67,37 +67,37 @@ final class Aside implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** Throws {@link SettlementStopped} if the directory is there and holds something, or is no directory. */
-    static void requireFree(Path target) {
+    /** Throws {@link FileRefused} if the directory is there and holds something, or is no directory. */
+    public static void requireFree(Path target) {
         if (Files.notExists(target)) {
             return;
         }
         if (!Files.isDirectory(target) || !isEmpty(target)) {
-            throw new SettlementStopped("输出目录 " + target + " 已存在且不是空目录。为免覆盖已有结果，请换一个目录，或自行移走它之后重新运行");
+            throw new FileRefused("输出目录 " + target + " 已存在且不是空目录。为免覆盖已有结果，请换一个目录，或自行移走它之后重新运行");
         }
     }
 
     /** Makes a directory beside the one that is to be, on the same file system. */
-    static Aside beside(Path target, Opener opener) throws IOException {
+    public static Aside beside(Path target, Opener opener) throws IOException {
         Path whole = target.toAbsolutePath().normalize();
         Path parent = whole.getParent();
         Path name = whole.getFileName();
         if (parent == null || name == null) {
-            throw new SettlementStopped("输出目录不能是根目录 " + target + "，请换一个目录");
+            throw new FileRefused("输出目录不能是根目录 " + target + "，请换一个目录");
         }
         Files.createDirectories(parent);
         return new Aside(whole, Files.createTempDirectory(parent, name + ".part-"), opener);
     }
 
     /** A new file of the results; its bytes are on the disk once it is closed. */
-    OutputStream open(String name) throws IOException {
+    public OutputStream open(String name) throws IOException {
         Path file = directory.resolve(name);
         files.add(file);
         return opener.open(file);
     }
 
     /** Gives the directory its name. */
-    void publish() throws IOException {
+    public void publish() throws IOException {
         requireFree(target);
         sync(directory);
         Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE);
@@ -129,7 +129,7 @@ final class Aside implements AutoCloseable {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             return !entries.iterator().hasNext();
         } catch (IOException e) {
-            throw new SettlementStopped("读不了输出目录 " + path + "，请检查权限", e);
+            throw new FileRefused("读不了输出目录 " + path + "，请检查权限", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.huzhu.kernel.IdNumber;
  * <p>A line without quotes is only cut at its commas; nothing is copied. Empty lines are passed over. Fields are named
  * by their place among the columns that the kind of file has, whatever their order in this file.
  */
-final class Row {
+public final class Row {
 
     private static final int SHOWN_CHARS_MAX = 30;
 
@@ -27,7 +27,7 @@ final class Row {
     private int linesAhead;
 
     /** Starts before the first record; {@code places} says for each column of the kind where it stands in this file. */
-    Row(Block block, int[] places) {
+    public Row(Block block, int[] places) {
         this.block = block;
         this.places = places.clone();
         this.starts = new int[places.length];
@@ -37,7 +37,7 @@ final class Row {
     }
 
     /** Goes to the next record; false after the last one. */
-    boolean next() {
+    public boolean next() {
         while (at < block.to) {
             line += linesAhead;
             count = 0;
@@ -55,41 +55,41 @@ final class Row {
     }
 
     /** How many lines of the block lie before the record at hand; after the last record, how many there are. */
-    int line() {
+    public int line() {
         return line;
     }
 
     /** How many fields the record has. */
-    int count() {
+    public int count() {
         return count;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int from(int column) {
+    public int from(int column) {
         return starts[places[column]];
     }
 
-    int to(int column) {
+    public int to(int column) {
         return ends[places[column]];
     }
 
-    boolean isEmpty(int column) {
+    public boolean isEmpty(int column) {
         return to(column) == from(column);
     }
 
-    boolean is(int column, byte[] word) {
+    public boolean is(int column, byte[] word) {
         return Arrays.equals(bytes, from(column), to(column), word, 0, word.length);
     }
 
-    String text(int column) {
+    public String text(int column) {
         return new String(bytes, from(column), to(column) - from(column), StandardCharsets.UTF_8);
     }
 
     /** The field for a message: shortened, and masked when it could hold an identity number. */
-    String shown(int column) {
+    public String shown(int column) {
         String text = text(column);
         long digits = text.chars().filter(Character::isDigit).count();
         String safe = digits >= 14 ? IdNumber.masked(text) : text;
@@ -97,19 +97,19 @@ final class Row {
     }
 
     /** Whether the record has as many fields as there are columns, with all quotes in their place. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return isInOrder && count == places.length;
     }
 
     /** What keeps the record from being whole. */
-    String brokenBy() {
-        return isInOrder
-                ? "有" + count + "列，应为" + places.length + "列"
-                : "引号位置不对：引号须成对，包住整个字段，字段内的引号写两次";
+    public String brokenBy() {
+        return isInOrder ? "有" + count + "列，应为" + places.length + "列" : "引号位置不对：引号须成对，包住整个字段，字段内的引号写两次";
     }
 
-    /** The number in the given column of a record that is not whole, as far as it is there; masked if it is a person's. */
-    String numberOfBroken(int column) {
+    /**
+     * The number in the given column of a record that is not whole, as far as it is there; masked if it is a person's.
+     */
+    public String numberOfBroken(int column) {
         if (!isInOrder || places[column] >= count) {
             return "";
         }
@@ -117,7 +117,7 @@ final class Row {
         return IdNumber.find(text).isPresent() ? IdNumber.masked(text) : text;
     }
 
-    byte[] clearedFor(int length) {
+    public byte[] clearedFor(int length) {
         if (unquoted.length < length) {
             unquoted = new byte[Math.max(length, 1_024)];
         }
@@ -125,7 +125,7 @@ final class Row {
         return unquoted;
     }
 
-    void field(int from, int to) {
+    public void field(int from, int to) {
         if (count < starts.length) {
             starts[count] = from;
             ends[count] = to;

@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +16,11 @@ final class Header {
     /**
      * For each column of the kind of file, its place in this file.
      *
-     * @throws SettlementStopped if a column is missing, there twice, or unknown
+     * @throws FileRefused if a column is missing, there twice, or unknown
      */
-    static int[] places(InputFile file, Block line) {
+    static int[] places(TableFile file, Block line) {
         List<String> found = names(line);
-        List<String> wanted = file.kind().columns();
+        List<String> wanted = file.columns();
         Set<String> unique = new HashSet<>();
         for (String name : found) {
             if (!unique.add(name)) {
@@ -51,7 +51,7 @@ final class Header {
         return names;
     }
 
-    private static SettlementStopped stopped(InputFile file, String what, String remedy) {
-        return new SettlementStopped("文件 " + file.name() + "（--" + file.kind().word() + "）" + what + "。" + remedy);
+    private static FileRefused stopped(TableFile file, String what, String remedy) {
+        return new FileRefused("文件 " + file.name() + "（--" + file.option() + "）" + what + "。" + remedy);
     }
 }

@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 /**
  * Where a record with quotes ends (RFC 4180), and what it says: the careful path beside the quick one of {@link Row}.

@@ -1,29 +1,29 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 /**
  * Finds rows by a text of theirs; the first row put in under a text stays. A hash table with open addressing that keeps
  * half of the hash beside the row, so that the texts themselves are compared only when they are very likely equal.
  */
-final class TextIndex {
+public final class TextIndex {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private final Texts texts;
     private long[] slots;
     private int size;
 
     /** Where the texts of the rows are. */
-    interface Texts {
+    public interface Texts {
         boolean matches(int row, byte[] bytes, int from, int to);
     }
 
-    TextIndex(Texts texts, long rowsExpected) {
+    public TextIndex(Texts texts, long rowsExpected) {
         this.texts = texts;
         this.slots = new long[capacityFor(rowsExpected)];
     }
 
     /** Puts the row in unless its text is there already; the row that was there before, or {@link #NONE}. */
-    int put(int row, byte[] bytes, int from, int to) {
+    public int put(int row, byte[] bytes, int from, int to) {
         if (size * 2L >= slots.length) {
             grow();
         }
@@ -38,7 +38,7 @@ final class TextIndex {
     }
 
     /** The row that was put in first under the text, or {@link #NONE}. */
-    int find(byte[] bytes) {
+    public int find(byte[] bytes) {
         int at = slot(tag(bytes, 0, bytes.length), bytes, 0, bytes.length);
         return slots[at] == 0 ? NONE : (int) slots[at] - 1;
     }
@@ -72,7 +72,7 @@ final class TextIndex {
         return (int) (Hash.of(bytes, from, to) >>> 32);
     }
 
-    static int capacityFor(long rows) {
+    public static int capacityFor(long rows) {
         long wanted = Math.max(16, Math.min(1 << 29, rows * 2));
         return 1 << (64 - Long.numberOfLeadingZeros(wanted - 1));
     }

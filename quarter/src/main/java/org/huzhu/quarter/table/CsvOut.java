@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes comma-separated values (RFC 4180) in UTF-8 with LF, quoting only where needed, and hashes what it writes. */
-final class CsvOut implements Closeable {
+public final class CsvOut implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int NUMBER_BYTES_MAX = 24;
@@ -17,19 +17,19 @@ final class CsvOut implements Closeable {
     private int used;
     private boolean isInRow;
 
-    CsvOut(OutputStream out, String header) throws IOException {
+    public CsvOut(OutputStream out, String header) throws IOException {
         this.out = out;
         append(header.getBytes(StandardCharsets.UTF_8));
         endRow();
     }
 
-    void text(String text) throws IOException {
+    public void text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         text(bytes, 0, bytes.length);
     }
 
     /** A field that stands as UTF-8 in the bytes from {@code from} to {@code to}, exclusive. */
-    void text(byte[] bytes, int from, int to) throws IOException {
+    public void text(byte[] bytes, int from, int to) throws IOException {
         startField();
         boolean isQuoted = false;
         for (int i = from; i < to && !isQuoted; i++) {
@@ -50,7 +50,7 @@ final class CsvOut implements Closeable {
         }
     }
 
-    void number(long number) throws IOException {
+    public void number(long number) throws IOException {
         startField();
         if (number < 0) {
             append(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
@@ -60,7 +60,7 @@ final class CsvOut implements Closeable {
     }
 
     /** An amount of fen in yuan, with both decimals. */
-    void yuan(long fen) throws IOException {
+    public void yuan(long fen) throws IOException {
         startField();
         if (fen < 0) {
             put('-');
@@ -72,13 +72,13 @@ final class CsvOut implements Closeable {
         digits(size % 100, 2);
     }
 
-    void endRow() throws IOException {
+    public void endRow() throws IOException {
         put('\n');
         isInRow = false;
     }
 
     /** Writes out what is still held, and gives the SHA-256 of all that was written, in hexadecimal. */
-    String finish() throws IOException {
+    public String finish() throws IOException {
         flush();
         return digest.hex();
     }

@@ -1,15 +1,15 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.time.LocalDate;
 
 /** Reads typed fields from bytes, without making objects: amounts and dates. Nothing is trimmed, nothing is guessed. */
-final class Typed {
+public final class Typed {
 
     /** The answer for a field that is not of its type. */
-    static final long NONE_FEN = Long.MIN_VALUE;
+    public static final long NONE_FEN = Long.MIN_VALUE;
 
     /** The answer for a field that is no date. */
-    static final int NO_DAY = Integer.MIN_VALUE;
+    public static final int NO_DAY = Integer.MIN_VALUE;
 
     /** Below a million million yuan, so that thousands of the largest amounts fit a sum. */
     private static final long FEN_END = 100_000_000_000_000L;
@@ -19,7 +19,7 @@ final class Typed {
     private Typed() {}
 
     /** An amount in yuan as fen: digits with at most two decimals, zero or more; else {@link #NONE_FEN}. */
-    static long fen(byte[] bytes, int from, int to) {
+    public static long fen(byte[] bytes, int from, int to) {
         long fen = 0;
         int i = from;
         for (; i < to && isDigit(bytes[i]); i++) {
@@ -46,14 +46,14 @@ final class Typed {
     }
 
     /** As {@link #fen}, with a minus sign in front where the amount is below zero. */
-    static long signedFen(byte[] bytes, int from, int to) {
+    public static long signedFen(byte[] bytes, int from, int to) {
         boolean isNegative = from < to && bytes[from] == '-';
         long fen = fen(bytes, isNegative ? from + 1 : from, to);
         return isNegative && fen != NONE_FEN ? -fen : fen;
     }
 
     /** A date such as 2014-06-30 as days since 1970-01-01; {@link #NO_DAY} if it is none or was never on a calendar. */
-    static int day(byte[] bytes, int from, int to) {
+    public static int day(byte[] bytes, int from, int to) {
         if (to - from != DATE_LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
             return NO_DAY;
         }
@@ -67,7 +67,7 @@ final class Typed {
     }
 
     /** A whole number of up to nine digits, or -1. */
-    static int number(byte[] bytes, int from, int to) {
+    public static int number(byte[] bytes, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
             if (!isDigit(bytes[i])) {

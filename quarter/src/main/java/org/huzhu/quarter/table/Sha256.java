@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

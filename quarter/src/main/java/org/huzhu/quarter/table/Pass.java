@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarter.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,25 +8,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
-import org.huzhu.quarter.Blocks.Loaded;
-import org.huzhu.quarter.Blocks.Parser;
+import org.huzhu.quarter.table.Blocks.Loaded;
+import org.huzhu.quarter.table.Blocks.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a file in one encoding: cuts it into blocks that end where a record ends, hands them to the workers,
  * and puts what they made into the order of the file. A few blocks are in memory at a time, however long the file is.
  */
-final class Pass<P extends Part> {
+final class Pass<P extends TablePart> {
 
     private static final int BLOCK_BYTES = 1 << 21;
     private static final int LINE_BYTES_MAX = 1 << 22;
     private static final int IN_FLIGHT_MAX = 6;
 
-    private final InputFile file;
+    private final TableFile file;
     private final Parser<P> parser;
     private final Encoding encoding;
     private final ExecutorService workers;
@@ -41,7 +40,7 @@ final class Pass<P extends Part> {
     /** What a worker made: a part, or the place in the file where the encoding breaks. */
     private record Parsed<P>(@Nullable P part, long wrongAt) {}
 
-    Pass(InputFile file, Parser<P> parser, Encoding encoding, ExecutorService workers, LongConsumer bytesRead) {
+    Pass(TableFile file, Parser<P> parser, Encoding encoding, ExecutorService workers, LongConsumer bytesRead) {
         this.file = file;
         this.parser = parser;
         this.encoding = encoding;
@@ -52,7 +51,7 @@ final class Pass<P extends Part> {
     /**
      * What the file gave; empty if it is not UTF-8 and may yet be GB18030.
      *
-     * @throws SettlementStopped if the file is no table of its kind, or in neither encoding
+     * @throws FileRefused if the file is no table of its kind, or in neither encoding
      */
     Optional<Loaded<P>> run() throws IOException {
         long length = 0;
@@ -145,7 +144,7 @@ final class Pass<P extends Part> {
     }
 
     private boolean take() {
-        Parsed<P> parsed = finished(inFlight.remove());
+        Parsed<P> parsed = Workers.result(inFlight.remove());
         P part = parsed.part();
         if (part == null) {
             inFlight.forEach(task -> task.cancel(true));
@@ -162,18 +161,7 @@ final class Pass<P extends Part> {
         return true;
     }
 
-    private static <T> T finished(Future<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SettlementStopped("运行被中断，没有写出任何结果", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A worker failed while reading", e.getCause());
-        }
-    }
-
-    private SettlementStopped stopped(String what, String remedy) {
-        return new SettlementStopped("文件 " + file.name() + "（--" + file.kind().word() + "）" + what + "。" + remedy);
+    private FileRefused stopped(String what, String remedy) {
+        return new FileRefused("文件 " + file.name() + "（--" + file.option() + "）" + what + "。" + remedy);
     }
 }
