@@ -54,7 +54,8 @@ class DuesTest {
                 stay("B", ZHANG, "2014-02-01", "2300"),
                 cancel("C", "2014-03-01", "A"));
 
-        assertThat(outcome.payments()).containsExactly("M1," + ZHANG + ",6001,东城,2014,1,0.00,2300.00,200.00,0.00,200.00");
+        assertThat(outcome.payments())
+                .containsExactly("M1," + ZHANG + ",6001,东城,2014,1,0.00,2300.00,200.00,0.00,200.00");
     }
 
     @Test
@@ -83,7 +84,8 @@ class DuesTest {
 
         assertThat(second.payments()).isEmpty();
         assertThat(second.carried()).containsExactly("M1," + ZHANG + ",6001,东城,2014,2,0.00,0.00,0.00,200.00,-200.00");
-        assertThat(third.payments()).containsExactly("M1," + ZHANG + ",6001,东城,2014,3,3300.00,0.00,300.00,200.00,100.00");
+        assertThat(third.payments())
+                .containsExactly("M1," + ZHANG + ",6001,东城,2014,3,3300.00,0.00,300.00,200.00,100.00");
         assertThat(third.summary())
                 .contains("\"person_times\": 1,", "\"year_to_date\": {\"persons\": 1, \"person_times\": 2}");
     }
@@ -97,7 +99,8 @@ class DuesTest {
 
         assertThat(second.payments()).isEmpty();
         assertThat(second.carried()).isEmpty();
-        assertThat(second.summary()).contains("\"due\": 0, \"carried\": 0, \"entitled\": 20000, \"paid_before\": 20000");
+        assertThat(second.summary())
+                .contains("\"due\": 0, \"carried\": 0, \"entitled\": 20000, \"paid_before\": 20000");
     }
 
     @Test
@@ -202,7 +205,8 @@ class DuesTest {
     @Test
     void a_list_of_what_was_carried_adds_nothing_and_is_noted() {
         Path feed = desk.feed("q1.csv", outpatient("A", ZHANG, "2014-03-01", "2800"));
-        Path carried = desk.file("carried.csv", Dues.HEADER, "M1," + ZHANG + ",6001,东城,2014,1,0.00,0.00,0.00,5.00,-5.00");
+        Path carried =
+                desk.file("carried.csv", Dues.HEADER, "M1," + ZHANG + ",6001,东城,2014,1,0.00,0.00,0.00,5.00,-5.00");
 
         Outcome outcome = desk.settle(2, List.of(feed), List.of(carried));
 
