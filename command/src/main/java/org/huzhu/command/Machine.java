@@ -1,0 +1,83 @@
+package org.huzhu.command;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** The machine that a measurement is made on, and how much of its memory this process took. Memory is in bytes. */
+final class Machine {
+
+    private static final Path PROCESS = Path.of("/proc/self/status");
+    private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+    private Machine() {}
+
+    /** Processors, memory, operating system and Java, in one line. */
+    static String describe() {
+        Runtime runtime = Runtime.getRuntime();
+        return "%s × %d，内存 %s，堆上限 %s，%s %s，Java %s（%s）"
+                .formatted(
+                        value(PROCESSORS, "model name").orElse(System.getProperty("os.arch")),
+                        runtime.availableProcessors(),
+                        bytesOf(Path.of("/proc/meminfo"), "MemTotal").stream()
+                                .mapToObj(Machine::mebibytes)
+                                .findFirst()
+                                .orElse("未知"),
+                        mebibytes(runtime.maxMemory()),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.version"),
+                        Runtime.version(),
+                        System.getProperty("java.vm.name"));
+    }
+
+    /** The peaks of the heap's pools together, since {@link #resetPeak} or the start. */
+    static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    static void resetPeak() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    /** The most that the whole process has held in memory; empty where the system does not say. */
+    static OptionalLong peakProcess() {
+        return bytesOf(PROCESS, "VmHWM");
+    }
+
+    /** Seconds since this process started. */
+    static double secondsSinceStart() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0;
+    }
+
+    static String mebibytes(long bytes) {
+        return (bytes >> 20) + " MiB";
+    }
+
+    private static OptionalLong bytesOf(Path file, String name) {
+        return value(file, name)
+                .map(text -> OptionalLong.of(Long.parseLong(text.replace(" kB", "")) << 10))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static Optional<String> value(Path file, String name) {
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

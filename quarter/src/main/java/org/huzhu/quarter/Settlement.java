@@ -1,0 +1,144 @@
+package org.huzhu.quarter;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.huzhu.quarter.SettlementListener.Stage;
+import org.huzhu.quarter.table.Aside;
+import org.huzhu.quarter.table.Blocks;
+import org.huzhu.quarter.table.Blocks.Loaded;
+import org.huzhu.quarter.table.Blocks.Parser;
+import org.huzhu.quarter.table.FileRefused;
+import org.huzhu.quarter.table.TableFile;
+import org.huzhu.quarter.table.Workers;
+
+/**
+ * Settles one quarter of secondary reimbursement: reads the feeds of the year so far, the register and the earlier
+ * payment lists, and writes {@code payments.csv}, {@code carried.csv}, {@code rejects.csv} and {@code summary.json}.
+ *
+ * <p>A pure function of its files and its rule: the same bytes in, in the same order, give the same bytes out. What
+ * each person is due is what the whole year so far entitles to less what the earlier quarters paid, so that a late or
+ * corrected record is made good by the next quarter. Amounts are whole fen.
+ */
+public final class Settlement {
+
+    private static final int THREADS_MAX = 8;
+
+    private final SettlementRequest request;
+    private final QuarterRule rule;
+    private final SettlementListener listener;
+    private final List<TableFile> files;
+    private long bytesDone;
+
+    private Settlement(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
+        this.request = request;
+        this.rule = rule;
+        this.listener = listener;
+        this.files = InputKind.filesOf(request);
+    }
+
+    /**
+     * Settles and writes.
+     *
+     * @throws SettlementStopped if a file cannot be read or is no table of its kind, if the payment lists do not fit,
+     *     or if the results cannot be written; nothing half-written is left
+     */
+    public static SettlementSummary settle(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
+        return new Settlement(request, rule, listener).run(Aside.Opener.ON_DISK);
+    }
+
+    /** As {@link #settle}, with the files of the results opened by another. */
+    static SettlementSummary settle(SettlementRequest request, QuarterRule rule, Aside.Opener opener) {
+        return new Settlement(request, rule, SettlementListener.SILENT).run(opener);
+    }
+
+    private SettlementSummary run(Aside.Opener opener) {
+        if (!rule.appliesTo(request.year())) {
+            throw new SettlementStopped("《%s》%s版自%s起、至%s前有效，不适用于%d年。请选用当年有效的版本"
+                    .formatted(rule.plan(), rule.version(), rule.from(), rule.to(), request.year()));
+        }
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            Aside.requireFree(request.out());
+            return judgeAndWrite(read(workers), workers, opener);
+        } catch (FileRefused e) {
+            throw new SettlementStopped(String.valueOf(e.getMessage()), e);
+        } catch (ArithmeticException e) {
+            throw new SettlementStopped("金额之和超出可计算的范围，没有写出任何结果。请检查交易记录中是否有异常大的金额", e);
+        }
+    }
+
+    private record Inputs(
+            Loaded<MemberPart> members,
+            Future<Register> register,
+            List<Loaded<FeedPart>> feeds,
+            List<Loaded<PaidPart>> paid) {
+
+        /** All inputs, in the order in which results name them. */
+        List<Loaded<? extends Part>> all() {
+            List<Loaded<? extends Part>> all = new ArrayList<>(feeds);
+            all.add(members);
+            all.addAll(paid);
+            return all;
+        }
+    }
+
+    /** Reads the register first: it is put together by a worker while the feeds are read. */
+    private Inputs read(ExecutorService workers) {
+        LocalDate firstDay = request.firstDay();
+        LocalDate lastDay = request.lastDay();
+        List<Loaded<MemberPart>> members = readAll(InputKind.MEMBERS, workers, MemberPart::parse);
+        Future<Register> register =
+                workers.submit(() -> new Register(members.getFirst().parts(), (int) lastDay.toEpochDay()));
+        List<Loaded<FeedPart>> feeds =
+                readAll(InputKind.FEED, workers, (block, places) -> FeedPart.parse(block, places, firstDay, lastDay));
+        return new Inputs(members.getFirst(), register, feeds, readAll(InputKind.PAID, workers, PaidPart::parse));
+    }
+
+    private <P extends Part> List<Loaded<P>> readAll(InputKind kind, ExecutorService workers, Parser<P> parser) {
+        long total =
+                files.stream().mapToLong(file -> file.path().toFile().length()).sum();
+        Blocks blocks = new Blocks(workers, done -> listener.reached(Stage.READING, bytesDone + done, total));
+        List<Loaded<P>> loaded = new ArrayList<>();
+        for (TableFile file : files) {
+            if (kind.isOf(file)) {
+                loaded.add(blocks.read(file, parser));
+                bytesDone += loaded.getLast().bytes();
+            }
+        }
+        return loaded;
+    }
+
+    private SettlementSummary judgeAndWrite(Inputs inputs, ExecutorService workers, Aside.Opener opener) {
+        Register register = Workers.result(inputs.register());
+        PaidBefore paid = new PaidBefore(request, register, inputs.paid());
+        List<FeedPart> parts =
+                inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
+        Feed feed = Feed.judged(parts, files, register, workers);
+        listener.reached(Stage.JUDGING, feed.size(), feed.size());
+        Entitlements entitlements = new Entitlements(feed, register.size(), rule.share());
+        Dues dues = new Dues(request, register, entitlements, paid);
+        List<Reject> rejects = Stream.concat(
+                        inputs.all().stream()
+                                .flatMap(file -> file.parts().stream())
+                                .flatMap(part -> part.rejects().stream()),
+                        Stream.concat(feed.rejects().stream(), register.rejects().stream()))
+                .sorted(Comparator.comparingInt(Reject::file).thenComparingLong(Reject::line))
+                .toList();
+        Results results = new Results(request, rule, inputs.all(), rejects, listener);
+        try (Aside aside = Aside.beside(request.out(), opener)) {
+            SettlementSummary summary = results.write(aside, feed, dues, paid);
+            aside.publish();
+            return summary;
+        } catch (IOException e) {
+            throw new SettlementStopped(
+                    "写不出结果到 " + request.out() + "：系统报告“" + e.getMessage() + "”。没有留下写了一半的结果；请检查磁盘空间和权限，然后重新运行", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.huzhu.quarter.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.huzhu.kernel.IdNumber;
+
+/**
+ * A cursor over the records of a block: after {@link #next}, the fields of the record at hand, as bytes of UTF-8.
+ *
+ * <p>A line without quotes is only cut at its commas; nothing is copied. Empty lines are passed over. Fields are named
+ * by their place among the columns that the kind of file has, whatever their order in this file.
+ */
+public final class Row {
+
+    private static final int SHOWN_CHARS_MAX = 30;
+
+    private final Block block;
+    private final int[] places;
+    private final int[] starts;
+    private final int[] ends;
+    private byte[] bytes;
+    private byte[] unquoted = new byte[0];
+    private int at;
+    private int count;
+    private boolean isInOrder;
+    private int line;
+    private int linesAhead;
+
+    /** Starts before the first record; {@code places} says for each column of the kind where it stands in this file. */
+    public Row(Block block, int[] places) {
+        this.block = block;
+        this.places = places.clone();
+        this.starts = new int[places.length];
+        this.ends = new int[places.length];
+        this.bytes = block.bytes;
+        this.at = block.from;
+    }
+
+    /** Goes to the next record; false after the last one. */
+    public boolean next() {
+        while (at < block.to) {
+            line += linesAhead;
+            count = 0;
+            bytes = block.bytes;
+            if (!cutLine()) {
+                readQuoted();
+            }
+            if (count > 1 || ends[0] > starts[0] || !isInOrder) {
+                return true;
+            }
+        }
+        line += linesAhead;
+        linesAhead = 0;
+        return false;
+    }
+
+    /** How many lines of the block lie before the record at hand; after the last record, how many there are. */
+    public int line() {
+        return line;
+    }
+
+    /** How many fields the record has. */
+    public int count() {
+        return count;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int from(int column) {
+        return starts[places[column]];
+    }
+
+    public int to(int column) {
+        return ends[places[column]];
+    }
+
+    public boolean isEmpty(int column) {
+        return to(column) == from(column);
+    }
+
+    public boolean is(int column, byte[] word) {
+        return Arrays.equals(bytes, from(column), to(column), word, 0, word.length);
+    }
+
+    public String text(int column) {
+        return new String(bytes, from(column), to(column) - from(column), StandardCharsets.UTF_8);
+    }
+
+    /** The field for a message: shortened, and masked when it could hold an identity number. */
+    public String shown(int column) {
+        String text = text(column);
+        long digits = text.chars().filter(Character::isDigit).count();
+        String safe = digits >= 14 ? IdNumber.masked(text) : text;
+        return "“" + (safe.length() <= SHOWN_CHARS_MAX ? safe : safe.substring(0, SHOWN_CHARS_MAX) + "…") + "”";
+    }
+
+    /** Whether the record has as many fields as there are columns, with all quotes in their place. */
+    public boolean isWhole() {
+        return isInOrder && count == places.length;
+    }
+
+    /** What keeps the record from being whole. */
+    public String brokenBy() {
+        return isInOrder ? "有" + count + "列，应为" + places.length + "列" : "引号位置不对：引号须成对，包住整个字段，字段内的引号写两次";
+    }
+
+    /**
+     * The number in the given column of a record that is not whole, as far as it is there; masked if it is a person's.
+     */
+    public String numberOfBroken(int column) {
+        if (!isInOrder || places[column] >= count) {
+            return "";
+        }
+        String text = text(column);
+        return IdNumber.find(text).isPresent() ? IdNumber.masked(text) : text;
+    }
+
+    public byte[] clearedFor(int length) {
+        if (unquoted.length < length) {
+            unquoted = new byte[Math.max(length, 1_024)];
+        }
+        count = 0;
+        return unquoted;
+    }
+
+    public void field(int from, int to) {
+        if (count < starts.length) {
+            starts[count] = from;
+            ends[count] = to;
+        }
+        count++;
+    }
+
+    private boolean cutLine() {
+        byte[] all = block.bytes;
+        int start = at;
+        int i = at;
+        for (; i < block.to; i++) {
+            byte b = all[i];
+            if (b > ',') {
+                continue;
+            }
+            if (b == ',') {
+                field(start, i);
+                start = i + 1;
+            } else if (b == '\n') {
+                break;
+            } else if (b == '"') {
+                return false;
+            }
+        }
+        field(start, i > start && all[i - 1] == '\r' ? i - 1 : i);
+        isInOrder = true;
+        linesAhead = 1;
+        at = i + 1;
+        return true;
+    }
+
+    private void readQuoted() {
+        byte[] all = block.bytes;
+        int end = Quotes.endOf(all, at, block.to, true, places.length);
+        int to = end;
+        if (to > at && all[to - 1] == '\n') {
+            to--;
+        }
+        if (to > at && all[to - 1] == '\r') {
+            to--;
+        }
+        isInOrder = Quotes.read(all, at, to, this);
+        bytes = unquoted;
+        linesAhead = 0;
+        for (int i = at; i < end; i++) {
+            linesAhead += all[i] == '\n' ? 1 : 0;
+        }
+        at = end;
+    }
+}

@@ -1,0 +1,132 @@
+package org.huzhu.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.quarter.Desk.STRANGER;
+import static org.huzhu.quarter.Desk.ZHANG;
+import static org.huzhu.quarter.Desk.outpatient;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huzhu.quarter.Desk.Outcome;
+import org.huzhu.quarter.table.Aside;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WritingTest {
+
+    @TempDir
+    private Path directory;
+
+    private Desk desk;
+    private Path feed;
+
+    @BeforeEach
+    void layTheDesk() {
+        desk = new Desk(directory);
+        feed = desk.feed(
+                "feed.csv",
+                outpatient("R1", ZHANG, "2014-03-01", "2800"),
+                outpatient("\"R,2\"", STRANGER, "2014-03-01", "1"));
+    }
+
+    @Test
+    void the_same_files_give_the_same_bytes() throws IOException {
+        Path one = desk.settle(1, List.of(feed), List.of()).out();
+        Path other = desk.settle(1, List.of(feed), List.of()).out();
+
+        for (String name : List.of("payments.csv", "carried.csv", "rejects.csv", "summary.json")) {
+            assertThat(other.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
+        }
+        try (Stream<Path> files = Files.list(one)) {
+            assertThat(files).hasSize(4);
+        }
+    }
+
+    @Test
+    void the_summary_counts_hashes_and_names_no_directory() {
+        Outcome outcome = desk.settle(1, List.of(feed), List.of());
+
+        assertThat(outcome.summary())
+                .contains("\"plan\": \"暖·互助\"", "\"version\": \"2014\"", "\"year\": 2014", "\"quarter\": 1")
+                .contains("\"rows_read\": 2", "\"rows_accepted\": 1", "\"rows_rejected\": 1")
+                .contains("\"UNKNOWN_PERSON\": 1, \"NOT_COVERED\": 0}")
+                .contains("\"due\": 20000, \"carried\": 0, \"entitled\": 20000, \"paid_before\": 0")
+                .contains("\"role\": \"members\", \"file\": \"members.csv\"")
+                .containsPattern("\"file\": \"payments.csv\", \"rows\": 1, \"sha256\": \"[0-9a-f]{64}\"")
+                .doesNotContain(directory.toString());
+        assertThat(outcome.rejects())
+                .containsExactly("feed.csv,3,\"R,2\",UNKNOWN_PERSON,身份证号110***********1233不在会员名册中");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payments.csv", "carried.csv", "rejects.csv", "summary.json"})
+    void a_disk_that_fills_leaves_nothing_behind(String name) throws IOException {
+        SettlementRequest request = desk.request(1, List.of(feed), List.of());
+        Aside.Opener failing = file -> {
+            if (!file.endsWith(name)) {
+                return Aside.Opener.ON_DISK.open(file);
+            }
+            return new FilterOutputStream(Aside.Opener.ON_DISK.open(file)) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+        };
+
+        assertThatThrownBy(() -> Settlement.settle(request, Desk.RULE, failing))
+                .isInstanceOf(SettlementStopped.class)
+                .hasMessageContaining("No space left on device")
+                .hasMessageContaining("请检查磁盘空间");
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("feed.csv", "members.csv");
+        }
+    }
+
+    @Test
+    void a_run_that_stops_leaves_nothing_behind() throws IOException {
+        SettlementRequest request = desk.request(1, List.of(desk.file("wrong.csv", "a,b")), List.of());
+
+        assertThatThrownBy(() -> Settlement.settle(request, Desk.RULE, SettlementListener.SILENT))
+                .isInstanceOf(SettlementStopped.class);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    @Test
+    void what_is_there_already_is_never_overwritten() throws IOException {
+        Path out = Files.createDirectory(directory.resolve("full"));
+        Path old = Files.writeString(out.resolve("payments.csv"), "old");
+        SettlementRequest request =
+                new SettlementRequest(2014, 1, List.of(feed), directory.resolve("members.csv"), List.of(), out);
+
+        assertThatThrownBy(() -> Settlement.settle(request, Desk.RULE, SettlementListener.SILENT))
+                .isInstanceOf(SettlementStopped.class)
+                .hasMessageContaining("不是空目录");
+        assertThat(old).hasContent("old");
+    }
+
+    @Test
+    void an_empty_directory_may_be_filled_and_a_missing_one_is_made() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        Path deep = directory.resolve("a").resolve("b");
+
+        for (Path out : List.of(empty, deep)) {
+            Settlement.settle(
+                    new SettlementRequest(2014, 1, List.of(feed), directory.resolve("members.csv"), List.of(), out),
+                    Desk.RULE,
+                    SettlementListener.SILENT);
+            assertThat(Desk.read(out).payments()).hasSize(1);
+        }
+    }
+}
