@@ -19,9 +19,9 @@ record AwkwardPerson(String body, List<String> registerLines) {
 
     static AwkwardPerson of(int index, Cases cases) {
         String body = cases.oneOf(AREAS) + cases.oneOf(BIRTHS) + "%03d".formatted(index);
-        LocalDate from = cases.wholeBetween(0, 2) == 0 ? AwkwardCity.someDay(cases) : LocalDate.of(2015, 7, 1);
+        LocalDate from = cases.wholeBetween(0, 5) == 0 ? AwkwardCity.someDay(cases) : LocalDate.of(2015, 7, 1);
         LocalDate until = AwkwardCity.someDay(cases).plusDays(1);
-        boolean ends = cases.wholeBetween(0, 2) == 0 && until.isAfter(from);
+        boolean ends = cases.wholeBetween(0, 3) == 0 && until.isAfter(from);
         List<String> lines = new ArrayList<>();
         lines.add(line(body, "M" + (900 - index), index, from, ends ? until.toString() : "", cases));
         if (cases.wholeBetween(0, 4) == 0) {

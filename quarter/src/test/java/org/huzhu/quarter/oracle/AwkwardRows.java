@@ -90,7 +90,7 @@ final class AwkwardRows {
         if (earlier.isEmpty()) {
             return fresh();
         }
-        return switch ((int) cases.wholeBetween(0, 19)) {
+        return switch ((int) cases.wholeBetween(0, 27)) {
             case 0, 1 -> cases.oneOf(earlier);
             case 2 -> rewritten(cases.oneOf(earlier));
             case 3 -> contradicting(cases.oneOf(earlier));

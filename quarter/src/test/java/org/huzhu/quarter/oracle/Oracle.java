@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Oracle {
     private final Map<String, List<Holder>> register;
     private final Rule rule;
     private final List<FeedLine> rows = new ArrayList<>();
-    private final Map<FeedLine, String> reasons = new HashMap<>();
+    private final IdentityHashMap<FeedLine, String> reasons = new IdentityHashMap<>();
     private final Map<String, FeedLine> standing = new HashMap<>();
     private final Set<String> takenBack = new HashSet<>();
 

@@ -8,13 +8,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reading and writing of files, rows, days and amounts, the plain way. */
 final class Texts {
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
 
     private Texts() {}
 
@@ -105,18 +110,18 @@ final class Texts {
     }
 
     static Optional<LocalDate> day(String text) {
-        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (!DAY.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
             return Optional.of(LocalDate.parse(text));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     static Optional<BigDecimal> amount(String text) {
-        return text.matches("[0-9]+(\\.[0-9]{1,2})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     static String yuan(BigDecimal amount) {
