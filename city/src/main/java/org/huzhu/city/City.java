@@ -1,0 +1,94 @@
+package org.huzhu.city;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes synthetic societies: {@code members.csv}, {@code feed-q1.csv} to {@code feed-q4.csv}, {@code city.json}. */
+public final class City {
+
+    private static final int BLOCKS_AT_A_TIME = 8;
+
+    private City() {}
+
+    /**
+     * Makes the city that was ordered in the directory, which must be empty or absent.
+     *
+     * <p>It is built in a hidden directory beside and then renamed, so that a directory with the wanted name is whole.
+     * What is held in memory does not grow with the city: eight blocks of 8,192 people at a time, which the common pool
+     * makes in parallel and which are written in order.
+     *
+     * @return what was made
+     * @throws IOException if the directory is not empty or is a file, or cannot be written; nothing is left behind
+     */
+    public static Census make(CityOrder order, Path directory) throws IOException {
+        Path wanted = directory.toAbsolutePath().normalize();
+        requireEmpty(wanted);
+        Path parent = wanted.resolveSibling(".").normalize();
+        Files.createDirectories(parent);
+        Path aside = parent.resolve(
+                ".%s.%d".formatted(wanted.getFileName(), ProcessHandle.current().pid()));
+        Files.createDirectory(aside);
+        try {
+            Census census = write(order, aside);
+            Files.writeString(aside.resolve("city.json"), census.toJson());
+            Files.deleteIfExists(wanted);
+            Files.move(aside, wanted, StandardCopyOption.ATOMIC_MOVE);
+            return census;
+        } finally {
+            deleteAll(aside);
+        }
+    }
+
+    private static void requireEmpty(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new FileSystemException(directory.toString(), null, "是文件而不是目录，请另选一个目录");
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            if (entries.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(directory.toString(), null, "目录不为空，为免覆盖未写入任何文件；请另选目录或先清空");
+            }
+        }
+    }
+
+    private static Census write(CityOrder order, Path directory) throws IOException {
+        CityMaker maker = new CityMaker(order);
+        List<FileStyle> styles = order.awkward() ? FileStyle.awkward() : FileStyle.plain();
+        int blocks = Math.ceilDiv(order.people(), Block.PEOPLE);
+        try (CityFiles files = CityFiles.open(directory, styles)) {
+            for (int first = 0; first < blocks; first += BLOCKS_AT_A_TIME) {
+                List<Block> made = IntStream.range(first, Math.min(blocks, first + BLOCKS_AT_A_TIME))
+                        .parallel()
+                        .mapToObj(number -> Block.of(number, order, maker, styles))
+                        .toList();
+                for (Block block : made) {
+                    files.append(block);
+                }
+            }
+            return files.finish(order);
+        }
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(directory)) {
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.delete(path);
+        }
+    }
+}
