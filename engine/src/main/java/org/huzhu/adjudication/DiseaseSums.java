@@ -62,11 +62,11 @@ record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endin
                 .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
         return among
                 || facts.payments().stream()
-                        .filter(payment -> payment.event().isEmpty() && payment.amount().isPositive())
+                        .filter(payment ->
+                                payment.event().isEmpty() && payment.amount().isPositive())
                         .filter(payment ->
                                 payment.plan().equals(claim.plan().id().plan()))
-                        .filter(payment ->
-                                payment.person().equals(claim.event().person()))
+                        .filter(payment -> payment.person().equals(claim.event().person()))
                         .flatMap(payment -> payment.disease().stream())
                         .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
     }

@@ -3,6 +3,7 @@ package org.huzhu.adjudication;
 import java.math.RoundingMode;
 import org.huzhu.kernel.Rate;
 import org.huzhu.kernel.Require;
+import org.huzhu.plan.Benefit.YearlyShare;
 
 /**
  * A share of what a year's treatment left a person to pay: of the outpatient cost above one deductible, and of each
@@ -34,6 +35,17 @@ public record YearlyShareRule(
         requireNotNegative("first stay's deductible", firstStayDeductibleFen);
         requireNotNegative("later stays' deductible", laterStayDeductibleFen);
         requireNotNegative("yearly maximum", yearlyMaximumFen);
+    }
+
+    /** The rule of a clause, held under a yearly maximum in fen; {@link Long#MAX_VALUE} for none. */
+    public static YearlyShareRule of(YearlyShare share, long yearlyMaximumFen) {
+        return new YearlyShareRule(
+                share.outpatientDeductible().fen(),
+                share.firstStayDeductible().fen(),
+                share.laterStayDeductible().fen(),
+                share.share(),
+                share.rounding(),
+                yearlyMaximumFen);
     }
 
     /**

@@ -38,7 +38,8 @@ final class Years {
                 .map(Stay.class::cast)
                 .toList();
         long[] stayFen = new long[stays.size()];
-        YearlyShareRule rule = rule(share);
+        // The yearly maximum is a cap of the plan and applied as one.
+        YearlyShareRule rule = YearlyShareRule.of(share, Long.MAX_VALUE);
         for (int i = 0; i < stayFen.length; i++) {
             Money cost = cost(stays.get(i), share.base());
             stayFen[i] = cost.fen();
@@ -50,17 +51,6 @@ final class Years {
         Money gives = Money.ofFen(rule.shareFen(above.fen()));
         steps.add(new Step.Share(above, share.share(), share.rounding(), gives));
         return List.of(draft(ordered, gives, steps, drafting));
-    }
-
-    /** The rule of the benefit; its yearly maximum is a cap of the plan and applied as one. */
-    static YearlyShareRule rule(YearlyShare share) {
-        return new YearlyShareRule(
-                share.outpatientDeductible().fen(),
-                share.firstStayDeductible().fen(),
-                share.laterStayDeductible().fen(),
-                share.share(),
-                share.rounding(),
-                Long.MAX_VALUE);
     }
 
     static List<Draft> drafts(BandedShare share, List<Claim> claims, Drafting drafting) {

@@ -31,7 +31,8 @@ final class Desk {
             "2014",
             LocalDate.of(2014, 1, 1),
             LocalDate.of(2021, 1, 1),
-            new YearlyShareRule(180_000, 130_000, 65_000, Rate.parse("20%"), RoundingMode.HALF_UP, 20_065_300));
+            new YearlyShareRule(180_000, 130_000, 65_000, Rate.parse("20%"), RoundingMode.HALF_UP, 20_065_300),
+            false);
 
     private final Path directory;
     private int runs;

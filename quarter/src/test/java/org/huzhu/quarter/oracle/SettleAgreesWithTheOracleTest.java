@@ -1,20 +1,82 @@
 package org.huzhu.quarter.oracle;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.huzhu.plan.Library;
+import org.huzhu.quarter.QuarterRule;
+import org.huzhu.quarter.Settlement;
+import org.huzhu.quarter.SettlementListener;
+import org.huzhu.quarter.SettlementRequest;
+import org.huzhu.quarter.SettlementSummary;
+import org.huzhu.text.LibraryReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two authors, one requirement: both settlings give the same on a thousand awkward cities, quarter by quarter. */
-abstract class SettleAgreesWithTheOracleTest {
+class SettleAgreesWithTheOracleTest {
+
+    private static final Path PLANS = Path.of("../plans");
 
     @TempDir
     private Path folder = Path.of("");
 
-    /** The settling that is to be trusted. */
-    abstract Settling production();
+    private int runs;
 
     @Test
-    void a_thousand_awkward_cities_are_settled_alike_in_all_four_quarters() {
-        Comparison.compare(1_000, production(), folder);
+    void a_thousand_awkward_cities_are_settled_alike_in_all_four_quarters() throws IOException {
+        QuarterRule rule = QuarterRule.of(library(), "暖互助", AwkwardCity.YEAR);
+
+        Comparison.compare(
+                1_000,
+                (year, quarter, feeds, members, paid) -> {
+                    Path out = folder.resolve("out" + runs++);
+                    SettlementRequest request = new SettlementRequest(year, quarter, feeds, members, paid, out);
+                    return settled(out, Settlement.settle(request, rule, SettlementListener.SILENT));
+                },
+                folder);
+    }
+
+    private static Library library() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(PLANS)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
+                texts.put(PLANS.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return LibraryReader.read(texts).library();
+    }
+
+    private static Settled settled(Path out, SettlementSummary summary) throws IOException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        counts.put("rows_read", summary.feed().read());
+        counts.put("rows_accepted", summary.feed().accepted());
+        summary.feed().rejected().forEach((reason, count) -> {
+            if (count > 0) {
+                counts.put("rejected_" + reason, count);
+            }
+        });
+        counts.put("persons_paid", summary.persons());
+        counts.put("persons_carried", summary.carriedPersons());
+        counts.put("paid_fen", summary.sums().dueFen());
+        counts.put("carried_fen", summary.sums().carriedFen());
+        List<String> rejects = Files.readAllLines(out.resolve("rejects.csv")).stream()
+                .skip(1)
+                .map(SettleAgreesWithTheOracleTest::withoutDetail)
+                .toList();
+        return new Settled(
+                Files.readString(out.resolve("payments.csv")),
+                Files.readString(out.resolve("carried.csv")),
+                rejects,
+                counts);
+    }
+
+    private static String withoutDetail(String line) {
+        return Texts.row(Texts.fields(line).orElseThrow().subList(0, 4));
     }
 }
