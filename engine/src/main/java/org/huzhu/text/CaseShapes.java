@@ -98,11 +98,19 @@ final class CaseShapes {
         Reading in = row.in();
         if (plan.equals(in.plan())) {
             TermLength own = in.termLength();
-            return own == null ? new DateSpan(from, from.plusDays(1)) : own.from(from);
+            return own == null ? anyDay(from) : own.from(from);
+        }
+        if (in.plan() == null && in.library().versions(plan).isEmpty()) {
+            return anyDay(from);
         }
         Optional<Plan> other = in.plan() == null ? in.library().governing(plan, from, from) : Optional.empty();
         row.require(other.isPresent(), last, "缺少“至”：这里不知道" + plan + "的保障期多长，要写最后一日");
         return other.orElseThrow().enrolment().term().from(from);
+    }
+
+    /** Stands in where the plan itself could not be read, so that only its own problems are told. */
+    private static DateSpan anyDay(LocalDate from) {
+        return new DateSpan(from, from.plusDays(1));
     }
 
     private static String planOf(Row row, Column<Optional<String>> key) {

@@ -24,8 +24,13 @@ final class Problems {
 
     /** A word that is not among those allowed; suggests the nearest of them. */
     void addUnknown(int line, String word, String where, Collection<String> allowed) {
+        addUnknown(line, word, where, allowed, allowed);
+    }
+
+    /** The same, where only some of the allowed words may still be meant. */
+    void addUnknown(int line, String word, String where, Collection<String> allowed, Collection<String> meant) {
         List<String> words = List.copyOf(allowed);
-        String suggestion = nearest(word, words).map(it -> "是不是“" + it + "”？").orElse("");
+        String suggestion = nearest(word, meant).map(it -> "是不是“" + it + "”？").orElse("");
         String choice = words.isEmpty() ? "这里没有可写的词" : "可写：" + listed(words);
         String message = "“" + Problem.shown(word) + "”" + where + "；" + suggestion + choice;
         found.add(new Problem(file, line, Problem.shown(word), message, words));

@@ -81,7 +81,9 @@ final class Table<T> extends Shape<T> {
         Set<String> seen = new HashSet<>();
         for (Node.Pair entry : group.entries()) {
             if (!allowed.contains(entry.key())) {
-                problems.addUnknown(entry.line(), entry.key(), "不是这里的键", allowed);
+                List<String> absent =
+                        allowed.stream().filter(it -> group.at(it).isEmpty()).toList();
+                problems.addUnknown(entry.line(), entry.key(), "不是这里的键", allowed, absent);
             } else if (!seen.add(entry.key())) {
                 problems.add(entry.line(), entry.key(), "“" + entry.key() + "”写了两次");
             }

@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Turns YAML into {@link Node}s, and refuses those parts of YAML that a reader of plans would trip over. */
@@ -52,6 +53,15 @@ final class Tree {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Tree::line).orElse(1);
             problems.add(line, "", syntax(e));
+        } catch (ReaderException e) {
+            int at = plain.indexOf(e.getCodePoint());
+            long breaks = plain.chars()
+                    .limit(Math.max(0, at))
+                    .filter(it -> it == '\n')
+                    .count();
+            int line = 1 + Math.toIntExact(breaks);
+            String code = "U+%04X".formatted(e.getCodePoint());
+            problems.add(line, code, "这里有看不见的控制字符（" + code + "）；请删去");
         } catch (YamlEngineException e) {
             problems.add(1, "", "不是合法的YAML：" + e.getMessage());
         }
