@@ -269,9 +269,10 @@ class RejectsTest {
                 1,
                 "R1,x," + ZHANG + ",2014-03-01,2014-03-01,2014-03-01,a,1,1,0,0,0,0,",
                 outpatient("R2", STRANGER, "2014-03-01", "1"),
-                "R3," + ZHANG + ",outpatient,2014-03-01,2014-03-01,2014-03-01,a," + WANG_OLD + "0,1,0,0,0,0,");
+                "R3," + ZHANG + ",outpatient,2014-03-01,2014-03-01,2014-03-01,a," + WANG_OLD + "0,1,0,0,0,0,",
+                cancel("R4", "2014-03-01", WANG));
 
         assertThat(String.join("\n", outcome.rejects())).doesNotContainPattern("\\d{15}");
-        assertThat(outcome.rejects()).hasSize(3);
+        assertThat(outcome.rejects()).hasSize(4);
     }
 }
