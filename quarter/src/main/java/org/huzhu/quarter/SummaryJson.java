@@ -63,8 +63,7 @@ final class SummaryJson {
                         summary.personTimes(),
                         summary.yearPersons(),
                         summary.yearPersonTimes(),
-                        summary.carriedPersons())
-                .indent(2);
+                        summary.carriedPersons());
     }
 
     private static String reasons(Rows rows) {
