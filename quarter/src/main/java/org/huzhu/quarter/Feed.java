@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.FeedPart.Cancellation;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.TableFile;
 import org.huzhu.quarter.table.TextIndex;
 import org.huzhu.quarter.table.Workers;
@@ -201,7 +202,7 @@ final class Feed {
     private void takeBack(FeedPart part, Cancellation cancellation) {
         int target = byNumber.find(cancellation.target().getBytes(StandardCharsets.UTF_8));
         byte found = target == TextIndex.NONE ? State.REJECTED : parts[target >> SHIFT].state(target & PLACE);
-        String named = "要撤销的记录" + cancellation.target();
+        String named = "要撤销的记录" + Row.safe(cancellation.target());
         switch (found) {
             case State.OUTPATIENT, State.INPATIENT -> {
                 parts[target >> SHIFT].become(target & PLACE, State.CANCELLED);

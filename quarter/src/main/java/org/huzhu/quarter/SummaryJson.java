@@ -1,7 +1,7 @@
 package org.huzhu.quarter;
 
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huzhu.quarter.SettlementSummary.InputMark;
 import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.SettlementSummary.Rows;
@@ -18,6 +18,30 @@ final class SummaryJson {
                   "version": %s,
                   "year": %d,
                   "quarter": %d,
+                %s  "sums_fen": %s,
+                  "members": %s,
+                  "paid_lists": %s,
+                  "inputs": %s,
+                  "outputs": %s,
+                  "notes": %s
+                }
+                """.formatted(
+                        quoted(summary.plan()),
+                        quoted(summary.version()),
+                        summary.year(),
+                        summary.quarter(),
+                        counts(summary),
+                        sums(summary.sums()),
+                        rows(summary.members()),
+                        rows(summary.paidLists()),
+                        lines(summary.inputs().stream().map(SummaryJson::input)),
+                        lines(summary.outputs().stream().map(SummaryJson::output)),
+                        lines(summary.notes().stream().map(SummaryJson::quoted)));
+    }
+
+    private static String counts(SettlementSummary summary) {
+        Rows feed = summary.feed();
+        return """
                   "rows_read": %d,
                   "rows_accepted": %d,
                   "rows_rejected": %d,
@@ -28,35 +52,18 @@ final class SummaryJson {
                   "person_times": %d,
                   "year_to_date": {"persons": %d, "person_times": %d},
                   "carried_persons": %d,
-                  "sums_fen": %s,
-                  "members": %s,
-                  "paid_lists": %s,
-                  "inputs": %s,
-                  "outputs": %s,
-                  "notes": %s
-                }
                 """.formatted(
-                quoted(summary.plan()),
-                quoted(summary.version()),
-                summary.year(),
-                summary.quarter(),
-                summary.feed().read(),
-                summary.feed().accepted(),
-                summary.feed().read() - summary.feed().accepted(),
-                reasons(summary.feed()),
-                summary.cancelling(),
-                summary.cancelled(),
-                summary.persons(),
-                summary.personTimes(),
-                summary.yearPersons(),
-                summary.yearPersonTimes(),
-                summary.carriedPersons(),
-                sums(summary.sums()),
-                rows(summary.members()),
-                rows(summary.paidLists()),
-                lines(summary.inputs().stream().map(SummaryJson::input).toList()),
-                lines(summary.outputs().stream().map(SummaryJson::output).toList()),
-                lines(summary.notes().stream().map(SummaryJson::quoted).toList()));
+                        feed.read(),
+                        feed.accepted(),
+                        feed.read() - feed.accepted(),
+                        reasons(feed),
+                        summary.cancelling(),
+                        summary.cancelled(),
+                        summary.persons(),
+                        summary.personTimes(),
+                        summary.yearPersons(),
+                        summary.yearPersonTimes(),
+                        summary.carriedPersons());
     }
 
     private static String reasons(Rows rows) {
@@ -97,11 +104,12 @@ final class SummaryJson {
                 .formatted(quoted(output.file()), output.rows(), quoted(output.sha256()));
     }
 
-    private static String lines(List<String> items) {
-        return items.isEmpty() ? "[]" : "[\n    " + String.join(",\n    ", items) + "\n  ]";
+    private static String lines(Stream<String> items) {
+        String joined = items.collect(Collectors.joining(",\n    "));
+        return joined.isEmpty() ? "[]" : "[\n    " + joined + "\n  ]";
     }
 
-    static String quoted(String text) {
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

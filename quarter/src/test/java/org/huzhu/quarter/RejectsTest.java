@@ -148,6 +148,30 @@ class RejectsTest {
         assertThat(outcome.payments().getFirst()).endsWith("2800.00,0.00,200.00,0.00,200.00");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 440524188001010014",
+        "2, inpatient",
+        "3, 2014-02-28",
+        "4, 2014-03-01",
+        "5, 2014-03-04",
+        "6, 院",
+        "7, 15.01",
+        "8, 1.01",
+        "9, 1.99",
+        "10, 3.01",
+        "11, 3.99",
+        "12, 5.01"
+    })
+    void every_field_belongs_to_the_content(int column, String value) {
+        String row = "R1," + ZHANG + ",outpatient,2014-03-01,2014-03-02,2014-03-03,医院,15.00,1,2,3,4,5,";
+        String[] fields = row.split(",", -1);
+        fields[column] = value;
+
+        assertThat(desk.settle(1, row, row, String.join(",", fields)).reasons())
+                .containsExactly("DUPLICATE", "CONFLICTING");
+    }
+
     @Test
     void a_row_stands_before_a_later_one_of_its_number_even_if_its_person_is_unknown() {
         Outcome outcome = desk.settle(
@@ -269,9 +293,10 @@ class RejectsTest {
                 1,
                 "R1,x," + ZHANG + ",2014-03-01,2014-03-01,2014-03-01,a,1,1,0,0,0,0,",
                 outpatient("R2", STRANGER, "2014-03-01", "1"),
-                "R3," + ZHANG + ",outpatient,2014-03-01,2014-03-01,2014-03-01,a," + WANG_OLD + "0,1,0,0,0,0,");
+                "R3," + ZHANG + ",outpatient,2014-03-01,2014-03-01,2014-03-01,a," + WANG_OLD + "0,1,0,0,0,0,",
+                cancel("R4", "2014-03-01", WANG));
 
         assertThat(String.join("\n", outcome.rejects())).doesNotContainPattern("\\d{15}");
-        assertThat(outcome.rejects()).hasSize(3);
+        assertThat(outcome.rejects()).hasSize(4);
     }
 }

@@ -10,6 +10,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huzhu.quarter.Desk.Outcome;
@@ -101,6 +102,21 @@ class WritingTest {
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).hasSize(3);
         }
+    }
+
+    @Test
+    void the_listener_hears_of_every_byte() throws IOException {
+        List<Long> heard = new ArrayList<>();
+        SettlementListener listener = (stage, done, total) -> {
+            if (stage == SettlementListener.Stage.READING) {
+                heard.addAll(List.of(done, total));
+            }
+        };
+
+        Settlement.settle(desk.request(1, List.of(feed), List.of()), Desk.RULE, listener);
+
+        long total = Files.size(feed) + Files.size(directory.resolve("members.csv"));
+        assertThat(heard).endsWith(total, total);
     }
 
     @Test

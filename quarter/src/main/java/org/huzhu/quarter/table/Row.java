@@ -2,6 +2,7 @@ package org.huzhu.quarter.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.huzhu.kernel.IdNumber;
 
 /**
@@ -13,6 +14,7 @@ import org.huzhu.kernel.IdNumber;
 public final class Row {
 
     private static final int SHOWN_CHARS_MAX = 30;
+    private static final Pattern IDENTITY = Pattern.compile("[0-9]{14,}[Xx]?");
 
     private final Block block;
     private final int[] places;
@@ -88,12 +90,15 @@ public final class Row {
         return new String(bytes, from(column), to(column) - from(column), StandardCharsets.UTF_8);
     }
 
-    /** The field for a message: shortened, and masked when it could hold an identity number. */
+    /** The field for a message: in quotation marks, shortened, and masked where it could hold an identity number. */
     public String shown(int column) {
-        String text = text(column);
-        long digits = text.chars().filter(Character::isDigit).count();
-        String safe = digits >= 14 ? IdNumber.masked(text) : text;
-        return "“" + (safe.length() <= SHOWN_CHARS_MAX ? safe : safe.substring(0, SHOWN_CHARS_MAX) + "…") + "”";
+        String masked = IDENTITY.matcher(text(column)).replaceAll(found -> IdNumber.masked(found.group()));
+        return "“" + (masked.length() <= SHOWN_CHARS_MAX ? masked : masked.substring(0, SHOWN_CHARS_MAX) + "…") + "”";
+    }
+
+    /** A number of a record, masked if it is really a person's. */
+    public static String safe(String number) {
+        return IdNumber.find(number).isPresent() ? IdNumber.masked(number) : number;
     }
 
     /** Whether the record has as many fields as there are columns, with all quotes in their place. */
@@ -113,8 +118,7 @@ public final class Row {
         if (!isInOrder || places[column] >= count) {
             return "";
         }
-        String text = text(column);
-        return IdNumber.find(text).isPresent() ? IdNumber.masked(text) : text;
+        return safe(text(column));
     }
 
     public byte[] clearedFor(int length) {
