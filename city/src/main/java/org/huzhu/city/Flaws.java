@@ -14,7 +14,7 @@ final class Flaws {
 
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final int SEARCHES_MAX = 24;
-    private static final int ADDED_CENT_MAX = 5_000;
+    private static final int ADDED_FEN_MAX = 5_000;
     private static final String NEVER_ISSUED = "00000000";
 
     private final YearDays days;
@@ -68,8 +68,10 @@ final class Flaws {
         };
     }
 
+    /** By two fen, the least that is too much, or by more. */
     private static FeedRow disagreeing(FeedRow row, Chance chance) {
-        return row.with(FeedRow.TOTAL, FeedRow.yuan(sumOfParts(row) + 2 + chance.below(ADDED_CENT_MAX)));
+        int more = chance.below(2) * chance.below(ADDED_FEN_MAX);
+        return row.with(FeedRow.TOTAL, FeedRow.yuan(sumOfParts(row) + 2 + more));
     }
 
     private static long sumOfParts(FeedRow row) {
@@ -93,7 +95,7 @@ final class Flaws {
 
     /** Same number, more money: the parts agree, so that only the number can give it away. */
     private static FeedRow conflicting(FeedRow row, Chance chance) {
-        long selfPay1 = fen(row.field(FeedRow.SELF_PAY_1)) + 1 + chance.below(ADDED_CENT_MAX);
+        long selfPay1 = fen(row.field(FeedRow.SELF_PAY_1)) + 1 + chance.below(ADDED_FEN_MAX);
         FeedRow dearer = row.with(FeedRow.SELF_PAY_1, FeedRow.yuan(selfPay1));
         return dearer.with(FeedRow.TOTAL, FeedRow.yuan(sumOfParts(dearer))).as(Verdict.CONFLICTING);
     }

@@ -169,6 +169,7 @@ final class AwkwardRows {
             case 0 -> "R" + cases.wholeBetween(0, highest);
             case 1 -> row.getFirst();
             case 2 -> "r0";
+            case 3, 4 -> takenBackBefore();
             default -> cases.oneOf(earlier).getFirst();
         };
         List<String> cancelling = with(row, "cancels", target.isEmpty() ? "R1" : target);
@@ -181,6 +182,16 @@ final class AwkwardRows {
             cancelling = with(cancelling, "settled_on", cases.oneOf(List.of("2022-12-31", "?", "")));
         }
         return cancelling;
+    }
+
+    /** What some earlier row takes back already; the first number there is, if no row does. */
+    private String takenBackBefore() {
+        List<String> targets = earlier.stream()
+                .filter(row -> row.size() == FeedLine.COLUMNS.size())
+                .map(List::getLast)
+                .filter(target -> !target.isEmpty())
+                .toList();
+        return targets.isEmpty() ? "R0" : cases.oneOf(targets);
     }
 
     private String badId() {

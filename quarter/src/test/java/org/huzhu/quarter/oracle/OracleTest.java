@@ -155,6 +155,16 @@ class OracleTest {
     }
 
     @Test
+    void a_total_may_be_off_by_one_fen_and_not_by_two() throws IOException {
+        String row = "K1,%s,outpatient,2023-01-05,2023-01-05,2023-01-05,医院,%s,1,2,3,4,5,";
+
+        assertThat(settle(1, row.formatted(WANG, "15.01")).rejects()).isEmpty();
+        assertThat(settle(1, row.formatted(WANG, "14.99")).rejects()).isEmpty();
+        assertThat(settle(1, row.formatted(WANG, "15.02")).rejects()).containsExactly("feed.csv,2,K1,AMOUNTS_DISAGREE");
+        assertThat(settle(1, row.formatted(WANG, "14.98")).rejects()).containsExactly("feed.csv,2,K1,AMOUNTS_DISAGREE");
+    }
+
+    @Test
     void a_cancellation_finds_its_record_wherever_it_stands_and_whatever_else_it_says() throws IOException {
         Settled settled = settle(
                 1,
