@@ -31,12 +31,6 @@ public record IdNumber(long key) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    /** The sex that a number states. */
-    public enum Sex {
-        MALE,
-        FEMALE
-    }
-
     public IdNumber {
         Require.that(key >= 0 && key < KEY_END, "An identity number has seventeen digits before its check");
         Require.that(isDate(birthOf(key)), "An identity number holds a birth date that was never on a calendar");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -162,10 +163,14 @@ final class Oracle {
         return amount.subtract(from).max(BigDecimal.ZERO);
     }
 
-    /** Of several cards the one that became valid last; of several such the first of the register. */
+    /** Of the cards valid when the quarter ends, else of all, the one that became valid last; then the first listed. */
     private Holder cardOf(String person) {
-        Holder last = cards(person).getFirst();
-        for (Holder card : cards(person)) {
+        LocalDate end = LocalDate.of(year, quarter * 3, 1).plusMonths(1).minusDays(1);
+        List<Holder> valid =
+                cards(person).stream().filter(card -> card.isValidOn(end)).toList();
+        List<Holder> choice = valid.isEmpty() ? cards(person) : valid;
+        Holder last = choice.getFirst();
+        for (Holder card : choice) {
             if (card.from().isAfter(last.from())) {
                 last = card;
             }
