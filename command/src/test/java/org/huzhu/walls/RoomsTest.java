@@ -44,7 +44,7 @@ class RoomsTest {
             .whereLayer("text")
             .mayOnlyAccessLayers("facts", "plan", "kernel")
             .whereLayer("quarter")
-            .mayOnlyAccessLayers("adjudication", "plan", "kernel")
+            .mayOnlyAccessLayers("adjudication", "facts", "plan", "kernel")
             .whereLayer("city")
             .mayOnlyAccessLayers("kernel")
             .whereLayer("testkit")

@@ -44,6 +44,7 @@ final class FeedPart extends Part {
     private long[] selfPayFen = new long[rowsAtFirst()];
     private long[] contents = new long[rowsAtFirst()];
     private int[] admitted = new int[rowsAtFirst()];
+    private int[] discharged = new int[rowsAtFirst()];
     private int[] settled = new int[rowsAtFirst()];
     private byte[] states = new byte[rowsAtFirst()];
 
@@ -107,6 +108,10 @@ final class FeedPart extends Part {
         return admitted[row];
     }
 
+    int dischargedOn(int row) {
+        return discharged[row];
+    }
+
     int settledOn(int row) {
         return settled[row];
     }
@@ -125,6 +130,7 @@ final class FeedPart extends Part {
         selfPayFen = Arrays.copyOf(selfPayFen, rows);
         contents = Arrays.copyOf(contents, rows);
         admitted = Arrays.copyOf(admitted, rows);
+        discharged = Arrays.copyOf(discharged, rows);
         settled = Arrays.copyOf(settled, rows);
         states = Arrays.copyOf(states, rows);
     }
@@ -178,6 +184,7 @@ final class FeedPart extends Part {
             keys[kept] = key;
             selfPayFen[kept] = amounts[SELF_PAY_1 - TOTAL];
             admitted[kept] = admittedOn;
+            discharged[kept] = dischargedOn;
             settled[kept] = settledOn;
             states[kept] = isInpatient ? State.INPATIENT : State.OUTPATIENT;
             contents[kept] = contentOf(row, kept, dischargedOn);

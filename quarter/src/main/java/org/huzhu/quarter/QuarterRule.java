@@ -20,13 +20,20 @@ import org.huzhu.plan.Scope;
  *
  * @param plan the name of the plan
  * @param version the version of the plan
+ * @param clause the number of the clause that gives the share
  * @param from the first day of the version
  * @param to the day after its last, exclusive
  * @param share what a year gives
  * @param illustrative whether its figures only illustrate
  */
 public record QuarterRule(
-        String plan, String version, LocalDate from, LocalDate to, YearlyShareRule share, boolean illustrative) {
+        String plan,
+        String version,
+        String clause,
+        LocalDate from,
+        LocalDate to,
+        YearlyShareRule share,
+        boolean illustrative) {
 
     public QuarterRule {
         Require.that(from.isBefore(to), "Version %s of %s ends on %s, before it begins on %s", version, plan, to, from);
@@ -60,6 +67,7 @@ public record QuarterRule(
                 return new QuarterRule(
                         id.plan(),
                         id.version(),
+                        clause.number(),
                         version.applicability().from(),
                         until,
                         YearlyShareRule.of(share, maximum(version, clause)),

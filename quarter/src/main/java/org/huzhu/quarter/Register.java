@@ -1,5 +1,6 @@
 package org.huzhu.quarter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,12 @@ final class Register {
     int registered(long key) {
         int person = find(key);
         return person < registered ? person : UNKNOWN;
+    }
+
+    /** The person in the register with this member number, or {@link #UNKNOWN}. */
+    int withMemberNo(String memberNo) {
+        int person = byMemberNo.find(memberNo.getBytes(StandardCharsets.UTF_8));
+        return person == TextIndex.NONE ? UNKNOWN : person;
     }
 
     /** Whether one of the cards of a person in the register is valid on the day. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.huzhu.facts.Case;
 import org.huzhu.quarter.SettlementListener.Stage;
 import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.Blocks;
@@ -58,13 +60,51 @@ public final class Settlement {
         return new Settlement(request, rule, SettlementListener.SILENT).run(opener);
     }
 
-    private SettlementSummary run(Aside.Opener opener) {
+    /**
+     * The facts of one member on which the settlement rests, for the judge to show the working: the rows that count,
+     * and what was paid before. Empty if the register does not know the member number.
+     *
+     * @throws SettlementStopped as {@link #settle} does; nothing is written
+     */
+    public static Optional<Case> facts(SettlementRequest request, QuarterRule rule, String memberNo) {
+        return new Settlement(request, rule, SettlementListener.SILENT).facts(memberNo);
+    }
+
+    private Optional<Case> facts(String memberNo) {
+        requireRule();
+        try (ExecutorService workers = workers()) {
+            Inputs inputs = read(workers);
+            Register register = Workers.result(inputs.register());
+            PaidBefore paid = new PaidBefore(request, register, inputs.paid());
+            Feed feed = Feed.judged(parts(inputs), files, register, workers);
+            int person = register.withMemberNo(memberNo);
+            return person == Register.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(MemberFacts.of(feed, person, paid.fen(person), rule, request.year()));
+        } catch (FileRefused e) {
+            throw new SettlementStopped(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<FeedPart> parts(Inputs inputs) {
+        return inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
+    }
+
+    private static ExecutorService workers() {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
+        return Executors.newFixedThreadPool(threads);
+    }
+
+    private void requireRule() {
         if (!rule.appliesTo(request.year())) {
             throw new SettlementStopped("《%s》%s版自%s起、至%s前有效，不适用于%d年。请选用当年有效的版本"
                     .formatted(rule.plan(), rule.version(), rule.from(), rule.to(), request.year()));
         }
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+    }
+
+    private SettlementSummary run(Aside.Opener opener) {
+        requireRule();
+        try (ExecutorService workers = workers()) {
             Aside.requireFree(request.out());
             return judgeAndWrite(read(workers), workers, opener);
         } catch (FileRefused e) {
@@ -118,9 +158,7 @@ public final class Settlement {
     private SettlementSummary judgeAndWrite(Inputs inputs, ExecutorService workers, Aside.Opener opener) {
         Register register = Workers.result(inputs.register());
         PaidBefore paid = new PaidBefore(request, register, inputs.paid());
-        List<FeedPart> parts =
-                inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
-        Feed feed = Feed.judged(parts, files, register, workers);
+        Feed feed = Feed.judged(parts(inputs), files, register, workers);
         listener.reached(Stage.JUDGING, feed.size(), feed.size());
         Entitlements entitlements = new Entitlements(feed, register.size(), rule.share());
         Dues dues = new Dues(request, register, entitlements, paid);

@@ -29,6 +29,7 @@ final class Desk {
     static final QuarterRule RULE = new QuarterRule(
             "暖·互助",
             "2014",
+            "第六条",
             LocalDate.of(2014, 1, 1),
             LocalDate.of(2021, 1, 1),
             new YearlyShareRule(180_000, 130_000, 65_000, Rate.parse("20%"), RoundingMode.HALF_UP, 20_065_300),
