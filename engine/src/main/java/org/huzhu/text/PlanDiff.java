@@ -87,7 +87,6 @@ public final class PlanDiff {
         same.add((one, other) -> equal(one, other, "编号") && equal(one, other, "名称"));
         if (section.equals("条款")) {
             same.add((one, other) -> equal(one, other, "名称") && equal(one, other, "被保障人"));
-            same.add((one, other) -> equal(one, other, "名称"));
         }
         same.add((one, other) -> equal(one, other, "编号"));
         if (section.equals("条款")) {
