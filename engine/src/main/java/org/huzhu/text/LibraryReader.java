@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.huzhu.facts.WorkedExample;
+import org.huzhu.plan.Conflicts;
+import org.huzhu.plan.Conflicts.Clash;
 import org.huzhu.plan.Dictionary;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Overlay;
@@ -54,7 +56,7 @@ public final class LibraryReader {
         Library library = files.library(documents);
         files.checkPaths(documents);
         if (files.problems().isEmpty()) {
-            LibraryChecks.clashesAcross(library, files);
+            Clashes.across(library, files);
         }
         List<Problem> problems = files.problems();
         if (!problems.isEmpty()) {
@@ -178,6 +180,47 @@ public final class LibraryReader {
                     text.problems().add(1, text.path(), "文件应放在“" + expected + "”：文件夹和文件名要与内容一致");
                 }
             }
+        }
+    }
+
+    /** Words the clashes that {@link Conflicts} finds as problems at the clauses where they stand. */
+    static final class Clashes {
+
+        private Clashes() {}
+
+        static void within(Plan plan, Node root, Dictionary dictionary, Problems problems) {
+            for (Clash clash : new Conflicts(dictionary).within(plan)) {
+                String one = clash.clause().number();
+                String other = clash.otherClause().number();
+                problems.add(
+                        line(root, other),
+                        other,
+                        "“" + one + "”和“" + other + "”可能为" + clash.over() + "重复给付；请在“各条关系”里写一项，“条款: [" + one + ", " + other
+                                + "]”，说明兼得、择一、取大还是扣减");
+            }
+        }
+
+        static void across(Library library, Files files) {
+            for (Clash clash : new Conflicts(library.dictionary()).across(library)) {
+                PlanText text = files.of(clash.otherPlan().id());
+                List<String> plans =
+                        List.of(clash.plan().id().plan(), clash.otherPlan().id().plan());
+                text.problems()
+                        .add(
+                                line(text.root(), clash.otherClause().number()),
+                                clash.otherClause().number(),
+                                "与" + clash.plan().id() + "的“" + clash.clause().number() + "”可能为" + clash.over()
+                                        + "重复给付；请在并用规则/" + clash.otherPlan().office() + ".yaml的“两计划”里写一项，“计划: ["
+                                        + String.join(", ", plans) + "]”，说明叠加、取大还是后者减付");
+            }
+        }
+
+        private static int line(Node root, String clause) {
+            return root.items("条款").stream()
+                    .filter(it -> it.text("编号").filter(clause::equals).isPresent())
+                    .map(Node::line)
+                    .findFirst()
+                    .orElse(1);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.huzhu.text.Scalar.word;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import org.huzhu.kernel.DateSpan;
@@ -98,10 +97,5 @@ final class Measures {
 
     private static String unbroken(String text) {
         return text.strip().replaceAll("(?<=[^\\x00-\\x7F])\\s+(?=[^\\x00-\\x7F])", "");
-    }
-
-    /** The words that stand for a value, one for each. */
-    static <T> Scalar<T> words(Map<String, T> words) {
-        return Scalar.words(words);
     }
 }

@@ -64,7 +64,7 @@ public final class PlanReader {
         }
         Document document = FILE.read(root, in);
         if (document instanceof Document.PlanFile file && problems.isEmpty()) {
-            LibraryChecks.clashesWithin(file.plan(), root, library.dictionary(), problems);
+            LibraryReader.Clashes.within(file.plan(), root, library.dictionary(), problems);
         }
         return document;
     }

@@ -39,26 +39,23 @@ final class Tree {
 
     /** The root of the file; null after a problem was recorded. */
     static @Nullable Node of(String text, Problems problems) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (plain.length() > CHARACTERS_MAX) {
-            problems.add(1, "", "文件有" + plain.length() + "个字符，至多" + CHARACTERS_MAX + "个；请检查是否放错了文件");
+        if (text.length() > CHARACTERS_MAX) {
+            problems.add(1, "", "文件有" + text.length() + "个字符，至多" + CHARACTERS_MAX + "个；请检查是否放错了文件");
             return null;
         }
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(CHARACTERS_MAX).build();
         try {
-            return new Tree(new Parse(settings).parseString(plain).iterator(), problems).document();
+            return new Tree(new Parse(settings).parseString(text).iterator(), problems).document();
         } catch (TooDeep e) {
             problems.add(e.line, "", "嵌套超过" + DEPTH_MAX + "层，计划文件用不着这么深");
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().or(e::getContextMark).map(Tree::line).orElse(1);
             problems.add(line, "", syntax(e));
         } catch (ReaderException e) {
-            int at = plain.indexOf(e.getCodePoint());
-            long breaks = plain.chars()
-                    .limit(Math.max(0, at))
-                    .filter(it -> it == '\n')
-                    .count();
+            int at = text.indexOf(e.getCodePoint());
+            long breaks =
+                    text.chars().limit(Math.max(0, at)).filter(it -> it == '\n').count();
             int line = 1 + Math.toIntExact(breaks);
             String code = "U+%04X".formatted(e.getCodePoint());
             problems.add(line, code, "这里有看不见的控制字符（" + code + "）；请删去");

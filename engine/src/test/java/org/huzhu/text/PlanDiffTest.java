@@ -60,6 +60,31 @@ class PlanDiffTest {
     }
 
     @Test
+    void clauses_that_changed_places_are_known_by_their_titles_not_by_their_numbers() {
+        String changed = Texts.PLAN
+                .replace("编号: 第七条第四款", "编号: 某款")
+                .replace("编号: 第七条第五款", "编号: 第七条第四款")
+                .replace("编号: 某款", "编号: 第七条第五款");
+
+        assertThat(after(changed)).extracting(Change::content).containsOnly("编号");
+    }
+
+    @Test
+    void a_clause_with_a_new_title_and_number_is_known_by_its_kind_of_benefit() {
+        String renamed = Texts.PLAN
+                .replace("编号: 第七条第五款\n    名称: 满期返还", "编号: 第七条第六款\n    名称: 期满返还")
+                .replace("比例: 100%}", "比例: 90%}");
+
+        assertThat(after(renamed)).extracting(Change::content).containsExactly("编号", "名称", "比例");
+    }
+
+    @Test
+    void an_exclusion_that_moved_to_another_number_is_known_by_its_wording() {
+        assertThat(after(Texts.PLAN.replace("编号: 第八条第二项", "编号: 第八条")))
+                .containsExactly(new Change(PLAN + " 除外 第八条", "编号", "第八条第二项", "第八条"));
+    }
+
+    @Test
     void a_wording_is_shown_only_where_nothing_else_tells_of_the_change() {
         String worded = Texts.PLAN.replace("满期返还会费。", "满期返还全部会费。");
 

@@ -3,6 +3,8 @@ package org.huzhu.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.huzhu.kernel.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,7 @@ class RefusalTest {
             年龄计算日: 生效日                  | 年龄计算日: {日: 生效日}               | 这里应写生效日、投保日，不能是一组键（[日]）
             等待:                         | 等候:                           | “等候”不是这里的键；是不是“等待”？可写：计划、名称
             退费: 不退                      | 退会费: 不退                       | “退会费”不是这里的键；是不是“退费”？
+            按: 保障期起始日,                | 按: 保障期起始日, 依据: 细则,          | “依据”不是这里的键；可写：自、按、对象
             办事处: 北京                     | 名称: 北京                        | “名称”写了两次
             名单: 女工一类                    | 名单: 女工二类                      | “女工二类”不是已有的名单；是不是“女工一类”？
             - {确诊: 乳腺癌                  | - {确诊: 乳癌                     | “乳癌”不是已有的病种；是不是“乳腺癌”？
@@ -81,6 +84,21 @@ class RefusalTest {
             assertThat(problem.line()).isEqualTo(Texts.line(Texts.PLAN, "编号: 第六条第四款"));
             assertThat(problem.message()).isEqualTo("缺少“依据”（可写：细则、通知）；没有文件依据的写“示意: 是”");
         });
+    }
+
+    @Test
+    void a_figure_that_nothing_encloses_with_a_source_is_refused_whatever_the_table() {
+        Columns columns = new Columns();
+        var daily = columns.required("每日", Measures.MONEY, "每日给付");
+        Table<Money> table = columns.reads(row -> row.get(daily));
+        Problems problems = new Problems("例.yaml");
+        Node root = Objects.requireNonNull(Tree.of("每日: 40元", problems));
+
+        Money unused = table.read(root, new Reading(problems, Names.NONE, Texts.library()));
+
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).startsWith("“40元”没有依据"));
     }
 
     @Test
