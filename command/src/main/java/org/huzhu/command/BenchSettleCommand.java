@@ -2,56 +2,59 @@ package org.huzhu.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huzhu.city.City;
+import org.huzhu.city.CityOrder;
 import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
 import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code huzhu bench settle}: settles the same quarter several times in this process. The first run is that of a cold
- * machine, as an operator meets it; the later ones show what the compiler has made of it.
+ * {@code huzhu bench settle}: settles the last quarter of a year several times in this process. The first run is that
+ * of a cold machine, as an operator meets it; the later ones show what the compiler has made of it.
  */
-@Command(name = "settle", mixinStandardHelpOptions = true, description = "反复结算同一季度，报告每秒行数和内存峰值；第一次为冷启动，单独列出。")
+@Command(
+        name = "settle",
+        header = "反复结算同一季度，报告每秒行数和内存峰值；第一次为冷启动，单独列出。",
+        description = "不给 --city 时先造一座虚构城市（缺省 40 万人、100 万行），测完删除。")
 final class BenchSettleCommand implements Callable<Integer> {
 
+    private static final int YEAR = 2024;
+    private static final int QUARTER = 4;
+    private static final int SEED = 1;
+
+    @Option(names = "--city", paramLabel = "目录", description = "huzhu city 造好的城市（2024 年）；不给则另造。")
+    private @Nullable Path city;
+
+    @Option(names = "--people", paramLabel = "人数", defaultValue = "400000", description = "另造城市的人数，缺省 400000。")
+    private int people;
+
+    @Option(names = "--rows", paramLabel = "行数", defaultValue = "1000000", description = "另造城市的全年行数，缺省 1000000。")
+    private long rows;
+
+    @Option(names = "--runs", paramLabel = "次数", defaultValue = "5", description = "次数，缺省 5。")
+    private int runs;
+
+    @Mixin
+    private PlansOption plans = new PlansOption();
+
     @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--city", required = true, paramLabel = "DIR", description = "放着交易记录和会员名册的目录")
-    @SuppressWarnings("NullAway.Init")
-    private Path city;
-
-    @Option(names = "--feeds", paramLabel = "GLOB", description = "交易记录的文件名，缺省 ${DEFAULT-VALUE}")
-    private String feeds = "feed*.csv";
-
-    @Option(names = "--members", paramLabel = "GLOB", description = "会员名册的文件名，缺省 ${DEFAULT-VALUE}")
-    private String members = "members*.csv";
-
-    @Option(names = "--year", paramLabel = "Y", description = "年份，缺省 ${DEFAULT-VALUE}")
-    private int year = 2014;
-
-    @Option(names = "--quarter", paramLabel = "Q", description = "季度，缺省 ${DEFAULT-VALUE}")
-    private int quarter = 4;
-
-    @Option(names = "--runs", paramLabel = "N", description = "次数，缺省 ${DEFAULT-VALUE}")
-    private int runs = 5;
-
-    private record Run(double seconds, long rows, double sinceStart, long peakHeap) {
-
+    private record Run(double seconds, long rows) {
         long rowsPerSecond() {
             return Math.round(rows / seconds);
         }
@@ -60,88 +63,67 @@ final class BenchSettleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter to = spec.commandLine().getOut();
-        List<Path> feedFiles = matching(feeds);
-        List<Path> memberFiles = matching(members);
-        if (feedFiles.isEmpty() || memberFiles.size() != 1 || runs < 1) {
-            to.println("目录 %s 里应有至少一个 %s 和恰好一个 %s，--runs应不小于1".formatted(city, feeds, members));
-            to.flush();
-            return 2;
-        }
-        QuarterRule rule = QuarterRules.builtIn()
-                .of(year)
-                .orElseThrow(() -> new IllegalArgumentException("没有适用于%d年的方案".formatted(year)));
         to.println("机器：" + Machine.describe());
+        to.flush();
+        QuarterRule rule = QuarterRule.of(plans.files().read().library(), "暖互助", YEAR);
         Path work = Files.createTempDirectory("huzhu-bench");
         try {
-            List<Run> measured = new ArrayList<>();
-            for (int i = 1; i <= runs; i++) {
-                SettlementRequest request = new SettlementRequest(
-                        year, quarter, feedFiles, memberFiles.getFirst(), List.of(), work.resolve("run" + i));
-                measured.add(measure(request, rule));
-                print(to, i, measured.getLast());
-            }
-            summarise(to, measured);
-            return 0;
-        } catch (SettlementStopped e) {
-            to.println(e.getMessage());
-            to.flush();
-            return 1;
+            Path folder = city == null ? made(work.resolve("city")) : city;
+            measure(folder, work, rule, to);
+            return Exit.OK;
+        } catch (SettlementStopped stopped) {
+            throw SettleCommand.refusal(stopped);
         } finally {
-            Files.delete(work);
+            Folders.delete(work);
         }
     }
 
-    private static Run measure(SettlementRequest request, QuarterRule rule) throws IOException {
+    private Path made(Path folder) throws IOException {
+        City.make(CityOrder.usual(people, SEED, YEAR).withRows(rows), folder);
+        return folder;
+    }
+
+    private void measure(Path folder, Path work, QuarterRule rule, PrintWriter to) throws IOException {
+        List<Path> feeds = Folders.matching(folder, "feed*.csv");
+        Path members = folder.resolve("members.csv");
+        if (feeds.isEmpty() || !Files.exists(members) || runs < 1) {
+            throw new Refusal(Exit.USAGE, folder + " 里应有 members.csv 和 feed*.csv，--runs 不小于 1。");
+        }
+        List<Run> measured = new ArrayList<>();
+        for (int i = 1; i <= runs; i++) {
+            Path out = work.resolve("run" + i);
+            measured.add(run(new SettlementRequest(YEAR, QUARTER, feeds, members, List.of(), out), rule));
+            Folders.delete(out);
+            Run run = measured.getLast();
+            to.printf(
+                    "第%d次%s：%,d 行，%.2f 秒，每秒 %,d 行，堆峰值 %s%n",
+                    i,
+                    i == 1 ? "（冷）" : "",
+                    run.rows(),
+                    run.seconds(),
+                    run.rowsPerSecond(),
+                    Machine.mebibytes(Machine.peakHeap()));
+            to.flush();
+        }
+        summarise(measured, to);
+    }
+
+    private static Run run(SettlementRequest request, QuarterRule rule) {
         Machine.resetPeak();
         long start = System.nanoTime();
         SettlementSummary summary = Settlement.settle(request, rule, SettlementListener.SILENT);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Run run = new Run(seconds, summary.feed().read(), Machine.secondsSinceStart(), Machine.peakHeap());
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(request.out())) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(request.out());
-        return run;
+        return new Run((System.nanoTime() - start) / 1e9, summary.feed().read());
     }
 
-    private static void print(PrintWriter to, int number, Run run) {
-        String name = number == 1 ? "第1次（冷）" : "第" + number + "次";
-        String sinceStart = number == 1 ? "，自进程启动 %.2f 秒".formatted(run.sinceStart()) : "";
-        to.println("%s：%d 行，%.2f 秒，每秒 %,d 行，堆峰值 %s%s"
-                .formatted(
-                        name,
-                        run.rows(),
-                        run.seconds(),
-                        run.rowsPerSecond(),
-                        Machine.mebibytes(run.peakHeap()),
-                        sinceStart));
-        if (number == 1) {
-            Machine.peakProcess().ifPresent(bytes -> to.println("  进程内存峰值 " + Machine.mebibytes(bytes)));
-        }
-        to.flush();
-    }
-
-    private static void summarise(PrintWriter to, List<Run> measured) {
-        if (measured.size() > 1) {
-            List<Double> warm =
-                    new ArrayList<>(measured.stream().skip(1).map(Run::seconds).toList());
-            Collections.sort(warm);
+    private static void summarise(List<Run> measured, PrintWriter to) {
+        List<Double> warm = measured.stream().skip(1).map(Run::seconds).sorted().toList();
+        if (!warm.isEmpty()) {
             double median = warm.get(warm.size() / 2);
-            to.println("热运行中位数：%.2f 秒，每秒 %,d 行"
-                    .formatted(median, Math.round(measured.getFirst().rows() / median)));
+            to.printf(
+                    "热运行中位数：%.2f 秒，每秒 %,d 行%n",
+                    median, Math.round(measured.getFirst().rows() / median));
         }
         Machine.peakProcess().ifPresent(bytes -> to.println("全程进程内存峰值 " + Machine.mebibytes(bytes)));
         to.flush();
-    }
-
-    private List<Path> matching(String glob) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(city, glob)) {
-            files.forEach(found::add);
-        }
-        Collections.sort(found);
-        return found;
     }
 }

@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code huzhu explain}: shows the working of one member's sum in a quarter. */
-@Command(
-        name = "explain",
-        header = "说明一名会员某季度的二次报销是怎么算出来的：每一步、依哪一条。",
-        description = "读入与 settle 相同的文件，不写出任何文件。")
+@Command(name = "explain", header = "说明一名会员某季度的二次报销是怎么算出来的：每一步、依哪一条。", description = "读入与 settle 相同的文件，不写出任何文件。")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

@@ -26,7 +26,16 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n开发：%n",
         footer = {"  ./huzhu test       运行全部测试", "  ./huzhu format     整理代码格式（--check 只检查）", "  ./huzhu mutants    变异测试"
         },
-        subcommands = {})
+        subcommands = {
+            DemoCommand.class,
+            SettleCommand.class,
+            ExplainCommand.class,
+            JudgeCommand.class,
+            ExamplesCommand.class,
+            PlansCommand.class,
+            CityCommand.class,
+            BenchCommand.class
+        })
 public final class Huzhu implements Runnable {
 
     @Option(

@@ -33,7 +33,11 @@ final class PlansDiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "调整后", description = "较晚版本的文件。")
     private Path after = Path.of("");
 
-    @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text、markdown 或 json，缺省为 text。")
+    @Option(
+            names = "--format",
+            paramLabel = "格式",
+            defaultValue = "text",
+            description = "text、markdown 或 json，缺省为 text。")
     private Format format = Format.text;
 
     @Spec
@@ -42,12 +46,11 @@ final class PlansDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         List<Change> changes = changes(before, after);
-        String table =
-                switch (format) {
-                    case text -> text(changes);
-                    case markdown -> markdown(changes);
-                    case json -> DeterminationJson.JSON.writeValueAsString(changes) + "\n";
-                };
+        String table = switch (format) {
+            case text -> text(changes);
+            case markdown -> markdown(changes);
+            case json -> DeterminationJson.JSON.writeValueAsString(changes) + "\n";
+        };
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();
         return Exit.OK;
@@ -55,8 +58,7 @@ final class PlansDiffCommand implements Callable<Integer> {
 
     static List<Change> changes(Path before, Path after) {
         try {
-            return PlanDiff.between(
-                    before.toString(), PlanFiles.text(before), after.toString(), PlanFiles.text(after));
+            return PlanDiff.between(before.toString(), PlanFiles.text(before), after.toString(), PlanFiles.text(after));
         } catch (PlanUnreadable unreadable) {
             throw PlanFiles.refusal(unreadable);
         }

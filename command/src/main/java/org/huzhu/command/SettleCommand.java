@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settle",
         header = "结算一个季度的二次报销：医保数据和会员名册进，支付清单出。",
-        description = {"写出 payments.csv、carried.csv、rejects.csv 和 summary.json；同样的文件得同样的结果，逐字节相同。", "各文件的格式见 docs/settle.md。"})
+        description = {
+            "写出 payments.csv、carried.csv、rejects.csv 和 summary.json；同样的文件得同样的结果，逐字节相同。",
+            "各文件的格式见 docs/settle.md。"
+        })
 final class SettleCommand implements Callable<Integer> {
 
     @Mixin

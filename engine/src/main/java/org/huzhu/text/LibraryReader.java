@@ -195,8 +195,8 @@ public final class LibraryReader {
                 problems.add(
                         line(root, other),
                         other,
-                        "“" + one + "”和“" + other + "”可能为" + clash.over() + "重复给付；请在“各条关系”里写一项，“条款: [" + one + ", " + other
-                                + "]”，说明兼得、择一、取大还是扣减");
+                        "“" + one + "”和“" + other + "”可能为" + clash.over() + "重复给付；请在“各条关系”里写一项，“条款: [" + one + ", "
+                                + other + "]”，说明兼得、择一、取大还是扣减");
             }
         }
 
