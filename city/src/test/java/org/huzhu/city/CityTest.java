@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -203,9 +203,7 @@ class CityTest {
         Path taken = Files.createDirectory(directory.resolve("taken"));
         Files.writeString(taken.resolve("letter.txt"), "dear");
 
-        assertThatThrownBy(() -> City.make(SMALL, taken))
-                .isInstanceOf(FileAlreadyExistsException.class)
-                .hasMessageContaining("不为空");
+        assertThatThrownBy(() -> City.make(SMALL, taken)).isInstanceOf(DirectoryNotEmptyException.class);
 
         try (Stream<Path> left = Files.walk(directory)) {
             assertThat(left.filter(Files::isRegularFile)).containsExactly(taken.resolve("letter.txt"));

@@ -5,7 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code huzhu bench}: measures; each subcommand says what. */
-@Command(name = "bench", header = "测速。", subcommands = BenchSettleCommand.class)
+@Command(
+        name = "bench",
+        header = "测速：每秒行数和内存峰值。",
+        footer = "./huzhu bench settle",
+        subcommands = BenchSettleCommand.class)
 final class BenchCommand implements Runnable {
 
     @Spec

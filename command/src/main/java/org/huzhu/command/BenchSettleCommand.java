@@ -6,21 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
+import org.huzhu.command.terminal.Machine;
 import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
-import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code huzhu bench settle}: settles the last quarter of a year several times in this process. The first run is that
@@ -29,14 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settle",
         header = "反复结算同一季度，报告每秒行数和内存峰值；第一次为冷启动，单独列出。",
-        description = "不给 --city 时先造一座虚构城市（缺省 40 万人、100 万行），测完删除。")
-final class BenchSettleCommand implements Callable<Integer> {
+        description = "不给 --city 时先造一座虚构城市（缺省 40 万人、100 万行），测完删除。",
+        footer = {"./huzhu bench settle", "./huzhu bench settle --people 4000 --rows 10000 --runs 3"})
+final class BenchSettleCommand extends PlanCommand {
 
     private static final int YEAR = 2024;
     private static final int QUARTER = 4;
     private static final int SEED = 1;
 
-    @Option(names = "--city", paramLabel = "目录", description = "huzhu city 造好的城市（2024 年）；不给则另造。")
+    @Option(names = "--city", paramLabel = "目录", description = "./huzhu city 造好的城市（2024 年）；不给则另造。")
     private @Nullable Path city;
 
     @Option(names = "--people", paramLabel = "人数", defaultValue = "400000", description = "另造城市的人数，缺省 400000。")
@@ -45,14 +41,8 @@ final class BenchSettleCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "行数", defaultValue = "1000000", description = "另造城市的全年行数，缺省 1000000。")
     private long rows;
 
-    @Option(names = "--runs", paramLabel = "次数", defaultValue = "5", description = "次数，缺省 5。")
+    @Option(names = "--runs", paramLabel = "次数", defaultValue = "5", description = "结算几次，缺省 5。")
     private int runs;
-
-    @Mixin
-    private PlansOption plans = new PlansOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     private record Run(double seconds, long rows) {
         long rowsPerSecond() {
@@ -62,32 +52,38 @@ final class BenchSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter to = spec.commandLine().getOut();
+        if (runs < 1) {
+            throw new Refusal(Exit.USAGE, "--runs 应是 1 以上的整数，而不是 " + runs + "。");
+        }
+        PrintWriter to = out();
         to.println("机器：" + Machine.describe());
         to.flush();
-        QuarterRule rule = QuarterRule.of(plans.files().read().library(), "暖互助", YEAR);
+        QuarterRule rule = QuarterRule.of(files().read().library(), "暖互助", YEAR);
         Path work = Files.createTempDirectory("huzhu-bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.deleteQuietly(work)));
         try {
             Path folder = city == null ? made(work.resolve("city")) : city;
             measure(folder, work, rule, to);
             return Exit.OK;
-        } catch (SettlementStopped stopped) {
-            throw SettleCommand.refusal(stopped);
         } finally {
             Folders.delete(work);
         }
     }
 
     private Path made(Path folder) throws IOException {
-        City.make(CityOrder.usual(people, SEED, YEAR).withRows(rows), folder);
-        return folder;
+        try {
+            CityCommand.make(CityOrder.usual(people, SEED, YEAR).withRows(rows), folder);
+            return folder;
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Exit.USAGE, e.getMessage() + "。");
+        }
     }
 
     private void measure(Path folder, Path work, QuarterRule rule, PrintWriter to) throws IOException {
         List<Path> feeds = Folders.matching(folder, "feed*.csv");
         Path members = folder.resolve("members.csv");
-        if (feeds.isEmpty() || !Files.exists(members) || runs < 1) {
-            throw new Refusal(Exit.USAGE, folder + " 里应有 members.csv 和 feed*.csv，--runs 不小于 1。");
+        if (feeds.isEmpty() || !Files.exists(members)) {
+            throw new Refusal(Exit.USAGE, folder + " 里没有 members.csv 和 feed*.csv。请先用 huzhu city 造一座城市。");
         }
         List<Run> measured = new ArrayList<>();
         for (int i = 1; i <= runs; i++) {

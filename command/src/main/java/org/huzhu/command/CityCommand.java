@@ -2,13 +2,18 @@ package org.huzhu.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.huzhu.city.Census;
 import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.city.Verdict;
+import org.huzhu.command.terminal.Progress;
+import org.huzhu.command.terminal.Progress.Work;
 import org.huzhu.kernel.Rate;
+import org.huzhu.quarter.table.DiskWording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,16 +22,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code huzhu city}: makes a synthetic society to try the settling on, or writes nothing. */
-@Command(name = "city", description = "生成一座虚构城市的持卡会员名册和全年四个季度的医保结算数据；同一种子，同样字节。", sortOptions = false)
+@Command(
+        name = "city",
+        header = "造一座虚构的城市：持卡会员名册和全年四个季度的医保数据。",
+        description = {"同一种子得同样的结果，逐字节相同。各文件的格式见 docs/settle.md；city.json 记有应被拒收的行数。", "人和账都是虚构的。"},
+        footer = "./huzhu city --people 10000 --seed 7 --year 2024 --out /tmp/city")
 final class CityCommand implements Callable<Integer> {
 
     @Option(names = "--people", required = true, paramLabel = "人数", description = "持卡会员人数，最多一千万。")
     private int people;
 
-    @Option(names = "--seed", required = true, paramLabel = "种子", description = "随机种子，任意整数。")
+    @Option(names = "--seed", required = true, paramLabel = "种子", description = "种子，任意整数。")
     private long seed;
 
-    @Option(names = "--year", required = true, paramLabel = "年度", description = "结算年度，例如 2026。")
+    @Option(names = "--year", required = true, paramLabel = "年份", description = "年份，如 2024。")
     private int year;
 
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，须不存在或为空。")
@@ -36,10 +45,10 @@ final class CityCommand implements Callable<Integer> {
             names = "--bad",
             paramLabel = "比例",
             defaultValue = "0.5%",
-            description = "应被拒收的问题行所占比例，另加在正常行之外；最多一半，默认千分之五。")
+            description = "应被拒收的问题行所占比例，另加在正常行之外；最多 50%%，缺省 0.5%%。")
     private String bad = "";
 
-    @Option(names = "--rows", paramLabel = "行数", description = "全年正常数据的大致行数，每人 0.7 到 20 行；默认每十人十一行。")
+    @Option(names = "--rows", paramLabel = "行数", description = "全年正常数据的大致行数，每人 0.7 到 20 行；缺省每十人十一行。")
     private @Nullable Long rows;
 
     @Option(names = "--awkward", description = "各文件混用 BOM、GB18030、引号和 CRLF，用于检验读取。")
@@ -50,8 +59,18 @@ final class CityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        report(City.make(order(), out), spec.commandLine().getOut());
-        return 0;
+        report(make(order(), out), spec.commandLine().getOut());
+        return Exit.OK;
+    }
+
+    /** Makes the city and shows how far it has come; refuses where it cannot stand. */
+    static Census make(CityOrder order, Path folder) throws IOException {
+        try (Progress progress = Progress.on(Work.of("造城", "人"), order.people())) {
+            AtomicLong shown = new AtomicLong();
+            return City.make(order, folder, made -> progress.advance(made - shown.getAndSet(made)));
+        } catch (FileSystemException e) {
+            throw new Refusal(Exit.ENVIRONMENT, "造不了城市 " + folder + "：" + DiskWording.of(e) + "。请检查路径、权限和磁盘空间，或换一个目录。");
+        }
     }
 
     private CityOrder order() {
@@ -72,10 +91,10 @@ final class CityCommand implements Callable<Integer> {
     }
 
     private void report(Census census, PrintWriter print) {
-        print.println("已生成 " + out + "：会员 " + people + " 人，全年数据 " + census.feedRows() + " 行。");
-        census.files().forEach(file -> print.println("  " + file.name() + "  " + file.rows() + " 行"));
+        print.println("已造好 %s：会员 %,d 人，全年数据 %,d 行。".formatted(out, people, census.feedRows()));
+        census.files().forEach(file -> print.println("  %-11s  %,d 行".formatted(file.name(), file.rows())));
         long refused = census.feedRows() - census.count(Verdict.ACCEPTED);
-        print.println("其中应被拒收 " + refused + " 行，按原因分列见 city.json。");
+        print.println("其中应被拒收 %,d 行，按原因分列见 city.json。".formatted(refused));
         print.flush();
     }
 }

@@ -9,56 +9,53 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.huzhu.adjudication.ChineseWording;
-import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
+import org.huzhu.command.terminal.Sums;
+import org.huzhu.command.terminal.Table;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Library;
 import org.huzhu.quarter.QuarterRule;
+import org.huzhu.quarter.Settlement;
+import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
-import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
+import org.huzhu.quarter.table.Aside;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code huzhu demo}: a small city, its four quarters, one payment explained, and one amendment as a table. */
-@Command(name = "demo", header = "演示：造一座小城，结算四个季度，说明最大的一笔，列出一次计划调整。", description = "人和账都是虚构的。")
-final class DemoCommand implements Callable<Integer> {
+@Command(
+        name = "demo",
+        header = "演示：造一座小城，结算四个季度，说明最大的一笔，列出一次计划调整。",
+        description = "人和账都是虚构的。",
+        footer = {"./huzhu demo", "./huzhu demo --out /tmp/demo"})
+final class DemoCommand extends PlanCommand {
 
     private static final int PEOPLE = 3_000;
     private static final int SEED = 2024;
     private static final int YEAR = 2024;
     private static final String PLAN = "暖互助";
 
-    @Option(names = "--out", paramLabel = "目录", description = "留下城市和清单的目录，须不存在；缺省放在 .huzhu/demo，每次重做。")
+    @Option(names = "--out", paramLabel = "目录", description = "留下城市和清单的目录，须不存在或为空；缺省放在 .huzhu/demo，每次重做。")
     private Optional<Path> out = Optional.empty();
-
-    @Mixin
-    private PlansOption plans = new PlansOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     /** One quarter as it was settled. */
     private record Settled(SettlementRequest request, SettlementSummary summary) {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter to = spec.commandLine().getOut();
+        PrintWriter to = out();
         Path folder = out.orElse(Home.own().resolve("demo"));
         if (out.isEmpty()) {
             Folders.delete(folder);
         }
+        Aside.requireFree(folder);
         Files.createDirectories(folder);
-        Library library = plans.files().read().library();
+        Library library = files().read().library();
         QuarterRule rule = QuarterRule.of(library, PLAN, YEAR);
         to.printf("一、造一座小城：持卡会员 %,d 人，%d 年，种子 %d（人和账都是虚构的）%n", PEOPLE, YEAR, SEED);
-        City.make(CityOrder.usual(PEOPLE, SEED, YEAR), folder.resolve("city"));
+        CityCommand.make(CityOrder.usual(PEOPLE, SEED, YEAR), folder.resolve("city"));
         to.printf("二、按“%s %s”结算四个季度%n%n", rule.plan(), rule.version());
         to.flush();
         List<Settled> year = settle(folder, rule);
@@ -66,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
         explainLargest(library, rule, year, to);
         to.printf("四、2016 年意外类保障活动调整前后对比%n%n");
         to.println(PlansDiffCommand.text(PlansDiffCommand.changes(
-                plans.files().folder().resolve("意外伤害/2010.yaml"),
-                plans.files().folder().resolve("意外伤害/2016.yaml"))));
+                files().folder().resolve("意外伤害/2010.yaml"), files().folder().resolve("意外伤害/2016.yaml"))));
         to.println("城市、支付清单和拒收清单留在 " + folder);
         to.flush();
         return Exit.OK;
@@ -86,11 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                     city.resolve("members.csv"),
                     List.copyOf(paid),
                     folder.resolve("q" + quarter));
-            try {
-                year.add(new Settled(request, SettleCommand.settle(request, rule)));
-            } catch (SettlementStopped stopped) {
-                throw SettleCommand.refusal(stopped);
-            }
+            year.add(new Settled(request, Settlement.settle(request, rule, SettlementListener.SILENT)));
             paid.add(request.out().resolve("payments.csv"));
         }
         return year;
@@ -114,8 +106,8 @@ final class DemoCommand implements Callable<Integer> {
                     "%,d".formatted(summary.feed().read()),
                     "%,d".formatted(summary.feed().read() - summary.feed().accepted()),
                     "%,d".formatted(summary.persons()),
-                    ChineseWording.yuan(due),
-                    ChineseWording.yuan(due.proportion(1, persons, RoundingMode.HALF_UP)),
+                    Sums.of(due),
+                    Sums.of(due.proportion(1, persons, RoundingMode.HALF_UP)),
                     "%,d人".formatted(summary.carriedPersons()));
         }
         return table.text();

@@ -2,7 +2,6 @@ package org.huzhu.command;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -11,19 +10,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.time.LocalDate;
+import java.util.List;
 import org.huzhu.adjudication.ChineseWording;
 import org.huzhu.adjudication.Determination;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.adjudication.Determination.Line;
+import org.huzhu.adjudication.Examples.Difference;
 import org.huzhu.adjudication.Step;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Rate;
+import org.huzhu.plan.PlanId;
 
 /**
- * A determination for programs, as JSON.
+ * A determination for programs, as JSON. The names of the fields do not change; new ones may be added.
  *
- * <p>Amounts are whole fen in fields ending in {@code Fen}, or {@code {"fen": …}} within a step; dates are ISO. A step
- * is {@code {"step": name, "text": Chinese, "figures": {…}}}.
+ * <ul>
+ *   <li>The whole: {@code title}, {@code entitledFen}, {@code dueFen}, {@code lines}, {@code denials}; and
+ *       {@code differences}, each {@code what}, {@code expected}, {@code found}, from the case file's own expectations.
+ *   <li>A line: {@code plan}, {@code version}, {@code clause}, {@code benefit}, {@code wording}, {@code coverFrom} and
+ *       {@code coverUntil} (exclusive; both absent where no cover is needed), {@code insured}, {@code events},
+ *       {@code entitledFen}, {@code paidBeforeFen}, {@code dueFen}, {@code illustrative}, {@code working}.
+ *   <li>A step of the working: {@code step}, {@code text} in Chinese, {@code figures} by the kind of step.
+ *   <li>A denial: {@code plan}, {@code version}, {@code clause}, {@code event}, {@code reason}, {@code text}.
+ * </ul>
+ *
+ * <p>Amounts are whole fen in fields ending in {@code Fen}, or {@code {"fen": …}} within a step; dates are ISO.
  */
 final class DeterminationJson {
 
@@ -48,7 +59,14 @@ final class DeterminationJson {
 
     private DeterminationJson() {}
 
-    static JsonNode of(String title, Determination determination) {
+    /** The determination as text that ends with a line feed. */
+    static String text(String title, Determination determination, List<Difference> differences) {
+        ObjectNode root = of(title, determination);
+        root.set("differences", JSON.valueToTree(differences));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static ObjectNode of(String title, Determination determination) {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", title);
         root.put("entitledFen", determination.entitled().fen());
@@ -61,9 +79,7 @@ final class DeterminationJson {
     }
 
     private static ObjectNode of(Line line) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("plan", line.plan().plan());
-        node.put("version", line.plan().version());
+        ObjectNode node = of(line.plan());
         node.put("clause", line.clause().number());
         node.put("benefit", line.clause().title());
         node.put("wording", line.clause().wording());
@@ -92,13 +108,15 @@ final class DeterminationJson {
     }
 
     private static ObjectNode of(Denial denial) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("plan", denial.plan().plan());
-        node.put("version", denial.plan().version());
+        ObjectNode node = of(denial.plan());
         node.put("clause", denial.clause());
         node.put("event", denial.event());
         node.put("reason", denial.reason().getClass().getSimpleName());
         node.put("text", ChineseWording.of(denial.reason()));
         return node;
+    }
+
+    private static ObjectNode of(PlanId plan) {
+        return JSON.createObjectNode().put("plan", plan.plan()).put("version", plan.version());
     }
 }

@@ -1,14 +1,11 @@
 package org.huzhu.command;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.huzhu.adjudication.Examples;
 import org.huzhu.adjudication.Examples.Difference;
 import org.huzhu.facts.WorkedExample;
@@ -19,30 +16,25 @@ import org.huzhu.text.LibraryReader.LibraryReading;
 import org.huzhu.text.PlanReader;
 import org.huzhu.text.PlanUnreadable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code huzhu examples}: works out worked examples again and says what differs. */
-@Command(name = "examples", header = "重算算例：计划文件里的算例和单独的案例文件，逐个核对，列出差别。")
-final class ExamplesCommand implements Callable<Integer> {
+@Command(
+        name = "examples",
+        header = "重算算例：计划文件里的算例和单独的案例文件，逐个核对，列出差别。",
+        description = "有不符的，退出码为 1。计划文件夹以外的计划文件按草稿核对，与其余计划一起核算。",
+        footer = {"./huzhu examples", "./huzhu examples plans/意外伤害", "./huzhu examples 案例.yaml"})
+final class ExamplesCommand extends PlanCommand {
 
     @Parameters(paramLabel = "路径", arity = "0..*", description = "文件或文件夹；不写则核对全部计划和案例。")
     private List<Path> paths = List.of();
 
-    @Mixin
-    private PlansOption plans = new PlansOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        PlanFiles files = plans.files();
+        PlanFiles files = files();
         LibraryReading reading = files.read();
         Map<String, Document> wanted = paths.isEmpty() ? reading.documents() : chosen(files, reading);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Count count = check(reading.library(), wanted, out);
         out.printf("算例%d个，不符%d个。%n", count.all(), count.wrong());
         out.flush();
@@ -80,33 +72,17 @@ final class ExamplesCommand implements Callable<Integer> {
     private Map<String, Document> chosen(PlanFiles files, LibraryReading reading) {
         Map<String, Document> chosen = new TreeMap<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path) && !files.holds(path)) {
-                new PlanFiles(path)
-                        .texts()
-                        .forEach((name, text) -> chosen.put(
-                                path.resolve(name).toString(), read(reading.library(), path.resolve(name), text)));
-            } else if (files.holds(path)) {
-                chosen.putAll(below(files.name(path), reading));
-            } else {
-                chosen.put(path.toString(), read(reading.library(), path, PlanFiles.text(path)));
+            for (Path file : PlanFiles.below(path)) {
+                Document known = files.holds(file) ? reading.documents().get(files.name(file)) : null;
+                chosen.put(file.toString(), known == null ? read(reading.library(), file) : known);
             }
         }
         return chosen;
     }
 
-    private static Map<String, Document> below(String name, LibraryReading reading) {
-        Map<String, Document> below = new TreeMap<>(reading.documents());
-        below.keySet().removeIf(each -> !name.isEmpty() && !each.equals(name) && !each.startsWith(name + "/"));
-        if (below.isEmpty()) {
-            List<String> known = new ArrayList<>(reading.documents().keySet());
-            throw new Refusal(Exit.USAGE, "计划文件夹里没有 " + name + "。现有：" + String.join("、", known));
-        }
-        return below;
-    }
-
-    private static Document read(Library library, Path file, String text) {
+    private static Document read(Library library, Path file) {
         try {
-            return PlanReader.knowing(library).read(file.toString(), text);
+            return PlanReader.knowing(library).read(file.toString(), PlanFiles.text(file));
         } catch (PlanUnreadable unreadable) {
             throw PlanFiles.refusal(unreadable);
         }

@@ -24,6 +24,15 @@ final class Folders {
         return found;
     }
 
+    /** The same when the process ends and nobody is left to tell. */
+    static void deleteQuietly(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
     /** Deletes the folder with all that is in it; nothing happens when there is none. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {

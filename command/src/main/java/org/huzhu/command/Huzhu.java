@@ -3,11 +3,14 @@ package org.huzhu.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.huzhu.command.terminal.HelpLayout;
+import org.huzhu.command.terminal.Outlet;
+import org.huzhu.quarter.table.DiskWording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,12 +23,11 @@ import picocli.CommandLine.Spec;
         name = "huzhu",
         versionProvider = Version.class,
         header = "互助：职工互助保障的核心系统。",
-        synopsisHeading = "%n用法：",
-        optionListHeading = "%n选项：%n",
-        commandListHeading = "%n命令：%n",
-        footerHeading = "%n开发：%n",
-        footer = {"  ./huzhu test       运行全部测试", "  ./huzhu format     整理代码格式（--check 只检查）", "  ./huzhu mutants    变异测试"
+        description = {
+            "每个命令的用法：huzhu 命令 --help。退出码：0 完成，1 发现差别或错误，2 用法有误，69 缺少文件、权限、空间等，70 程序出错。",
+            "开发者另有：./huzhu test 运行全部测试，./huzhu format 整理代码格式（--check 只检查），./huzhu mutants 变异测试。"
         },
+        footer = {"./huzhu demo", "./huzhu judge plans/案例/彭女士24208元.yaml", "./huzhu plans check"},
         subcommands = {
             DemoCommand.class,
             SettleCommand.class,
@@ -62,13 +64,19 @@ public final class Huzhu implements Runnable {
     /**
      * Runs one command and ends the process with one of {@link Exit}.
      *
-     * <p>Both streams are UTF-8 whatever the locale says, since the answers are Chinese.
+     * <p>Both streams are UTF-8 whatever the locale says, since the answers are Chinese. An answer that could not be
+     * written in full is no success.
      */
     public static void main(String[] args) {
-        System.setOut(utf8(FileDescriptor.out));
-        System.setErr(utf8(FileDescriptor.err));
+        Outlet outlet = Outlet.on(FileDescriptor.out);
+        System.setOut(utf8(outlet));
+        System.setErr(utf8(Outlet.on(FileDescriptor.err)));
         int exitCode = run(commandLine(writer(System.out), writer(System.err)), args);
         System.out.flush();
+        if (outlet.trouble().isPresent()) {
+            System.err.println("结果没有写完：" + DiskWording.of(outlet.trouble().get()) + "。请检查输出所在的磁盘后重新运行。");
+            exitCode = Exit.ENVIRONMENT;
+        }
         System.err.flush();
         System.exit(exitCode);
     }
@@ -83,6 +91,8 @@ public final class Huzhu implements Runnable {
         Huzhu huzhu = line.getCommand();
         line.setOut(out);
         line.setErr(err);
+        line.setUnmatchedOptionsAllowedAsOptionParameters(false);
+        HelpLayout.apply(line);
         line.setParameterExceptionHandler(new Mistakes());
         line.setExecutionExceptionHandler((failure, failed, parsed) -> huzhu.report(failure, failed));
         return line;
@@ -106,8 +116,8 @@ public final class Huzhu implements Runnable {
         return troubles.report(failure, failed.getErr());
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, UTF_8);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -3,7 +3,6 @@ package org.huzhu.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.huzhu.adjudication.Adjudicator;
 import org.huzhu.adjudication.Determination;
 import org.huzhu.adjudication.Examples;
@@ -14,18 +13,16 @@ import org.huzhu.text.Document;
 import org.huzhu.text.PlanReader;
 import org.huzhu.text.PlanUnreadable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code huzhu judge}: judges one case under all plans that the member holds. */
 @Command(
         name = "judge",
         header = "核算一个案例：该领多少、依哪一条、怎么算的；不付的，依哪一条。",
-        description = {"案例文件的写法见 docs/plans.md，例子在 plans/案例。", "案例写了应得而核算不同时，列出差别，退出码为 1。"})
-final class JudgeCommand implements Callable<Integer> {
+        description = {"案例文件的写法见 docs/plans.md，例子在 plans/案例。", "案例写了应得而核算不同时，列出差别，退出码为 1。"},
+        footer = {"./huzhu judge plans/案例/彭女士24208元.yaml", "./huzhu judge --json 案例.yaml"})
+final class JudgeCommand extends PlanCommand {
 
     @Parameters(paramLabel = "文件", description = "案例文件（YAML）。")
     private Path file = Path.of("");
@@ -33,31 +30,25 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "输出 JSON，供程序使用；金额以分计。")
     private boolean json;
 
-    @Mixin
-    private PlansOption plans = new PlansOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        Library library = plans.files().read().library();
+        Library library = files().read().library();
         Document.CaseFile read = read(library);
         OfBenefit example = read.example();
         Determination determination = Adjudicator.determine(library, example.facts());
-        spec.commandLine()
-                .getOut()
-                .print(
-                        json
-                                ? DeterminationJson.of(example.title(), determination)
-                                                .toPrettyString()
-                                        + "\n"
-                                : DeterminationText.of(example.title(), determination));
         List<Difference> differences =
                 read.judged() ? Examples.differences(library, Optional.empty(), example) : List.of();
-        differences.forEach(difference -> spec.commandLine().getErr().println(ExamplesCommand.said(difference)));
-        spec.commandLine().getOut().flush();
-        return differences.isEmpty() ? Exit.OK : Exit.FOUND;
+        out().print(
+                        json
+                                ? DeterminationJson.text(example.title(), determination, differences)
+                                : DeterminationText.of(example.title(), determination));
+        out().flush();
+        if (differences.isEmpty()) {
+            return Exit.OK;
+        }
+        err().println(file + " 所写的应得与核算不符：");
+        differences.forEach(difference -> err().println("  " + ExamplesCommand.said(difference)));
+        return Exit.FOUND;
     }
 
     private Document.CaseFile read(Library library) {

@@ -20,7 +20,11 @@ final class Mistakes implements IParameterExceptionHandler {
     public int handleParseException(ParameterException mistake, String[] args) {
         CommandLine line = mistake.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(wording(mistake));
+        if (mistake instanceof MissingParameterException && args.length == depth(line)) {
+            line.usage(err);
+            return Exit.USAGE;
+        }
+        err.println(wording(mistake, List.of(args)));
         String near = suggestion(mistake);
         if (!near.isEmpty()) {
             err.println(near);
@@ -29,22 +33,52 @@ final class Mistakes implements IParameterExceptionHandler {
         return Exit.USAGE;
     }
 
-    private static String wording(ParameterException mistake) {
+    /** How many words name the command itself, such as two in {@code plans diff}. */
+    private static int depth(CommandLine line) {
+        return line.getParent() == null ? 0 : 1 + depth(line.getParent());
+    }
+
+    private static String wording(ParameterException mistake, List<String> typed) {
         return switch (mistake) {
             case UnmatchedArgumentException unmatched -> "不认识的参数：" + String.join(" ", unmatched.getUnmatched());
-            case MissingParameterException missing -> "缺少参数：" + names(missing.getMissing());
+            case MissingParameterException missing -> missing(missing.getMissing(), typed);
             case OverwrittenOptionException twice -> "参数只能给一次：" + name(twice.getOverwritten());
             default -> invalid(mistake);
         };
     }
 
+    /** An option that was typed lacks its value; one that was not is missing itself. */
+    private static String missing(List<ArgSpec> missing, List<String> typed) {
+        return missing.stream()
+                .filter(argument -> typed.contains(name(argument)))
+                .findFirst()
+                .map(bare -> "参数 " + name(bare) + " 后面缺少" + bare.paramLabel())
+                .orElseGet(() -> "缺少参数：" + names(missing));
+    }
+
     private static String invalid(ParameterException mistake) {
         ArgSpec argument = mistake.getArgSpec();
         String value = mistake.getValue();
-        if (argument == null || value == null) {
+        if (argument == null) {
             return "参数有误：" + mistake.getMessage();
         }
-        return "参数 " + name(argument) + " 的值有误：“" + value + "”（" + mistake.getMessage() + "）";
+        if (value == null) {
+            return "参数 " + name(argument) + " 写得不对：" + mistake.getMessage();
+        }
+        return "参数 " + name(argument) + " 的值有误：“" + value + "”，" + wanted(argument);
+    }
+
+    private static String wanted(ArgSpec argument) {
+        Class<?> type = argument.typeInfo().getType();
+        if (type.isEnum()) {
+            return "可写：" + String.join("、", argument.typeInfo().getEnumConstantNames());
+        }
+        return type == int.class || type == long.class || type == Long.class
+                ? "应是%s到%s之间的整数"
+                        .formatted(
+                                type == int.class ? Integer.MIN_VALUE : Long.MIN_VALUE,
+                                type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE)
+                : "应是" + argument.paramLabel();
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.huzhu.text.Document;
 import org.huzhu.text.LibraryReader.LibraryReading;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code huzhu plans check}: reads plan files strictly, works out their examples, and sees that nothing published
@@ -22,32 +18,31 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         header = "核对计划文件：写法、各条之间有无冲突、算例是否相符、已发布的有无改动。",
-        description = "列出一个文件的全部问题，每处写明行号和可用的词。草稿可以放在任何地方，按“计划/版本.yaml”存放。")
-final class PlansCheckCommand implements Callable<Integer> {
+        description = "列出一个文件的全部问题，每处写明行号和可用的词。草稿可以放在任何地方，按“计划/版本.yaml”存放，它代替同一计划同一版本的文件。",
+        footer = {"./huzhu plans check", "./huzhu plans check 草稿/意外伤害/2026.yaml"})
+final class PlansCheckCommand extends PlanCommand {
 
-    @Parameters(paramLabel = "文件", arity = "0..*", description = "要核对的文件；不写则核对计划文件夹里的全部文件。")
+    @Parameters(paramLabel = "文件", arity = "0..*", description = "要核对的文件或文件夹；不写则核对计划文件夹里的全部文件。")
     private List<Path> paths = List.of();
-
-    @Mixin
-    private PlansOption plans = new PlansOption();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        PlanFiles files = plans.files();
-        PrintWriter out = spec.commandLine().getOut();
+        PlanFiles files = files();
+        PrintWriter out = out();
         Map<String, String> texts = files.texts();
         List<String> broken = new Published(files).broken(texts);
         Map<String, String> withDrafts = new TreeMap<>(texts);
         List<String> wanted = new ArrayList<>(paths.isEmpty() ? texts.keySet() : List.of());
+        Map<String, Path> drafts = new TreeMap<>();
         for (Path path : paths) {
-            String name = files.holds(path) ? files.name(path) : draft(path);
-            withDrafts.put(name, PlanFiles.text(path));
-            wanted.add(name);
+            for (Path file : PlanFiles.below(path)) {
+                String name = files.holds(file) ? files.name(file) : draft(file);
+                withDrafts.put(name, PlanFiles.text(file));
+                drafts.put(name, file);
+                wanted.add(name);
+            }
         }
-        LibraryReading reading = PlanFiles.read(withDrafts);
+        LibraryReading reading = PlanFiles.read(withDrafts, drafts);
         Map<String, Document> documents = new TreeMap<>(reading.documents());
         documents.keySet().retainAll(wanted);
         documents.forEach((name, document) -> out.println(said(name, document)));

@@ -8,6 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plans",
         header = "计划文件：核对、比较、发布。",
+        description = "计划文件的写法见 docs/plans.md。",
+        footer = {"./huzhu plans check", "./huzhu plans diff --help"},
         subcommands = {
             PlansCheckCommand.class,
             PlansDiffCommand.class,

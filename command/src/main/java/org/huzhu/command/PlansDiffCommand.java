@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.huzhu.command.terminal.Table;
 import org.huzhu.text.PlanDiff;
 import org.huzhu.text.PlanDiff.Change;
 import org.huzhu.text.PlanUnreadable;
@@ -17,7 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         header = "比较两个版本：调整项目、调整内容、调整前、调整后。",
-        description = "例：./huzhu plans diff plans/意外伤害/2010.yaml plans/意外伤害/2016.yaml")
+        description = "只列有不同的；示意数标“（示意）”。",
+        footer = {
+            "./huzhu plans diff plans/意外伤害/2010.yaml plans/意外伤害/2016.yaml",
+            "./huzhu plans diff --format markdown plans/意外伤害/2010.yaml plans/意外伤害/2016.yaml"
+        })
 final class PlansDiffCommand implements Callable<Integer> {
 
     /** How the table is written. */
@@ -65,6 +70,9 @@ final class PlansDiffCommand implements Callable<Integer> {
     }
 
     static String text(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return "两个版本没有不同。\n";
+        }
         Table table = new Table(
                 Table.Column.text("调整项目"),
                 Table.Column.text("调整内容"),

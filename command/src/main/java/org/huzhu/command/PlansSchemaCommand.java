@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         header = "输出计划文件的 JSON Schema，编辑器据此提示可用的词。",
-        description = "用法：./huzhu plans schema > plans.schema.json")
+        description = "在编辑器里把它关联到 plans 下的 .yaml 文件，键和可选的值就会有提示。",
+        footer = "./huzhu plans schema > plans.schema.json")
 final class PlansSchemaCommand implements Callable<Integer> {
 
     @Spec

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.huzhu.quarter.table.DiskWording;
 
 /**
  * The list of published plan files, each with the SHA-256 of its text: {@code plans/PUBLISHED}.
@@ -27,7 +30,7 @@ record Published(PlanFiles files) {
     /** The hashes by the name of the file. */
     Map<String, String> hashes() {
         Map<String, String> hashes = new TreeMap<>();
-        Path list = files.folder().resolve(LIST);
+        Path list = list();
         if (!Files.exists(list)) {
             return hashes;
         }
@@ -55,28 +58,39 @@ record Published(PlanFiles files) {
         return broken;
     }
 
-    /** Adds a file to the list; refuses when it stands there with another text. */
-    void add(String name, String text) {
+    /**
+     * Adds files to the list, none of which may stand there with another text ({@link #broken} says which do).
+     *
+     * @param texts by the name of the file
+     * @return the names that were not there before
+     */
+    Set<String> add(Map<String, String> texts) {
         Map<String, String> hashes = hashes();
-        String hash = hash(text);
-        String before = hashes.putIfAbsent(name, hash);
-        if (before != null && !before.equals(hash)) {
-            throw new Refusal(Exit.FOUND, name + " 已经发布过，内容与现在不同。要修订请另立新版本。");
+        Set<String> fresh = new TreeSet<>(texts.keySet());
+        fresh.removeAll(hashes.keySet());
+        fresh.forEach(name -> hashes.put(name, hash(texts.getOrDefault(name, ""))));
+        if (!fresh.isEmpty()) {
+            write(hashes);
         }
-        write(hashes);
+        return fresh;
+    }
+
+    /** The file that the list stands in. */
+    Path list() {
+        return files.folder().resolve(LIST);
     }
 
     private void write(Map<String, String> hashes) {
         StringBuilder lines = new StringBuilder();
         hashes.forEach(
                 (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
-        Path list = files.folder().resolve(LIST);
+        Path list = list();
         Path aside = files.folder().resolve(LIST + ".part");
         try {
             Files.writeString(aside, lines, UTF_8);
             Files.move(aside, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Refusal(Exit.ENVIRONMENT, "写不了 " + list + "：" + e.getMessage() + "。请核对权限和磁盘空间。");
+            throw new Refusal(Exit.ENVIRONMENT, "写不了 " + list + "：" + DiskWording.of(e) + "。请核对权限和磁盘空间。");
         }
     }
 

@@ -3,11 +3,11 @@ package org.huzhu.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.huzhu.kernel.Money;
+import org.huzhu.command.terminal.Sums;
 import org.huzhu.quarter.QuarterRule;
+import org.huzhu.quarter.Reason;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementRequest;
-import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
         header = "结算一个季度的二次报销：医保数据和会员名册进，支付清单出。",
         description = {
             "写出 payments.csv、carried.csv、rejects.csv 和 summary.json；同样的文件得同样的结果，逐字节相同。",
-            "各文件的格式见 docs/settle.md。"
+            "各文件的格式见 docs/settle.md。拒收的行写入 rejects.csv，不算失败；缺列、读不出、磁盘满则停下，不留半成品。"
+        },
+        footer = {
+            "./huzhu settle --year 2024 --quarter 2 --feed q1.csv q2.csv --members members.csv \\",
+            "    --paid q1/payments.csv --out q2"
         })
 final class SettleCommand implements Callable<Integer> {
 
@@ -37,23 +41,14 @@ final class SettleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SettlementRequest request = inputs.request(out);
-        try {
-            print(settle(request, inputs.rule()), spec.commandLine().getOut());
-            return Exit.OK;
-        } catch (SettlementStopped stopped) {
-            throw refusal(stopped);
-        }
+        print(settle(request, inputs.rule()), spec.commandLine().getOut());
+        return Exit.OK;
     }
 
-    /** Settles and shows how far it has come. */
-    static SettlementSummary settle(SettlementRequest request, QuarterRule rule) {
+    private static SettlementSummary settle(SettlementRequest request, QuarterRule rule) {
         try (SettlementProgress progress = new SettlementProgress()) {
             return Settlement.settle(request, rule, progress);
         }
-    }
-
-    static Refusal refusal(SettlementStopped stopped) {
-        return new Refusal(Exit.ENVIRONMENT, stopped.getMessage() + "。");
     }
 
     private void print(SettlementSummary summary, PrintWriter to) {
@@ -67,16 +62,31 @@ final class SettleCommand implements Callable<Integer> {
                 summary.feed().read() - summary.feed().accepted());
         summary.feed().rejected().forEach((reason, rows) -> {
             if (rows > 0) {
-                to.printf("  %s %,d%n", reason, rows);
+                to.printf("  %s（%s） %,d 行%n", meaning(reason), reason, rows);
             }
         });
         to.printf(
                 "支付 %,d 人，合计 %s；结转 %,d 人，合计 %s%n",
                 summary.persons(),
-                Money.ofFen(summary.sums().dueFen()),
+                Sums.ofFen(summary.sums().dueFen()),
                 summary.carriedPersons(),
-                Money.ofFen(summary.sums().carriedFen()));
+                Sums.ofFen(summary.sums().carriedFen()));
         summary.notes().forEach(note -> to.println("注意：" + note));
         to.flush();
+    }
+
+    private static String meaning(Reason reason) {
+        return switch (reason) {
+            case BAD_ROW -> "格式不对";
+            case BAD_ID -> "身份证号无效";
+            case AMOUNTS_DISAGREE -> "总额与分项不符";
+            case OUT_OF_YEAR -> "不在本年度到本季度之内";
+            case DUPLICATE -> "重复";
+            case CONFLICTING -> "记录号相同而内容不同";
+            case CANCELS_UNKNOWN -> "所冲销的记录不存在";
+            case CANCELLED_TWICE -> "所冲销的记录已冲销过";
+            case UNKNOWN_PERSON -> "名册中没有此人";
+            case NOT_COVERED -> "结算日卡无效";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.huzhu.command;
 
+import org.huzhu.command.terminal.Progress;
+import org.huzhu.command.terminal.Progress.Work;
 import org.huzhu.quarter.SettlementListener;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ final class SettlementProgress implements SettlementListener, AutoCloseable {
         Progress current = progress;
         if (current == null || stage != now) {
             close();
-            current = Progress.on(name(now), total);
+            current = Progress.on(work(now), total);
             progress = current;
             stage = now;
             shown = 0;
@@ -24,11 +26,11 @@ final class SettlementProgress implements SettlementListener, AutoCloseable {
         shown = done;
     }
 
-    private static String name(Stage stage) {
+    private static Work work(Stage stage) {
         return switch (stage) {
-            case READING -> "读取（字节）";
-            case JUDGING -> "核算（行）";
-            case WRITING -> "写出（人）";
+            case READING -> new Work("读取", "MB", 1_000_000);
+            case JUDGING -> Work.of("核算", "行");
+            case WRITING -> Work.of("写出", "人");
         };
     }
 

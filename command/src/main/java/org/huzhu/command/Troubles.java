@@ -5,14 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.huzhu.quarter.SettlementStopped;
+import org.huzhu.quarter.table.DiskWording;
+import org.huzhu.quarter.table.FileRefused;
 import org.jspecify.annotations.Nullable;
 
 /** Words what ended a command: one line that says what to do, the details in a file of their own. */
@@ -37,6 +38,8 @@ final class Troubles {
     int report(Throwable failure, PrintWriter err) {
         return switch (failure) {
             case Refusal refusal -> say(err, refusal.getMessage(), refusal.exitCode());
+            case SettlementStopped stopped -> say(err, stopped.getMessage() + "。", Exit.ENVIRONMENT);
+            case FileRefused refused -> say(err, refused.getMessage() + "。", Exit.ENVIRONMENT);
             case UncheckedIOException unread -> report(requireNonNull(unread.getCause()), err);
             case IOException unread -> say(err, wording(unread), Exit.ENVIRONMENT);
             case OutOfMemoryError _ -> say(err, "内存不足。请加大内存后重试，例如：HUZHU_JAVA_OPTS=-Xmx4g ./huzhu …", Exit.ENVIRONMENT);
@@ -50,12 +53,8 @@ final class Troubles {
     }
 
     private static String wording(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException missing -> "找不到文件：" + missing.getFile() + "。请检查路径。";
-            case AccessDeniedException denied -> "没有权限：" + denied.getFile() + "。请检查文件的权限。";
-            case FileSystemException other -> "无法读写：" + other.getFile() + "（" + other.getReason() + "）。请检查路径和磁盘空间。";
-            default -> "读写失败：" + failure.getMessage() + "。请检查路径和磁盘空间。";
-        };
+        String file = failure instanceof FileSystemException named ? " " + named.getFile() : "";
+        return "读写失败" + file + "：" + DiskWording.of(failure) + "。请检查路径、权限和磁盘空间。";
     }
 
     /** Where the details went; where they cannot be kept, the failure itself. */

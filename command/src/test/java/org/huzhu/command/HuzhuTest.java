@@ -62,8 +62,8 @@ class HuzhuTest {
 
     @Test
     void a_mistyped_command_is_answered_with_those_there_are() {
-        assertThat(run("judge-me")).isEqualTo(Exit.USAGE);
-        assertThat(err.toString()).contains("不认识的参数：judge-me", "可用的命令：fail");
+        assertThat(run("xyzzy")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("不认识的参数：xyzzy", "可用的命令：demo", "fail");
     }
 
     @Test
@@ -74,10 +74,46 @@ class HuzhuTest {
 
     @Test
     void a_missing_or_wrong_value_is_named() {
-        assertThat(run("fail")).isEqualTo(Exit.USAGE);
+        assertThat(run("fail", "--count", "1")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("缺少参数：--how", "huzhu fail --help");
         assertThat(run("fail", "--how", "x", "--count", "many")).isEqualTo(Exit.USAGE);
         assertThat(err.toString()).contains("--count", "“many”");
+    }
+
+    @Test
+    void an_option_without_its_value_is_named_with_what_it_wants() {
+        assertThat(run("fail", "--how")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("参数 --how 后面缺少");
+    }
+
+    @Test
+    void a_mistyped_option_is_not_taken_for_the_value_of_the_one_before() {
+        assertThat(run("settle", "--feed", "a.csv", "--outt", "b")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString()).contains("--outt");
+    }
+
+    @Test
+    void every_command_and_option_is_explained_in_one_layout() {
+        everyCommand(new CommandLine(new Huzhu())).forEach(command -> {
+            String name = command.getCommandSpec().qualifiedName();
+            CommandLine.Model.CommandSpec spec = command.getCommandSpec();
+            assertThat(spec.usageMessage().header()).as(name).hasSize(1);
+            assertThat(spec.usageMessage().footer()).as("examples of %s", name).isNotEmpty();
+            assertThat(spec.args()).allSatisfy(argument -> {
+                assertThat(String.join("", argument.description()))
+                        .as("%s %s", name, argument.paramLabel())
+                        .endsWith("。");
+            });
+            out.getBuffer().setLength(0);
+            assertThat(run((name.replace("huzhu", "") + " --help").strip().split(" ")))
+                    .isEqualTo(Exit.OK);
+            assertThat(out.toString()).contains("用法：" + name, "选项：", "例：\n").doesNotContain("Usage", "COMMAND");
+        });
+    }
+
+    private static Stream<CommandLine> everyCommand(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(HuzhuTest::everyCommand));
     }
 
     @Test
@@ -90,7 +126,7 @@ class HuzhuTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThat(run("fail", "--how", "file")).isEqualTo(Exit.ENVIRONMENT);
-        assertThat(err.toString()).contains("找不到文件：feed.csv").doesNotContain("Exception");
+        assertThat(err.toString()).contains("读写失败 feed.csv：没有这个文件或目录").doesNotContain("Exception");
     }
 
     @Test

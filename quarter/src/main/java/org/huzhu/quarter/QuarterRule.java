@@ -3,6 +3,7 @@ package org.huzhu.quarter;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huzhu.adjudication.YearlyShareRule;
 import org.huzhu.kernel.Require;
 import org.huzhu.plan.Benefit.YearlyShare;
@@ -49,12 +50,8 @@ public record QuarterRule(
      * @throws SettlementStopped if the plan has no version for the whole year, or that version has no such clause
      */
     public static QuarterRule of(Library library, String plan, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
-        Plan version = library.governing(plan, first, first)
-                .filter(it -> library.governing(plan, last, last).equals(Optional.of(it)))
-                .orElseThrow(
-                        () -> new SettlementStopped("计划“%s”没有适用于%d年全年的版本。请核对年份，或在计划文件夹里补上该版本".formatted(plan, year)));
+        Plan version = governing(library, plan, year);
         for (Clause clause : version.clauses()) {
             if (clause.benefit() instanceof YearlyShare share && share.base() == CostField.SELF_PAY_1) {
                 LocalDate until = library.versions(plan).stream()
@@ -74,7 +71,31 @@ public record QuarterRule(
                         illustrative);
             }
         }
-        throw new SettlementStopped("计划“%s”没有以自付一为基数的“年度费用补助”条款，不能按季结算".formatted(version.id()));
+        throw new SettlementStopped("计划“%s”没有以自付一为基数的“年度费用补助”条款，不能按季结算。请用 --plan 指明另一计划".formatted(version.id()));
+    }
+
+    private static Plan governing(Library library, String plan, int year) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        if (library.versions(plan).isEmpty()) {
+            throw new SettlementStopped("没有名为“%s”的计划。现有：%s"
+                    .formatted(
+                            plan,
+                            library.plans().stream()
+                                    .map(it -> it.id().plan())
+                                    .distinct()
+                                    .sorted()
+                                    .collect(Collectors.joining("、"))));
+        }
+        return library.governing(plan, first, first)
+                .filter(it -> library.governing(plan, last, last).equals(Optional.of(it)))
+                .orElseThrow(() -> new SettlementStopped("计划“%s”没有适用于%d年全年的版本（现有%s版）。请核对年份，或在计划文件夹里补上该版本"
+                        .formatted(
+                                plan,
+                                year,
+                                library.versions(plan).stream()
+                                        .map(it -> it.id().version())
+                                        .collect(Collectors.joining("、")))));
     }
 
     private static long maximum(Plan version, Clause clause) {

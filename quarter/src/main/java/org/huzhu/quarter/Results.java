@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.quarter.SettlementSummary.InputMark;
@@ -114,12 +115,25 @@ final class Results {
                 notes.add("没有读到第" + quarter + "季度的支付；若该季度确有支付，请用--paid给出它的payments.csv，否则会重复支付");
             }
         }
+        noteTwins(notes);
         for (Loaded<? extends Part> input : inputs) {
             if (InputKind.PAID.isOf(input.file())) {
                 note(notes, input);
             }
         }
         return notes;
+    }
+
+    /** A feed that is there twice changes nothing, but somebody probably meant another file. */
+    private void noteTwins(List<String> notes) {
+        Map<String, String> seen = new HashMap<>();
+        for (Loaded<? extends Part> input : inputs) {
+            String name = input.file().name();
+            String twin = seen.putIfAbsent(input.sha256(), name);
+            if (twin != null && input.rowsRead() > 0 && InputKind.FEED.isOf(input.file())) {
+                notes.add(name + "与" + twin + "内容完全相同，各行都作为重复行拒收；请核对是否少给了一个文件");
+            }
+        }
     }
 
     private static void note(List<String> notes, Loaded<? extends Part> list) {

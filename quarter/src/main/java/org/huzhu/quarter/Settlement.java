@@ -16,6 +16,7 @@ import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.Blocks;
 import org.huzhu.quarter.table.Blocks.Loaded;
 import org.huzhu.quarter.table.Blocks.Parser;
+import org.huzhu.quarter.table.DiskWording;
 import org.huzhu.quarter.table.FileRefused;
 import org.huzhu.quarter.table.TableFile;
 import org.huzhu.quarter.table.Workers;
@@ -176,7 +177,7 @@ public final class Settlement {
             return summary;
         } catch (IOException e) {
             throw new SettlementStopped(
-                    "写不出结果到 " + request.out() + "：系统报告“" + e.getMessage() + "”。没有留下写了一半的结果；请检查磁盘空间和权限，然后重新运行", e);
+                    "写不出结果到 " + request.out() + "：" + DiskWording.of(e) + "。没有留下写了一半的结果；请检查磁盘空间和权限，然后重新运行", e);
         }
     }
 }

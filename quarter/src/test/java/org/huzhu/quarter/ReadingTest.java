@@ -116,7 +116,7 @@ class ReadingTest {
                 .hasMessageContaining("不认识的列“备注”");
         assertThatThrownBy(() -> settle(ROWS.replace("own_cost", "total").getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("“total”出现了两次");
-        assertThatThrownBy(() -> settle(new byte[0])).hasMessageContaining("缺少列“record_no”");
+        assertThatThrownBy(() -> settle(new byte[0])).hasMessageContaining("feed.csv（--feed）是空的");
         assertThatThrownBy(() -> settle(ROWS.replace("record_no", "Record_no").getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("缺少列“record_no”");
     }
@@ -142,7 +142,7 @@ class ReadingTest {
         assertThatThrownBy(() -> desk.settle(1, List.of(nowhere), List.of()))
                 .isInstanceOf(SettlementStopped.class)
                 .hasMessageContaining("nowhere.csv")
-                .hasMessageContaining("没有这个文件");
+                .hasMessageContaining("没有这个文件或目录");
         assertThatThrownBy(() -> desk.settle(1, List.of(directory), List.of())).isInstanceOf(SettlementStopped.class);
     }
 

@@ -85,7 +85,7 @@ class WritingTest {
 
         assertThatThrownBy(() -> Settlement.settle(request, Desk.RULE, failing))
                 .isInstanceOf(SettlementStopped.class)
-                .hasMessageContaining("No space left on device")
+                .hasMessageContaining("磁盘已满")
                 .hasMessageContaining("请检查磁盘空间");
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left.map(path -> path.getFileName().toString()))

@@ -2,6 +2,7 @@ package org.huzhu.quarter.table;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,7 +16,8 @@ import java.util.List;
 
 /**
  * The directory of results, written aside and renamed once it is whole: whoever sees it sees all of it. Closing it
- * without {@link #publish} removes what was written.
+ * without {@link #publish} removes what was written, and so does the end of the process: whoever interrupts it finds
+ * the whole directory or none.
  */
 public final class Aside implements AutoCloseable {
 
@@ -23,7 +25,8 @@ public final class Aside implements AutoCloseable {
     private final Path directory;
     private final Opener opener;
     private final List<Path> files = new ArrayList<>();
-    private boolean isPublished;
+    private final Thread atExit = new Thread(this::removeQuietly);
+    private boolean isSettled;
 
     /** Opens a file to be written. */
     @FunctionalInterface
@@ -65,15 +68,28 @@ public final class Aside implements AutoCloseable {
         this.opener = opener;
         this.target = target;
         this.directory = directory;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Throws {@link FileRefused} if the directory is there and holds something, or is no directory. */
+    /**
+     * Throws {@link FileRefused} if the directory is there and holds something, is no directory, or lies where nothing
+     * can be written: better known before the work than after it.
+     */
     public static void requireFree(Path target) {
-        if (Files.notExists(target)) {
-            return;
+        Path whole = target.toAbsolutePath().normalize();
+        if (Files.exists(whole) && !Files.isDirectory(whole)) {
+            throw new FileRefused("输出目录 " + target + " 是文件，不是目录。请换一个目录");
         }
-        if (!Files.isDirectory(target) || !isEmpty(target)) {
+        if (Files.exists(whole) && !isEmpty(whole)) {
             throw new FileRefused("输出目录 " + target + " 已存在且不是空目录。为免覆盖已有结果，请换一个目录，或自行移走它之后重新运行");
+        }
+        Path above = whole.getParent();
+        while (above != null && Files.notExists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !(Files.isDirectory(above) && Files.isWritable(above))) {
+            String why = Files.isDirectory(above) ? "不能写入" : "不是目录";
+            throw new FileRefused("不能建立输出目录 " + target + "：" + above + " " + why + "。请换一个目录，或检查权限");
         }
     }
 
@@ -90,18 +106,20 @@ public final class Aside implements AutoCloseable {
     }
 
     /** A new file of the results; its bytes are on the disk once it is closed. */
-    public OutputStream open(String name) throws IOException {
+    public synchronized OutputStream open(String name) throws IOException {
+        requireUnsettled();
         Path file = directory.resolve(name);
         files.add(file);
         return opener.open(file);
     }
 
     /** Gives the directory its name. */
-    public void publish() throws IOException {
+    public synchronized void publish() throws IOException {
+        requireUnsettled();
         requireFree(target);
         sync(directory);
         Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE);
-        isPublished = true;
+        isSettled = true;
         Path parent = target.getParent();
         if (parent != null) {
             sync(parent);
@@ -110,9 +128,34 @@ public final class Aside implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (isPublished) {
+        remove();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the process is ending, and the hook has run or finds nothing left to do
+        }
+    }
+
+    /** The process may be ending, and the files with it. */
+    private void requireUnsettled() throws IOException {
+        if (isSettled) {
+            throw new InterruptedIOException("The process is ending: " + directory + " is removed");
+        }
+    }
+
+    private void removeQuietly() {
+        try {
+            remove();
+        } catch (IOException e) {
+            return; // the process is ending: nobody is left to tell
+        }
+    }
+
+    private synchronized void remove() throws IOException {
+        if (isSettled) {
             return;
         }
+        isSettled = true;
         for (Path file : files) {
             Files.deleteIfExists(file);
         }

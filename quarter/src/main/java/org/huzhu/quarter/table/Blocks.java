@@ -1,7 +1,6 @@
 package org.huzhu.quarter.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -50,8 +49,7 @@ public final class Blocks {
                             .run()
                             .orElseThrow();
         } catch (IOException e) {
-            String why = Files.notExists(file.path()) ? "没有这个文件" : "系统报告" + e;
-            throw new FileRefused("读不了文件 " + file.path() + "（--" + file.option() + "）：" + why + "。请检查路径和权限，然后重新运行", e);
+            throw FileRefused.of(file, "读不了：" + DiskWording.of(e), "请检查路径和权限，然后重新运行", e);
         }
     }
 }

@@ -10,4 +10,17 @@ public final class FileRefused extends RuntimeException {
     FileRefused(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Refuses an input file: what is wrong with it, and what to do; neither ends with a full stop. */
+    static FileRefused of(TableFile file, String what, String remedy) {
+        return new FileRefused(worded(file, what, remedy));
+    }
+
+    static FileRefused of(TableFile file, String what, String remedy, Throwable cause) {
+        return new FileRefused(worded(file, what, remedy), cause);
+    }
+
+    private static String worded(TableFile file, String what, String remedy) {
+        return "文件 " + file.path() + "（--" + file.option() + "）" + what + "。" + remedy;
+    }
 }

@@ -21,20 +21,23 @@ final class Header {
     static int[] places(TableFile file, Block line) {
         List<String> found = names(line);
         List<String> wanted = file.columns();
+        if (found.isEmpty()) {
+            throw FileRefused.of(file, "是空的", "第一行应为表头：" + String.join(",", wanted));
+        }
         Set<String> unique = new HashSet<>();
         for (String name : found) {
             if (!unique.add(name)) {
-                throw stopped(file, "表头里“" + name + "”出现了两次", "每列只能有一个表头，请改正后重新运行");
+                throw FileRefused.of(file, "表头里“" + name + "”出现了两次", "每列只能有一个表头，请改正后重新运行");
             }
         }
         for (String name : wanted) {
             if (!unique.contains(name)) {
-                throw stopped(file, "缺少列“" + name + "”", "表头应为：" + String.join(",", wanted));
+                throw FileRefused.of(file, "缺少列“" + name + "”", "表头应为：" + String.join(",", wanted));
             }
         }
         for (String name : found) {
             if (!wanted.contains(name)) {
-                throw stopped(file, "有不认识的列“" + name + "”", "表头应为：" + String.join(",", wanted));
+                throw FileRefused.of(file, "有不认识的列“" + name + "”", "表头应为：" + String.join(",", wanted));
             }
         }
         return wanted.stream().mapToInt(found::indexOf).toArray();
@@ -49,9 +52,5 @@ final class Header {
             }
         }
         return names;
-    }
-
-    private static FileRefused stopped(TableFile file, String what, String remedy) {
-        return new FileRefused("文件 " + file.name() + "（--" + file.option() + "）" + what + "。" + remedy);
     }
 }

@@ -89,7 +89,7 @@ final class Pass<P extends TablePart> {
         int from = hasMark ? 3 : 0;
         int end = Quotes.endOf(buffer, from, limit, isLast, Quotes.ANY);
         if (end == Quotes.MORE) {
-            throw stopped("的第一行太长，不像是表格", "请给出以逗号分隔、首行为表头的文本文件（CSV）");
+            throw FileRefused.of(file, "的第一行太长，不像是表格", "请给出以逗号分隔、首行为表头的文本文件（CSV）");
         }
         places = Header.places(file, new Block(buffer, from, end));
         for (int i = from; i < end; i++) {
@@ -123,7 +123,7 @@ final class Pass<P extends TablePart> {
 
     private byte[] carriedOn(byte[] buffer, int from, int kept) {
         if (kept >= LINE_BYTES_MAX) {
-            throw stopped("在第" + line + "行之后有一行超过4兆字节，不像是表格", "请检查文件是否损坏");
+            throw FileRefused.of(file, "在第" + line + "行之后有一行超过4兆字节，不像是表格", "请检查文件是否损坏");
         }
         byte[] next = new byte[kept == buffer.length ? kept * 2 : BLOCK_BYTES];
         System.arraycopy(buffer, from, next, 0, kept);
@@ -149,7 +149,8 @@ final class Pass<P extends TablePart> {
         if (part == null) {
             inFlight.forEach(task -> task.cancel(true));
             if (encoding == Encoding.GB18030 || hasMark) {
-                throw stopped(
+                throw FileRefused.of(
+                        file,
                         "第" + (parsed.wrongAt() + 1) + "字节处既不是UTF-8" + (hasMark ? "（文件带UTF-8标记）" : "也不是GB18030"),
                         "请检查文件是否损坏，用UTF-8或GB18030重新导出");
             }
@@ -159,9 +160,5 @@ final class Pass<P extends TablePart> {
         line += part.lineCount();
         parts.add(part);
         return true;
-    }
-
-    private FileRefused stopped(String what, String remedy) {
-        return new FileRefused("文件 " + file.name() + "（--" + file.option() + "）" + what + "。" + remedy);
     }
 }

@@ -1,4 +1,4 @@
-package org.huzhu.command;
+package org.huzhu.command.terminal;
 
 /**
  * How many columns of a terminal a text takes: two for a wide character, none for a mark that joins the one before.

@@ -1,4 +1,4 @@
-package org.huzhu.command;
+package org.huzhu.command.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class ProgressTest {
         now += 1;
         progress.advance(1_000);
         progress.advance(500);
-        assertThat(shown()).isEqualTo("读取 3,000 / 4,000（75%）\n");
+        assertThat(shown()).isEqualTo("读取 3,000 / 4,000 行（75%）\n");
     }
 
     @Test
@@ -37,7 +37,7 @@ class ProgressTest {
         now += SECOND / 10;
         progress.advance(1);
         progress.advance(1);
-        assertThat(shown()).isEqualTo(REDRAW + "读取 [#######.......................] 1 / 4（25%）");
+        assertThat(shown()).isEqualTo(REDRAW + "读取 [#######.......................] 1 / 4 行（25%）");
     }
 
     @Test
@@ -46,7 +46,7 @@ class ProgressTest {
 
         now += SECOND;
         progress.advance(1_234);
-        assertThat(shown()).isEqualTo(REDRAW + "读取 1,234");
+        assertThat(shown()).isEqualTo(REDRAW + "读取 1,234 行");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ProgressTest {
 
         now += SECOND;
         progress.advance(11);
-        assertThat(shown()).isEqualTo(REDRAW + "读取 [" + "#".repeat(30) + "] 11 / 10（100%）");
+        assertThat(shown()).isEqualTo(REDRAW + "读取 [" + "#".repeat(30) + "] 11 / 10 行（100%）");
     }
 
     @Test
@@ -66,18 +66,42 @@ class ProgressTest {
         now += SECOND * 5 / 2;
         progress.close();
         progress.close();
-        assertThat(shown()).isEqualTo("读取 10，用时 2.5 秒\n");
+        assertThat(shown()).isEqualTo("读取 10 行，用时 2.5 秒\n");
+    }
+
+    @Test
+    void work_of_less_than_a_second_leaves_no_line() {
+        Progress progress = progress(false, 10);
+
+        progress.advance(10);
+        now += SECOND - 1;
+        progress.close();
+        assertThat(shown()).isEmpty();
     }
 
     @Test
     void closing_it_on_a_terminal_clears_the_bar() {
-        progress(true, 10).close();
+        Progress progress = progress(true, 10);
 
-        assertThat(shown()).isEqualTo(REDRAW + "读取 0，用时 0.0 秒\n");
+        now += SECOND / 10;
+        progress.advance(10);
+        progress.close();
+        assertThat(shown()).endsWith("10 / 10 行（100%）" + REDRAW);
+    }
+
+    @Test
+    void a_large_unit_counts_many_items_as_one() {
+        Progress progress = new Progress(
+                new PrintStream(bytes, true, UTF_8), false, () -> now, new Progress.Work("读取", "MB", 1_000), 20_000);
+
+        now += 5 * SECOND;
+        progress.advance(5_999);
+        assertThat(shown()).isEqualTo("读取 5 / 20 MB（29%）\n");
     }
 
     private Progress progress(boolean terminal, long total) {
-        return new Progress(new PrintStream(bytes, true, UTF_8), terminal, () -> now, "读取", total);
+        return new Progress(
+                new PrintStream(bytes, true, UTF_8), terminal, () -> now, Progress.Work.of("读取", "行"), total);
     }
 
     private String shown() {

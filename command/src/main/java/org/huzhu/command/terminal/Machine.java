@@ -1,4 +1,4 @@
-package org.huzhu.command;
+package org.huzhu.command.terminal;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The machine that a measurement is made on, and how much of its memory this process took. Memory is in bytes. */
-final class Machine {
+public final class Machine {
 
     private static final Path PROCESS = Path.of("/proc/self/status");
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -19,7 +19,7 @@ final class Machine {
     private Machine() {}
 
     /** Processors, memory, operating system and Java, in one line. */
-    static String describe() {
+    public static String describe() {
         Runtime runtime = Runtime.getRuntime();
         return "%s × %d，内存 %s，堆上限 %s，%s %s，Java %s（%s）"
                 .formatted(
@@ -37,28 +37,25 @@ final class Machine {
     }
 
     /** The peaks of the heap's pools together, since {@link #resetPeak} or the start. */
-    static long peakHeap() {
+    public static long peakHeap() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
     }
 
-    static void resetPeak() {
+    /** Forgets the peaks so far. */
+    public static void resetPeak() {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
     /** The most that the whole process has held in memory; empty where the system does not say. */
-    static OptionalLong peakProcess() {
+    public static OptionalLong peakProcess() {
         return bytesOf(PROCESS, "VmHWM");
     }
 
-    /** Seconds since this process started. */
-    static double secondsSinceStart() {
-        return ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0;
-    }
-
-    static String mebibytes(long bytes) {
+    /** The bytes in units of 2^20. */
+    public static String mebibytes(long bytes) {
         return (bytes >> 20) + " MiB";
     }
 
