@@ -31,7 +31,8 @@ import org.huzhu.plan.PlanId;
  *       {@code coverUntil} (exclusive; both absent where no cover is needed), {@code insured}, {@code events},
  *       {@code entitledFen}, {@code paidBeforeFen}, {@code dueFen}, {@code illustrative}, {@code working}.
  *   <li>A step of the working: {@code step}, {@code text} in Chinese, {@code figures} by the kind of step.
- *   <li>A denial: {@code plan}, {@code version}, {@code clause}, {@code event}, {@code reason}, {@code text}.
+ *   <li>A denial: {@code plan}, {@code version}, {@code clause}, {@code event}, {@code reason}, {@code text},
+ *       {@code illustrative}.
  * </ul>
  *
  * <p>Amounts are whole fen in fields ending in {@code Fen}, or {@code {"fen": …}} within a step; dates are ISO.
@@ -113,6 +114,7 @@ final class DeterminationJson {
         node.put("event", denial.event());
         node.put("reason", denial.reason().getClass().getSimpleName());
         node.put("text", ChineseWording.of(denial.reason()));
+        node.put("illustrative", denial.illustrative());
         return node;
     }
 

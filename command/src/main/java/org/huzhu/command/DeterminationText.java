@@ -79,6 +79,7 @@ final class DeterminationText {
                 .append(denial.clause())
                 .append("，")
                 .append(ChineseWording.of(denial.reason()))
+                .append(denial.illustrative() ? ILLUSTRATIVE : "")
                 .append("。\n"));
     }
 }

@@ -43,7 +43,7 @@ record Caps(Case facts, List<Draft> all) {
         return switch (cap.limit()) {
             case Cap.Limit.OfMoney(Amounts max) -> {
                 Optional<Amounts.Row> row = max.row(draft.cover().term().tier());
-                yield row.isPresent() ? capped(draft, cap, row.get().amount(), done) : draft;
+                yield row.isPresent() ? capped(draft, cap, row.get(), done) : draft;
             }
             case Cap.Limit.OfDays(int max) -> capped(draft, cap, max, done);
         };
@@ -56,14 +56,16 @@ record Caps(Case facts, List<Draft> all) {
         return draft.days() <= left ? draft : draft.ofDays(left, new Step.DaysLeft(cap.per(), daysMax, left, left));
     }
 
-    private Draft capped(Draft draft, Cap cap, Money max, List<Draft> done) {
+    private Draft capped(Draft draft, Cap cap, Amounts.Row row, List<Draft> done) {
+        Money max = row.amount();
         Money among = Money.sum(within(done, draft, cap).map(Draft::amount).toList());
         Money before = Money.sum(before(draft, cap).map(Payment::amount).toList());
         Money left = max.minus(among).minus(before).atLeast(Money.ZERO);
         if (draft.amount().compareTo(left) <= 0) {
             return draft;
         }
-        return draft.reducedTo(left, new Step.Capped(cap.number(), cap.per(), max, left, left));
+        Draft capped = draft.reducedTo(left, new Step.Capped(cap.number(), cap.per(), max, left, left));
+        return row.illustrative() ? capped.illustrating() : capped;
     }
 
     /** The drafts that have used the cap already. */

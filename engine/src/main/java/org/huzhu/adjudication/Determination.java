@@ -61,6 +61,11 @@ public record Determination(List<Line> lines, List<Denial> denials) {
      * What is not paid.
      *
      * @param clause the number of the clause that says so
+     * @param illustrative whether a figure that decides it only illustrates
      */
-    public record Denial(PlanId plan, String clause, String event, Reason reason) {}
+    public record Denial(PlanId plan, String clause, String event, Reason reason, boolean illustrative) {
+        Denial(PlanId plan, String clause, String event, Reason reason) {
+            this(plan, clause, event, reason, false);
+        }
+    }
 }

@@ -54,6 +54,11 @@ record Draft(
         return new Draft(plan, clause, cover, day, person, events, key, gives, paid, listed, yearly, all, illustrative);
     }
 
+    /** The same, marked as resting on a figure that only illustrates. */
+    Draft illustrating() {
+        return new Draft(plan, clause, cover, day, person, events, key, amount, days, listed, yearly, steps, true);
+    }
+
     /** The same for fewer days; the amount shrinks with them. */
     Draft ofDays(int left, Step why) {
         Money gives = amount.proportion(left, days, RoundingMode.HALF_UP);

@@ -22,6 +22,7 @@ import org.huzhu.plan.Benefit.PropertyLoss;
 import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.PlanId;
+import org.huzhu.plan.Waiting.Treatment;
 
 /**
  * What the claims on one plan give, clause by clause, before anything that binds clauses together.
@@ -97,7 +98,19 @@ record Drafting(Library library, Case facts, EventKeys keys, List<Denial> denial
                 claim.listed(),
                 false,
                 all,
-                illustrative || claim.clause().basis().illustrative());
+                illustrative || illustrates(claim));
+    }
+
+    /** Whether a figure of the clause, of its list of diseases, or of a reduced zone only illustrates. */
+    private boolean illustrates(Claim claim) {
+        boolean byList = claim.clause().benefit() instanceof DiseaseSum sum
+                && library.dictionary().list(sum.list()).basis().illustrative();
+        boolean byZone = claim.zones().stream().anyMatch(zone -> zone.treatment() == Treatment.REDUCED)
+                && claim.plan()
+                        .waiting()
+                        .filter(waiting -> waiting.basis().illustrative())
+                        .isPresent();
+        return claim.clause().basis().illustrative() || byList || byZone;
     }
 
     void refuse(Claim claim, Reason reason) {

@@ -78,12 +78,13 @@ public final class Examples {
                 + expected.event().map(event -> " " + event).orElse("");
         Money entitled = Money.sum(lines.stream().map(Line::entitled).toList());
         if (!entitled.equals(expected.entitled())) {
-            differences.add(new Difference(what + " 应得", expected.entitled().toString(), entitled.toString()));
+            differences.add(new Difference(
+                    what + " 应得", ChineseWording.yuan(expected.entitled()), ChineseWording.yuan(entitled)));
         }
         expected.due().ifPresent(due -> {
             Money foundDue = Money.sum(lines.stream().map(Line::due).toList());
             if (!foundDue.equals(due)) {
-                differences.add(new Difference(what + " 应付", due.toString(), foundDue.toString()));
+                differences.add(new Difference(what + " 应付", ChineseWording.yuan(due), ChineseWording.yuan(foundDue)));
             }
         });
     }
@@ -101,8 +102,8 @@ public final class Examples {
                         said.add(line.plan().plan() + " " + line.clause().number()))
                 .forEach(line -> differences.add(new Difference(
                         line.plan().plan() + " " + line.clause().number() + " 应得",
-                        Money.ZERO.toString(),
-                        line.entitled().toString())));
+                        ChineseWording.yuan(Money.ZERO),
+                        ChineseWording.yuan(line.entitled()))));
     }
 
     private static void compare(Determination found, Refused refused, List<Difference> differences) {
@@ -165,6 +166,6 @@ public final class Examples {
     }
 
     private static String said(Optional<Money> contribution) {
-        return contribution.map(Money::toString).orElse("不可参保");
+        return contribution.map(ChineseWording::yuan).orElse("不可参保");
     }
 }

@@ -19,6 +19,7 @@ import org.huzhu.plan.Clause;
 import org.huzhu.plan.Exclusion;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
+import org.huzhu.plan.Waiting;
 
 /** Finds which clauses must answer for which events, and says no where a plan says no. */
 final class Matching {
@@ -179,8 +180,15 @@ final class Matching {
         List<Zone> zones = Zones.of(found, eventDay);
         List<Zone> paying = Zones.paying(found.clause().benefit(), zones);
         if (paying.isEmpty()) {
-            String number = found.plan().waiting().orElseThrow().number();
-            return refuse(found, number, new Reason.InWaiting(zones.getFirst().day()));
+            Waiting waiting = found.plan().waiting().orElseThrow();
+            Reason reason = new Reason.InWaiting(zones.getFirst().day());
+            denials.add(new Denial(
+                    found.plan().id(),
+                    waiting.number(),
+                    found.event().id(),
+                    reason,
+                    waiting.basis().illustrative()));
+            return Optional.empty();
         }
         return Optional.of(new Claim(
                 found.plan(),
