@@ -154,15 +154,8 @@ final class Register {
     }
 
     private boolean hasMemberNo(int person, byte[] bytes, int from, int to) {
-        MemberPart part = parts[firstRow[person] >> SHIFT];
-        int place = firstRow[person] & PLACE;
-        return Arrays.equals(
-                part.texts(),
-                part.textFrom(place, CardPart.MEMBER_NO),
-                part.textTo(place, CardPart.MEMBER_NO),
-                bytes,
-                from,
-                to);
+        int row = firstRow[person];
+        return parts[row >> SHIFT].hasText(row & PLACE, CardPart.MEMBER_NO, bytes, from, to);
     }
 
     /** The card that is valid on the day, else any; of several the one that began last, then the first in the file. */
