@@ -21,16 +21,20 @@ import org.huzhu.plan.Plan;
 /** Sets what was paid before against what is entitled. */
 record Accounts(Library library, Case facts) {
 
+    private static final Comparator<Payment> IN_ORDER = Comparator.comparing(Payment::on)
+            .thenComparing(payment -> payment.event().orElse(""))
+            .thenComparing(Payment::amount);
+
     /** A line for each draft, and one for each payment that nothing is entitled for any more. */
     List<Line> lines(List<Draft> drafts) {
         Map<Draft, Money> paid = new LinkedHashMap<>();
         drafts.forEach(draft -> paid.put(draft, Money.ZERO));
         Map<String, List<Payment>> loose = new LinkedHashMap<>();
-        for (Payment payment : facts.payments()) {
+        for (Payment payment : facts.payments().stream().sorted(IN_ORDER).toList()) {
             Optional<Draft> draft = paidFor(payment, drafts);
             if (draft.isPresent()) {
                 paid.merge(draft.get(), payment.amount(), Money::plus);
-            } else if (payment.event().isPresent() || isYearly(payment)) {
+            } else if (payment.event().isPresent() || isOfKnownYear(payment)) {
                 String key = payment.plan() + " " + payment.clause() + " " + payment.person() + " "
                         + payment.event()
                                 .orElseGet(() -> String.valueOf(payment.on().getYear()));
@@ -50,6 +54,23 @@ record Accounts(Library library, Case facts) {
                 .min(Comparator.comparingInt(
                                 (Draft draft) -> draft.cover().span().contains(payment.on()) ? 0 : 1)
                         .thenComparing(Draft.IN_ORDER));
+    }
+
+    /** Whether it was paid for a year of which the facts know bills; another year stands here as a payment only. */
+    private boolean isOfKnownYear(Payment payment) {
+        return isYearly(payment)
+                && facts.events().stream()
+                        .filter(event -> event.person().equals(payment.person()))
+                        .flatMap(event -> billed(event).stream())
+                        .anyMatch(day -> day.getYear() == payment.on().getYear());
+    }
+
+    private static Optional<LocalDate> billed(Event event) {
+        return switch (event) {
+            case Event.Visit visit -> Optional.of(visit.settledOn());
+            case Event.Stay stay -> stay.settledOn().or(() -> Optional.of(stay.admittedOn()));
+            default -> Optional.empty();
+        };
     }
 
     private boolean isYearly(Payment payment) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Costs;
 import org.huzhu.facts.Event.Stay;
@@ -26,35 +27,53 @@ import org.huzhu.plan.Stacking.Together;
 record Across(Library library) {
 
     List<Draft> settled(List<Draft> drafts) {
-        List<Draft> settled = new ArrayList<>();
-        for (Draft draft : drafts) {
-            settled.add(paired(draft, drafts));
+        List<Draft> settled = drafts.stream().sorted(Draft.IN_ORDER).toList();
+        for (Stacking rules : library.stackings()) {
+            for (Pair pair : rules.pairs()) {
+                settled = paired(settled, rules.office(), pair);
+            }
         }
         return indemnified(settled);
     }
 
-    private Draft paired(Draft draft, List<Draft> drafts) {
-        Optional<Stacking> rules = library.stacking(draft.plan().office());
-        if (rules.isEmpty() || !draft.amount().isPositive()) {
-            return draft;
-        }
-        Draft result = draft;
-        for (Draft other : drafts) {
-            if (!meet(draft, other)) {
-                continue;
-            }
-            Optional<Pair> pair =
-                    rules.get().pair(draft.plan().id().plan(), other.plan().id().plan());
-            if (pair.isPresent()) {
-                result = paired(result, other, pair.get());
-            }
-        }
-        return result;
+    private static List<Draft> paired(List<Draft> drafts, String office, Pair pair) {
+        return drafts.stream()
+                .map(draft -> draft.plan().office().equals(office)
+                                && pair.plans().contains(draft.plan().id().plan())
+                        ? paired(draft, pair, drafts)
+                        : draft)
+                .toList();
     }
 
-    /** Whether two plans give the same kind of benefit for the same event. */
-    private static boolean meet(Draft draft, Draft other) {
-        return !draft.plan().id().plan().equals(other.plan().id().plan())
+    private static Draft paired(Draft draft, Pair pair, List<Draft> drafts) {
+        List<Draft> together =
+                drafts.stream().filter(other -> meet(draft, other, pair)).toList();
+        List<Draft> own =
+                together.stream().filter(other -> isOfOnePlan(draft, other)).toList();
+        List<Draft> others =
+                together.stream().filter(other -> !isOfOnePlan(draft, other)).toList();
+        if (own.isEmpty() || others.isEmpty()) {
+            return draft;
+        }
+        boolean second = pair.plans().indexOf(draft.plan().id().plan()) == 1;
+        return switch (pair.together()) {
+            case Together.Both() -> draft;
+            case Together.Larger() -> {
+                int larger = sum(own).compareTo(sum(others));
+                yield larger > 0 || (larger == 0 && !second) ? draft : given(draft, Money.ZERO, others, pair);
+            }
+            case Together.SecondGives(Money amount) -> {
+                Money before = sum(
+                        own.stream().takeWhile(other -> !other.equals(draft)).toList());
+                Money left = amount.minus(before).atLeast(Money.ZERO);
+                yield second && draft.amount().compareTo(left) > 0 ? given(draft, left, others, pair) : draft;
+            }
+        };
+    }
+
+    /** Whether both give the same kind of benefit for the same event, under plans of the pair. */
+    private static boolean meet(Draft draft, Draft other, Pair pair) {
+        return pair.plans().contains(other.plan().id().plan())
                 && draft.plan().office().equals(other.plan().office())
                 && draft.clause().benefit().getClass()
                         == other.clause().benefit().getClass()
@@ -62,37 +81,32 @@ record Across(Library library) {
                 && other.amount().isPositive();
     }
 
-    private static Draft paired(Draft draft, Draft other, Pair pair) {
-        boolean second = pair.plans().indexOf(draft.plan().id().plan()) == 1;
-        return switch (pair.together()) {
-            case Together.Both() -> draft;
-            case Together.Larger() -> {
-                int larger = draft.amount().compareTo(other.amount());
-                yield larger > 0 || (larger == 0 && !second) ? draft : given(draft, Money.ZERO, other, pair);
-            }
-            case Together.SecondGives(Money amount) ->
-                second && draft.amount().compareTo(amount) > 0 ? given(draft, amount, other, pair) : draft;
-        };
+    private static boolean isOfOnePlan(Draft draft, Draft other) {
+        return draft.plan().id().plan().equals(other.plan().id().plan());
     }
 
-    private static Draft given(Draft draft, Money gives, Draft other, Pair pair) {
+    private static Money sum(List<Draft> drafts) {
+        return Money.sum(drafts.stream().map(Draft::amount).toList());
+    }
+
+    private static Draft given(Draft draft, Money gives, List<Draft> others, Pair pair) {
         return draft.reducedTo(
-                gives, new Step.ByPair(pair.number(), other.plan().id(), gives));
+                gives, new Step.ByPair(pair.number(), others.getFirst().plan().id(), gives));
     }
 
     /** Shares of costs together never exceed what the member bore; plans pay in the order of the office. */
     private List<Draft> indemnified(List<Draft> drafts) {
         List<Draft> result = new ArrayList<>(drafts);
         Map<String, Map<String, Money>> bornByOffice = new HashMap<>();
-        drafts.stream()
-                .filter(draft -> sharesCosts(draft.clause().benefit()))
-                .filter(draft -> indemnity(draft).isPresent())
-                .sorted(Comparator.comparingInt(this::rank).thenComparing(Draft.IN_ORDER))
-                .forEach(draft -> {
+        IntStream.range(0, drafts.size())
+                .boxed()
+                .filter(i -> sharesCosts(drafts.get(i).clause().benefit()))
+                .filter(i -> indemnity(drafts.get(i)).isPresent())
+                .sorted(Comparator.comparingInt(i -> rank(drafts.get(i))))
+                .forEach(i -> {
                     Map<String, Money> born =
-                            bornByOffice.computeIfAbsent(draft.plan().office(), unused -> new HashMap<>());
-                    Draft within = within(draft, born);
-                    result.set(result.indexOf(draft), within);
+                            bornByOffice.computeIfAbsent(drafts.get(i).plan().office(), unused -> new HashMap<>());
+                    result.set(i, within(drafts.get(i), born));
                 });
         return result;
     }

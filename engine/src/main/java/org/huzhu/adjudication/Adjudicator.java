@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.adjudication.Determination.Line;
 import org.huzhu.facts.Case;
 import org.huzhu.facts.Event;
+import org.huzhu.facts.Payment;
 import org.huzhu.facts.Term;
 import org.huzhu.kernel.Require;
 import org.huzhu.plan.Library;
@@ -37,16 +37,25 @@ public final class Adjudicator {
      * <p>The answer depends on what the facts say, not on the order in which they stand. Money is whole fen; a sum that
      * does not fit throws {@link ArithmeticException}.
      *
-     * @throws IllegalArgumentException if a coverage period names a plan that the library does not know
+     * @throws IllegalArgumentException if a coverage period or a payment names a plan or clause that the library does
+     *     not know
      */
     public static Determination determine(Library library, Case facts) {
         for (Term term : facts.terms()) {
             Require.that(!library.versions(term.plan()).isEmpty(), "No plan is called '%s'", term.plan());
         }
+        for (Payment payment : facts.payments()) {
+            Require.that(
+                    library.versions(payment.plan()).stream()
+                            .anyMatch(plan -> plan.clause(payment.clause()).isPresent()),
+                    "No version of a plan '%s' has the clause '%s' that was paid",
+                    payment.plan(),
+                    payment.clause());
+        }
         EventKeys keys = new EventKeys(facts);
         List<Denial> denials = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
-        Map<String, List<Cover>> covers = new TreeMap<>(Cover.of(library, facts));
+        Map<String, List<Cover>> covers = Cover.of(library, facts);
         covers.forEach((plan, ofPlan) -> {
             List<Claim> claims = new Matching(library, facts, keys, denials).claims(plan, ofPlan);
             List<Draft> raw = new Drafting(library, facts, keys, denials).drafts(claims);

@@ -97,6 +97,7 @@ public final class ChineseWording {
             case Reason.OutsideCover(var day) -> "%s不在该计划的保障期内".formatted(day);
             case Reason.DayUnknown(EventDay day) -> "尚缺%s，补充后再核".formatted(of(day));
             case Reason.FactMissing(String what) -> "尚缺%s，补充后再核".formatted(what);
+            case Reason.NoCost(CostField base) -> "没有%s的费用".formatted(of(base));
             case Reason.InWaiting(long day) -> "在等待期内（保障第%d日）".formatted(day);
             case Reason.Excluded(String wording) -> "属除外责任：%s".formatted(wording);
             case Reason.NotListed(String disease, String list) -> "“%s”不在名单“%s”内".formatted(disease, list);

@@ -43,10 +43,9 @@ record Conditions(Library library, EventKeys keys) {
                     case REST -> event instanceof Accident accident && accident.restDays() > 0;
                     case CARE -> event instanceof Accident accident && accident.careDays() > 0;
                 };
-            case CostShare unused ->
-                event instanceof Stay stay && !stay.costs().amounts().isEmpty();
-            case YearlyShare share -> isSettled(event, share.base());
-            case BandedShare share -> isSettled(event, share.base());
+            case CostShare unused -> event instanceof Stay;
+            case YearlyShare unused -> event instanceof Visit || event instanceof Stay;
+            case BandedShare share -> cost(event, share.base()).isPresent();
             case DisabilityShare unused ->
                 event instanceof Accident accident && !accident.grades().isEmpty();
             case InjuryConsolation unused ->
@@ -57,12 +56,11 @@ record Conditions(Library library, EventKeys keys) {
         };
     }
 
-    private static boolean isSettled(Event event, CostField base) {
+    private static Optional<Money> cost(Event event, CostField field) {
         return switch (event) {
-            case Visit visit -> visit.costs().of(base).isPresent();
-            case Stay stay ->
-                stay.settledOn().isPresent() && stay.costs().of(base).isPresent();
-            default -> false;
+            case Visit visit -> visit.costs().of(field);
+            case Stay stay -> stay.costs().of(field);
+            default -> Optional.empty();
         };
     }
 
@@ -82,7 +80,10 @@ record Conditions(Library library, EventKeys keys) {
                 found.cover().term().contribution().isPresent()
                         ? Optional.empty()
                         : Optional.of(new Reason.FactMissing("已缴会费"));
-            case YearlyShare unused -> Optional.empty();
+            case YearlyShare share ->
+                cost(found.event(), share.base()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Reason.NoCost(share.base()));
             case BandedShare unused -> Optional.empty();
             case InjuryConsolation unused -> Optional.empty();
         };
@@ -94,7 +95,10 @@ record Conditions(Library library, EventKeys keys) {
             return Optional.empty();
         }
         Set<String> classes = library.classes(
-                found.plan().id(), sum.list(), found.cover().term().office(), found.day());
+                found.plan().id(),
+                sum.list(),
+                found.cover().term().office().or(() -> Optional.of(found.plan().office())),
+                found.day());
         return library.dictionary().listed(diagnosis.disease(), classes);
     }
 
@@ -111,10 +115,13 @@ record Conditions(Library library, EventKeys keys) {
 
     private static Optional<Reason> unmet(CostShare share, Stay stay) {
         Optional<Reason> cause = covered(share.causes(), stay.cause());
-        if (cause.isEmpty() && stay.costs().of(share.base()).isEmpty()) {
-            return Optional.of(new Reason.FactMissing(ChineseWording.of(share.base())));
+        if (cause.isPresent() || cost(stay, share.base()).isPresent()) {
+            return cause;
         }
-        return cause;
+        return Optional.of(
+                stay.costs().amounts().isEmpty()
+                        ? new Reason.NoCost(share.base())
+                        : new Reason.FactMissing(ChineseWording.of(share.base())));
     }
 
     private Optional<Reason> unmet(DeathSum sum, Death death) {

@@ -4,68 +4,178 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.huzhu.facts.Case;
 import org.huzhu.facts.Term;
 import org.huzhu.kernel.DateSpan;
+import org.huzhu.kernel.Money;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.Waiting;
 
 /**
- * A coverage period with what came before it.
+ * A coverage period, and since when its units of cover are held.
  *
  * @param span the days that are covered: the span of the term, and the gap before it where the plan covers that
- * @param before the coverage period of the same plan that this one continues, within the gap that the plan allows
- * @param waived whether cover under other plans stands in for waiting
- * @param units units of cover that are not void
+ * @param layers the units of cover that are not void, longest first
  */
-record Cover(Term term, DateSpan span, Optional<Cover> before, boolean waived, int units) {
+record Cover(Term term, DateSpan span, List<Layer> layers) {
 
-    /** Units of cover that wait from the same day; the day is empty when they do not wait. */
-    record Layer(int units, Optional<LocalDate> since) {}
+    private static final Comparator<Term> IN_ORDER = Comparator.comparing(
+                    (Term term) -> term.span().from())
+            .thenComparing(term -> term.span().until())
+            .thenComparingInt(Term::units)
+            .thenComparing(term -> term.tier().orElse(""))
+            .thenComparing(term -> term.office().orElse(""));
+
+    /**
+     * Units of cover that are treated alike.
+     *
+     * @param from the first day on which they are covered
+     * @param since the day from which they wait; empty when they do not wait
+     */
+    record Layer(int units, LocalDate from, Optional<LocalDate> since) {}
+
+    Cover {
+        layers = List.copyOf(layers);
+    }
 
     /** The coverage periods of the case, by plan, in the order of their start. */
     static Map<String, List<Cover>> of(Library library, Case facts) {
-        Map<String, List<Cover>> covers = new HashMap<>();
-        facts.terms().stream()
-                .sorted(Comparator.comparing((Term term) -> term.span().from())
-                        .thenComparing(term -> term.span().until())
-                        .thenComparingInt(Term::units)
-                        .thenComparing(term -> term.tier().orElse("")))
-                .forEach(term -> {
-                    List<Cover> sofar = covers.computeIfAbsent(term.plan(), unused -> new ArrayList<>());
-                    sofar.add(of(library, facts, term, sofar));
-                });
+        Map<String, List<Cover>> covers = new TreeMap<>();
+        Map<String, List<Held>> held = new TreeMap<>();
+        for (Term term : together(facts.terms())) {
+            List<Held> sofar = held.computeIfAbsent(term.plan(), unused -> new ArrayList<>());
+            Cover cover = of(library, facts, term, sofar);
+            sofar.add(new Held(cover, new ArrayList<>(cover.layers)));
+            covers.computeIfAbsent(term.plan(), unused -> new ArrayList<>()).add(cover);
+        }
         return covers;
     }
 
-    private static Cover of(Library library, Case facts, Term term, List<Cover> sofar) {
+    /** A cover, and those of its units that no renewal has continued yet. */
+    private record Held(Cover cover, List<Layer> left) {}
+
+    /**
+     * Terms in order; units of the same plan, office, tier and span are one coverage period, however they were bought.
+     */
+    private static List<Term> together(List<Term> terms) {
+        List<Term> together = new ArrayList<>();
+        for (Term term : terms.stream().sorted(IN_ORDER).toList()) {
+            int same = -1;
+            for (int i = 0; i < together.size(); i++) {
+                same = isSame(together.get(i), term) ? i : same;
+            }
+            if (same < 0) {
+                together.add(term);
+            } else {
+                together.set(same, sum(together.get(same), term));
+            }
+        }
+        return together.stream().sorted(IN_ORDER).toList();
+    }
+
+    private static boolean isSame(Term one, Term other) {
+        return one.plan().equals(other.plan())
+                && one.span().equals(other.span())
+                && one.office().equals(other.office())
+                && one.tier().equals(other.tier());
+    }
+
+    private static Term sum(Term one, Term other) {
+        Optional<Money> contribution = one.contribution()
+                .map(paid -> paid.plus(other.contribution().orElse(Money.ZERO)))
+                .or(other::contribution);
+        int units = Math.addExact(one.units(), other.units());
+        return new Term(one.plan(), one.office(), one.span(), units, one.tier(), contribution);
+    }
+
+    private static Cover of(Library library, Case facts, Term term, List<Held> sofar) {
         LocalDate start = term.span().from();
         Optional<Plan> version = library.governing(term.plan(), start, start);
+        int units = valid(term, version, sofar);
         Optional<Waiting> waiting = version.flatMap(Plan::waiting);
         Optional<Waiting.Renewal> renewal = waiting.flatMap(Waiting::renewal);
-        Optional<Cover> before = renewal.flatMap(rule -> sofar.stream()
-                .filter(it -> !it.term.span().until().isAfter(start))
-                .filter(it -> ChronoUnit.DAYS.between(it.term.span().until(), start) <= rule.gapDaysMax())
-                .max(Comparator.comparing(it -> it.term.span().until())));
-        boolean gapCovered = renewal.map(Waiting.Renewal::gapCovered).orElse(false);
-        LocalDate from = before.filter(it -> gapCovered)
-                .map(it -> it.term.span().until())
+        List<Held> before =
+                renewal.map(rule -> continued(sofar, start, rule.gapDaysMax())).orElse(List.of());
+        LocalDate from = before.stream()
+                .filter(unused -> renewal.orElseThrow().gapCovered())
+                .map(it -> it.cover.term.span().until())
+                .max(Comparator.naturalOrder())
                 .orElse(start);
+        List<Layer> layers = new ArrayList<>();
+        int left = units;
+        for (Layer layer : taken(before, units)) {
+            layers.add(new Layer(layer.units(), from, layer.since()));
+            left -= layer.units();
+        }
+        if (left > 0) {
+            boolean waits = layers.isEmpty() || renewal.orElseThrow().extraUnitsWait();
+            layers.add(new Layer(
+                    left, start, waits ? Optional.of(start) : layers.getFirst().since()));
+        }
         boolean waived = waiting.flatMap(Waiting::waiver)
                 .map(rule -> heldAnother(facts, term, rule))
                 .orElse(false);
-        int held = sofar.stream()
+        if (waived) {
+            layers.replaceAll(layer -> new Layer(layer.units(), layer.from(), Optional.empty()));
+        }
+        return new Cover(term, new DateSpan(from, term.span().until()), layers);
+    }
+
+    /** The units of the term that are not void: no more than the plan allows one person at a time. */
+    private static int valid(Term term, Optional<Plan> version, List<Held> sofar) {
+        long held = sofar.stream()
+                .map(Held::cover)
                 .filter(it -> it.term.span().overlaps(term.span()))
-                .mapToInt(Cover::units)
+                .mapToLong(Cover::units)
                 .sum();
-        int max = version.map(plan -> plan.enrolment().units().max()).orElse(Integer.MAX_VALUE);
-        int units = Math.clamp((long) max - held, 0, term.units());
-        return new Cover(term, new DateSpan(from, term.span().until()), before, waived, units);
+        long max = version.map(plan -> plan.enrolment().units().max()).orElse(Integer.MAX_VALUE);
+        return Math.clamp(max - held, 0, term.units());
+    }
+
+    /** The covers that ended within the allowed gap before the start, and of which units are left to continue. */
+    private static List<Held> continued(List<Held> sofar, LocalDate start, int gapDaysMax) {
+        return sofar.stream()
+                .filter(it -> !it.left.isEmpty())
+                .filter(it -> !it.cover.term.span().until().isAfter(start))
+                .filter(it -> ChronoUnit.DAYS.between(it.cover.term.span().until(), start) <= gapDaysMax)
+                .toList();
+    }
+
+    /** Takes units that a renewal continues, longest first; no unit is continued twice. */
+    private static List<Layer> taken(List<Held> before, int units) {
+        List<Layer> taken = new ArrayList<>();
+        int left = units;
+        List<Layer> longest = before.stream()
+                .flatMap(it -> it.left.stream())
+                .sorted(Comparator.comparing(layer -> layer.since().orElse(LocalDate.MIN)))
+                .toList();
+        for (Layer layer : longest) {
+            int kept = Math.min(left, layer.units());
+            if (kept > 0) {
+                left -= kept;
+                taken.add(new Layer(kept, layer.from(), layer.since()));
+                use(before, layer, kept);
+            }
+        }
+        return taken;
+    }
+
+    private static void use(List<Held> before, Layer layer, int kept) {
+        for (Held held : before) {
+            int at = held.left.indexOf(layer);
+            if (at >= 0) {
+                held.left.remove(at);
+                if (kept < layer.units()) {
+                    held.left.add(at, new Layer(layer.units() - kept, layer.from(), layer.since()));
+                }
+                return;
+            }
+        }
     }
 
     private static boolean heldAnother(Case facts, Term term, Waiting.Waiver rule) {
@@ -77,31 +187,8 @@ record Cover(Term term, DateSpan span, Optional<Cover> before, boolean waived, i
                 .anyMatch(span -> span.from().isBefore(start) && !span.until().isBefore(start));
     }
 
-    /** The units of cover by the day from which they wait, longest first. */
-    List<Layer> layers(Waiting waiting) {
-        if (waived) {
-            return List.of(new Layer(units, Optional.empty()));
-        }
-        Optional<LocalDate> start = Optional.of(term.span().from());
-        if (before.isEmpty()) {
-            return List.of(new Layer(units, start));
-        }
-        boolean extraWaits =
-                waiting.renewal().map(Waiting.Renewal::extraUnitsWait).orElse(true);
-        List<Layer> layers = new ArrayList<>();
-        int left = units;
-        for (Layer layer : before.get().layers(waiting)) {
-            int kept = Math.min(left, layer.units());
-            if (kept > 0) {
-                layers.add(new Layer(kept, layer.since()));
-                left -= kept;
-            }
-        }
-        if (left > 0) {
-            Optional<LocalDate> since =
-                    extraWaits || layers.isEmpty() ? start : layers.getFirst().since();
-            layers.add(new Layer(left, since));
-        }
-        return layers;
+    /** The units of cover that are not void. */
+    int units() {
+        return layers.stream().mapToInt(Layer::units).sum();
     }
 }

@@ -39,6 +39,19 @@ final class Days {
         };
     }
 
+    /** The day on which the event happened, whatever day a clause counts. */
+    static LocalDate happened(Event event) {
+        return switch (event) {
+            case Diagnosis diagnosis -> diagnosis.diagnosedOn();
+            case Stay stay -> stay.admittedOn();
+            case Visit visit -> visit.settledOn();
+            case Accident accident -> accident.on();
+            case Death death -> death.on();
+            case Loss loss -> loss.on();
+            case Maturity maturity -> maturity.on();
+        };
+    }
+
     /** The day of the accident that a death goes back to. */
     static Optional<LocalDate> accidentOf(Death death, EventKeys keys) {
         return death.accidentOn()

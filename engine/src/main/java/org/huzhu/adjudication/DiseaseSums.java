@@ -74,12 +74,14 @@ record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endin
     private long timesPaid(Claim claim, List<Draft> drafts) {
         long among = drafts.stream()
                 .filter(draft -> draft.cover().equals(claim.cover())
+                        && draft.person().equals(claim.event().person())
                         && draft.isOf(claim.plan().id().plan(), claim.clause().number()))
                 .count();
         long before = facts.payments().stream()
                 .filter(payment -> payment.event().isEmpty() && payment.amount().isPositive())
                 .filter(payment -> payment.plan().equals(claim.plan().id().plan())
                         && payment.clause().equals(claim.clause().number())
+                        && payment.person().equals(claim.event().person())
                         && claim.cover().span().contains(payment.on()))
                 .count();
         return among + before;
@@ -95,18 +97,18 @@ record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endin
         boolean illustrative = false;
         boolean paying = false;
         for (Claim.Zone zone : claim.zones()) {
-            Optional<Amounts> amounts = zone.treatment() == Treatment.FULL ? Optional.of(sum.full()) : sum.reduced();
-            Optional<Amounts.Row> row = amounts.flatMap(claim::row);
-            if (row.isPresent()) {
-                Money gives = row.get().amount().times(zone.units());
-                steps.add(new Step.PerUnit(row.get().amount(), zone.units(), gives));
+            Amounts amounts = zone.treatment() == Treatment.FULL
+                    ? sum.full()
+                    : sum.reduced().orElseThrow();
+            for (Amounts.Row row : drafting.row(claim, amounts)) {
+                Money gives = row.amount().times(zone.units());
+                steps.add(new Step.PerUnit(row.amount(), zone.units(), gives));
                 amount = amount.plus(gives);
-                illustrative |= row.get().illustrative();
+                illustrative |= row.illustrative();
                 paying = true;
             }
         }
         if (!paying) {
-            drafting.refuse(claim, new Reason.InWaiting(claim.zones().getFirst().day()));
             return Optional.empty();
         }
         return Optional.of(drafting.draft(claim, amount, 0, steps, illustrative));

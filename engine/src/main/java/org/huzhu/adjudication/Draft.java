@@ -1,5 +1,6 @@
 package org.huzhu.adjudication;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,13 +50,22 @@ record Draft(
 
     Draft reducedTo(Money gives, Step why) {
         List<Step> all = with(steps, why);
-        return new Draft(plan, clause, cover, day, person, events, key, gives, days, listed, yearly, all, illustrative);
+        int paid = gives.isPositive() ? days : 0;
+        return new Draft(plan, clause, cover, day, person, events, key, gives, paid, listed, yearly, all, illustrative);
     }
 
-    /** The same for fewer days. */
-    Draft ofDays(int left) {
-        return new Draft(
-                plan, clause, cover, day, person, events, key, amount, left, listed, yearly, steps, illustrative);
+    /** The same for fewer days; the amount shrinks with them. */
+    Draft ofDays(int left, Step why) {
+        Money gives = amount.proportion(left, days, RoundingMode.HALF_UP);
+        List<Step> all = new ArrayList<>(steps);
+        if (all.getLast() instanceof Step.PerDay sum) {
+            all.removeLast();
+            all.add(why);
+            all.add(new Step.PerDay(sum.each(), left, sum.units(), gives));
+        } else {
+            all.add(why);
+        }
+        return new Draft(plan, clause, cover, day, person, events, key, gives, left, listed, yearly, all, illustrative);
     }
 
     /** The same for all events of an episode. */

@@ -68,7 +68,7 @@ record Drafting(Library library, Case facts, EventKeys keys, List<Denial> denial
             return List.of();
         }
         return switch (claims.getFirst().clause().benefit()) {
-            case DailyAllowance daily -> new Allowances(facts, this).drafts(daily, claims);
+            case DailyAllowance daily -> new Allowances(this).drafts(daily, claims);
             case CostShare share -> new CostShares(this).drafts(share, claims);
             case YearlyShare share -> Years.drafts(share, claims, this);
             case BandedShare share -> Years.drafts(share, claims, this);

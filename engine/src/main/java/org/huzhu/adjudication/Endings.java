@@ -2,10 +2,12 @@ package org.huzhu.adjudication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.facts.Case;
+import org.huzhu.facts.Event;
 import org.huzhu.facts.Payment;
 import org.huzhu.plan.Benefit.DiseaseSum;
 import org.huzhu.plan.Clause;
@@ -14,7 +16,7 @@ import org.huzhu.plan.Clause;
 final class Endings {
 
     /** By {@code by} the clauses {@code ends} of the cover ended on the day. */
-    private record Ending(Cover cover, Clause by, LocalDate on, String event) {}
+    private record Ending(Cover cover, Clause by, LocalDate on, Event event) {}
 
     private final Case facts;
     private final List<Ending> endings = new ArrayList<>();
@@ -24,15 +26,15 @@ final class Endings {
     }
 
     void paid(Claim claim) {
-        endings.add(new Ending(
-                claim.cover(), claim.clause(), claim.day(), claim.event().id()));
+        endings.add(new Ending(claim.cover(), claim.clause(), claim.day(), claim.event()));
     }
 
     /** The day on which the cover of the claim's clause had ended, by another event that was paid. */
     Optional<LocalDate> ended(Claim claim) {
         Optional<LocalDate> byClaim = endings.stream()
                 .filter(ending -> ending.cover().equals(claim.cover()))
-                .filter(ending -> !ending.event().equals(claim.event().id()))
+                .filter(ending -> ending.event().person().equals(claim.event().person()))
+                .filter(ending -> !ending.event().equals(claim.event()))
                 .filter(ending -> !ending.on().isAfter(claim.day()))
                 .filter(ending -> ends(ending.by(), claim.clause().number()))
                 .map(Ending::on)
@@ -48,7 +50,7 @@ final class Endings {
                         .filter(by -> ends(by, claim.clause().number()))
                         .isPresent())
                 .map(Payment::on)
-                .findFirst());
+                .min(Comparator.naturalOrder()));
     }
 
     private static boolean ends(Clause by, String clause) {

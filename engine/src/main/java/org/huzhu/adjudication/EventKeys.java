@@ -1,11 +1,12 @@
 package org.huzhu.adjudication;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huzhu.facts.Case;
 import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Accident;
@@ -14,6 +15,8 @@ import org.huzhu.facts.Event.Stay;
 
 /** Which events hang together: a death or a stay with the accident that caused it, a stay with the one before it. */
 final class EventKeys {
+
+    private static final int HOURS_PER_DAY = 24;
 
     private final Map<String, Event> events = new HashMap<>();
 
@@ -32,23 +35,34 @@ final class EventKeys {
                 death.accident()
                         .or(() -> death.accidentOn().flatMap(on -> accident(death, on)))
                         .orElse(death.id());
-            case Stay stay ->
-                stay.accidentOn()
-                        .flatMap(on -> accident(stay, on))
-                        .orElseGet(() -> firstOfTransfers(stay).id());
+            case Stay stay -> key(chain(stay, Integer.MAX_VALUE).getFirst());
             default -> event.id();
         };
     }
 
-    /** The stay that a chain of transfers began with. */
-    Stay firstOfTransfers(Stay stay) {
-        Set<String> seen = new HashSet<>();
-        Stay first = stay;
-        while (seen.add(first.id())
-                && first.transferredFrom().flatMap(this::event).orElse(first) instanceof Stay before) {
-            first = before;
+    private String key(Stay first) {
+        return first.accidentOn().flatMap(on -> accident(first, on)).orElse(first.id());
+    }
+
+    /** The stays that transfers within the hours join, from the first up to the given one. */
+    List<Stay> chain(Stay stay, int hoursMax) {
+        List<Stay> chain = new ArrayList<>(List.of(stay));
+        Optional<Stay> before = before(stay, hoursMax);
+        while (before.isPresent() && !chain.contains(before.get())) {
+            chain.addFirst(before.get());
+            before = before(before.get(), hoursMax);
         }
-        return first;
+        return chain;
+    }
+
+    private Optional<Stay> before(Stay stay, int hoursMax) {
+        return stay.transferredFrom()
+                .flatMap(this::event)
+                .filter(Stay.class::isInstance)
+                .map(Stay.class::cast)
+                .filter(before -> !stay.admittedOn().isBefore(before.dischargedOn()))
+                .filter(before ->
+                        ChronoUnit.DAYS.between(before.dischargedOn(), stay.admittedOn()) * HOURS_PER_DAY <= hoursMax);
     }
 
     private Optional<String> accident(Event event, LocalDate on) {

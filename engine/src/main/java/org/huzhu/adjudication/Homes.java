@@ -18,7 +18,8 @@ record Homes(Case facts, Drafting drafting) {
     List<Draft> drafts(PropertyLoss benefit, List<Claim> claims) {
         List<Draft> drafts = new ArrayList<>();
         claims.stream()
-                .sorted(Comparator.comparing(claim -> claim.event().id()))
+                .sorted(Comparator.comparing(Claim::day)
+                        .thenComparing(claim -> claim.event().id()))
                 .forEach(claim -> {
                     if (isPaid(claim, drafts)) {
                         drafting.refuse(claim, new Reason.AddressPaid());

@@ -1,7 +1,6 @@
 package org.huzhu.adjudication;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,19 +10,15 @@ import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.facts.Case;
 import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Diagnosis;
-import org.huzhu.facts.Event.Loss;
 import org.huzhu.facts.Event.Maturity;
 import org.huzhu.facts.Event.Stay;
 import org.huzhu.plan.Benefit.AcrossTerms;
 import org.huzhu.plan.Benefit.DailyAllowance;
 import org.huzhu.plan.Benefit.DayKind;
-import org.huzhu.plan.Cause;
 import org.huzhu.plan.Clause;
 import org.huzhu.plan.Exclusion;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
-import org.huzhu.plan.Waiting;
-import org.huzhu.plan.Waiting.Treatment;
 
 /** Finds which clauses must answer for which events, and says no where a plan says no. */
 final class Matching {
@@ -48,44 +43,59 @@ final class Matching {
         List<Event> events =
                 facts.events().stream().sorted(Comparator.comparing(Event::id)).toList();
         for (Event event : events) {
-            List<Denial> outside = new ArrayList<>();
-            boolean covered = false;
+            Answers answers = new Answers(library, covers, event);
             for (Plan version : library.versions(plan)) {
                 for (Clause clause : version.clauses()) {
-                    if (clause.insured() != event.person().insured() || !Conditions.isAbout(clause.benefit(), event)) {
-                        continue;
+                    if (clause.insured() == event.person().insured() && Conditions.isAbout(clause.benefit(), event)) {
+                        match(version, clause, answers);
                     }
-                    covered |= match(version, clause, event, covers, claims, outside);
                 }
             }
-            if (!covered && !outside.isEmpty()) {
-                denials.add(outside.getLast());
-            }
+            claims.addAll(answers.claims());
+            denials.addAll(answers.denials());
         }
         return claims;
     }
 
-    /** Whether any cover holds the event under this version and clause. */
-    private boolean match(
-            Plan version, Clause clause, Event event, List<Cover> covers, List<Claim> claims, List<Denial> outside) {
-        Optional<LocalDate> day = Days.of(event, clause.eventDay(), library.dictionary(), keys);
+    /** Asks each cover whether it holds the event under this version and clause. */
+    private void match(Plan version, Clause clause, Answers answers) {
+        Event event = answers.event();
+        Optional<LocalDate> day = Days.of(first(clause, event), clause.eventDay(), library.dictionary(), keys);
         if (day.isEmpty()) {
-            outside.add(denial(version, clause.number(), event, new Reason.DayUnknown(clause.eventDay())));
-            return false;
+            answers.unheld(version, clause, unknown(version, clause, answers));
+            return;
         }
-        boolean covered = false;
-        for (Cover cover : covers) {
-            Optional<LocalDate> within = within(cover, clause, event, day.get());
+        boolean held = false;
+        for (Cover cover : answers.covers()) {
+            Optional<LocalDate> within = within(answers.covers(), cover, clause, event, day.get());
             if (within.isPresent() && governs(version, cover, within.get())) {
-                covered = true;
-                judge(new Found(version, clause, cover, event, within.get()), day.get())
-                        .ifPresent(claims::add);
+                held = true;
+                Found found = new Found(version, clause, cover, event, within.get());
+                judge(found, day.get()).ifPresent(answers::claim);
             }
         }
-        if (!covered) {
-            outside.add(denial(version, clause.number(), event, new Reason.OutsideCover(day.get())));
+        if (held) {
+            answers.held();
+        } else {
+            answers.unheld(version, clause, new Reason.OutsideCover(day.get()));
         }
-        return covered;
+    }
+
+    /** The event whose day counts: for a sum by the day, that of the stay which the others go on from. */
+    private Event first(Clause clause, Event event) {
+        return clause.benefit() instanceof DailyAllowance daily && event instanceof Stay stay
+                ? keys.chain(stay, daily.transferHoursMax()).getFirst()
+                : event;
+    }
+
+    /** The day that counts is not known, unless the clause is not about such an event anyway. */
+    private Reason unknown(Plan version, Clause clause, Answers answers) {
+        return answers.nearest()
+                .map(cover -> new Found(
+                        version, clause, cover, answers.event(), cover.span().from()))
+                .flatMap(conditions::unmet)
+                .filter(Reason::isMismatch)
+                .orElseGet(() -> new Reason.DayUnknown(clause.eventDay()));
     }
 
     private boolean governs(Plan version, Cover cover, LocalDate day) {
@@ -96,7 +106,8 @@ final class Matching {
     }
 
     /** The day by which the cover holds the event, if it does. */
-    private static Optional<LocalDate> within(Cover cover, Clause clause, Event event, LocalDate day) {
+    private static Optional<LocalDate> within(
+            List<Cover> covers, Cover cover, Clause clause, Event event, LocalDate day) {
         if (event instanceof Maturity) {
             LocalDate end = cover.term().span().until();
             boolean matures = day.equals(end) || day.equals(end.minusDays(1));
@@ -108,7 +119,7 @@ final class Matching {
         boolean byDays = clause.benefit() instanceof DailyAllowance daily
                 && daily.days() == DayKind.HOSPITAL
                 && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
-        if (byDays && event instanceof Stay stay && continues(cover, day)) {
+        if (byDays && event instanceof Stay stay && goesOn(covers, cover, day)) {
             LocalDate from = cover.span().from();
             return stay.dischargedOn().isAfter(from) ? Optional.of(from) : Optional.empty();
         }
@@ -116,12 +127,11 @@ final class Matching {
     }
 
     /** Whether the cover goes on, without a break, from one that held the day. */
-    private static boolean continues(Cover cover, LocalDate day) {
-        return cover.before()
+    private static boolean goesOn(List<Cover> covers, Cover cover, LocalDate day) {
+        return covers.stream()
                 .filter(before ->
                         before.term().span().until().equals(cover.span().from()))
-                .filter(before -> before.span().contains(day) || continues(before, day))
-                .isPresent();
+                .anyMatch(before -> before.span().contains(day) || goesOn(covers, before, day));
     }
 
     /** A clause, a cover and an event that meet on the day. */
@@ -166,14 +176,8 @@ final class Matching {
     }
 
     private Optional<Claim> waited(Found found, LocalDate eventDay) {
-        List<Zone> zones = found.plan()
-                .waiting()
-                .filter(waiting -> !isExempt(waiting, found.event()))
-                .map(waiting -> zones(waiting, found.cover(), eventDay))
-                .orElseGet(() -> List.of(new Zone(found.cover().units(), 0, Treatment.FULL)));
-        List<Zone> paying = zones.stream()
-                .filter(zone -> zone.treatment() != Treatment.NONE)
-                .toList();
+        List<Zone> zones = Zones.of(found, eventDay);
+        List<Zone> paying = Zones.paying(found.clause().benefit(), zones);
         if (paying.isEmpty()) {
             String number = found.plan().waiting().orElseThrow().number();
             return refuse(found, number, new Reason.InWaiting(zones.getFirst().day()));
@@ -188,37 +192,8 @@ final class Matching {
                 conditions.listed(found)));
     }
 
-    private static boolean isExempt(Waiting waiting, Event event) {
-        return switch (event) {
-            case Loss unused -> true;
-            case Maturity unused -> true;
-            case Event.Visit unused -> true;
-            case Diagnosis unused -> waiting.exempt().contains(Cause.ILLNESS);
-            case Stay stay -> waiting.exempt().contains(stay.cause());
-            case Event.Death death -> waiting.exempt().contains(death.cause());
-            case Event.Accident unused -> waiting.exempt().contains(Cause.ACCIDENT);
-        };
-    }
-
-    private static List<Zone> zones(Waiting waiting, Cover cover, LocalDate day) {
-        return cover.layers(waiting).stream()
-                .map(layer -> {
-                    if (layer.since().isEmpty()) {
-                        return new Zone(layer.units(), 0, Treatment.FULL);
-                    }
-                    long number = ChronoUnit.DAYS.between(layer.since().get(), day)
-                            + waiting.firstDay().offset();
-                    return new Zone(layer.units(), number, waiting.on(number));
-                })
-                .toList();
-    }
-
     private Optional<Claim> refuse(Found found, String clause, Reason reason) {
-        denials.add(denial(found.plan(), clause, found.event(), reason));
+        denials.add(new Denial(found.plan().id(), clause, found.event().id(), reason));
         return Optional.empty();
-    }
-
-    private static Denial denial(Plan plan, String clause, Event event, Reason reason) {
-        return new Denial(plan.id(), clause, event.id(), reason);
     }
 }

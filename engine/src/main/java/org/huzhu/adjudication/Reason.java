@@ -1,6 +1,7 @@
 package org.huzhu.adjudication;
 
 import java.time.LocalDate;
+import org.huzhu.plan.CostField;
 import org.huzhu.plan.EventDay;
 
 /** Why an event is not paid. A person words it; see {@link ChineseWording}. */
@@ -19,6 +20,14 @@ public sealed interface Reason {
 
     /** The facts lack a figure or a paper that the clause needs. */
     record FactMissing(String what) implements Reason {}
+
+    /** The facts know nothing of the part of a bill that the clause shares. */
+    record NoCost(CostField base) implements Reason {
+        @Override
+        public boolean isMismatch() {
+            return true;
+        }
+    }
 
     /** The event lies in the waiting period, on the given day of cover. */
     record InWaiting(long day) implements Reason {}

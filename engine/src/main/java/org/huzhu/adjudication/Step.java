@@ -43,7 +43,7 @@ public sealed interface Step {
     /** The stay is the first, second, third of the coverage period. */
     record Ordinal(int number) implements Step {}
 
-    /** A part of the bill; {@code ofEvent} names the event, or is empty for a sum over the year. */
+    /** A part of the bill; {@code ofEvent} names the event or what was summed, or is empty for a sum over all of the year. */
     record Cost(CostField field, Optional<String> ofEvent, Money amount) implements Step {}
 
     /** The part above a deductible. */

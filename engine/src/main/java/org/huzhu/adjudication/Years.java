@@ -29,7 +29,7 @@ final class Years {
                 .map(event -> cost(event, share.base()))
                 .toList());
         if (outpatient.isPositive()) {
-            steps.add(new Step.Cost(share.base(), Optional.empty(), outpatient));
+            steps.add(new Step.Cost(share.base(), Optional.of("全年门诊"), outpatient));
             steps.add(above(outpatient, share.outpatientDeductible()));
         }
         List<Stay> stays = ordered.stream()

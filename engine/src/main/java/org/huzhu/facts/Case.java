@@ -23,5 +23,10 @@ public record Case(List<Term> terms, List<Event> events, List<Payment> payments)
         for (Event event : events) {
             Require.that(ids.add(event.id()), "Two events bear the name '%s'", event.id());
         }
+        for (Payment payment : payments) {
+            payment.event()
+                    .ifPresent(id -> Require.that(
+                            ids.contains(id), "A payment names the event '%s', which is not among the facts", id));
+        }
     }
 }

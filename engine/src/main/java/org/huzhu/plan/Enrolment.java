@@ -79,7 +79,8 @@ public record Enrolment(
         CHILD,
         SPOUSE,
         PARENT,
-        EVENT_STAFF
+        EVENT_STAFF,
+        NO_UNION
     }
 
     /** The class of a person's occupation (职业类别). */

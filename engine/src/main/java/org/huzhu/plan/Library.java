@@ -15,7 +15,8 @@ public record Library(Dictionary dictionary, List<Plan> plans, List<Overlay> ove
     public Library {
         plans = plans.stream()
                 .sorted(Comparator.comparing((Plan plan) -> plan.id().plan())
-                        .thenComparing(plan -> plan.applicability().from()))
+                        .thenComparing(plan -> plan.applicability().from())
+                        .thenComparing(plan -> plan.id().version()))
                 .toList();
         overlays = List.copyOf(overlays);
         stackings = List.copyOf(stackings);

@@ -33,7 +33,7 @@ public final class Words {
         put(Applicability.Reach.class, "新参保和续保", "在保的同时享受");
         put(Enrolment.Funding.class, "会费型", "公益型", "赠送");
         put(Enrolment.AgeDay.class, "生效日", "投保日");
-        put(Enrolment.Category.class, "在职", "新就业形态", "困难职工", "劳模", "会员子女", "会员配偶", "会员父母", "活动保障人员");
+        put(Enrolment.Category.class, "在职", "新就业形态", "困难职工", "劳模", "会员子女", "会员配偶", "会员父母", "活动保障人员", "无工会职工");
         put(Enrolment.Occupation.class, "普通", "高风险");
         put(Enrolment.Payer.class, "会员本人", "基层工会", "单位行政", "上级工会", "赞助方");
         put(Enrolment.Refund.class, "不退", "重复参保退还");

@@ -49,6 +49,11 @@ final class Dues {
         return Math.subtractExact(entitlements.entitledFen(person), paid.fen(person));
     }
 
+    /** How many rows of the register give a person a further member number. */
+    int furtherNumbers() {
+        return register.furtherNumbers();
+    }
+
     /** The sums over all persons, in lists or not. */
     Sums sums() {
         long[] sums = new long[6];

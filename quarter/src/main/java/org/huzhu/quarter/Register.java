@@ -12,8 +12,9 @@ import org.huzhu.quarter.table.TextIndex;
  * The persons of a settlement: those of the register, numbered from 0 in its order, then those whom only earlier
  * payment lists know.
  *
- * <p>A person is one member. Several rows of one person are several cards, each with its span; they must bear the same
- * member number, and no two persons may bear the same: of rows that disagree the first stands.
+ * <p>A person is one member, told by his identity number. Several rows of one person are several cards, each with its
+ * span; where they bear different member numbers it is still one person, who is paid once. Two persons may not bear one
+ * member number: of such rows the first stands.
  */
 final class Register {
 
@@ -36,6 +37,7 @@ final class Register {
     private int[] cardRows;
     private int size;
     private int registered;
+    private int furtherNumbers;
 
     /** Takes the rows up; the card that is valid on {@code lastDay} of the quarter, inclusive, is the one paid to. */
     Register(List<MemberPart> members, int lastDay) {
@@ -64,6 +66,11 @@ final class Register {
         return rejects;
     }
 
+    /** How many rows give a person a further member number. */
+    int furtherNumbers() {
+        return furtherNumbers;
+    }
+
     /** How many persons there are. */
     int size() {
         return size;
@@ -77,8 +84,8 @@ final class Register {
 
     /** The person in the register with this member number, or {@link #UNKNOWN}. */
     int withMemberNo(String memberNo) {
-        int person = byMemberNo.find(memberNo.getBytes(StandardCharsets.UTF_8));
-        return person == TextIndex.NONE ? UNKNOWN : person;
+        int row = byMemberNo.find(memberNo.getBytes(StandardCharsets.UTF_8));
+        return row == TextIndex.NONE ? UNKNOWN : registered(key(row));
     }
 
     /** Whether one of the cards of a person in the register is valid on the day. */
@@ -123,38 +130,40 @@ final class Register {
     }
 
     private void add(MemberPart part, int place, int row) {
-        int from = part.textFrom(place, CardPart.MEMBER_NO);
-        int to = part.textTo(place, CardPart.MEMBER_NO);
-        int person = find(part.key(place));
-        if (person != UNKNOWN && !hasMemberNo(person, part.texts(), from, to)) {
-            refuse(part, place, "同一人已有会员号" + memberNo(person) + "，一人只能有一个会员号");
+        long key = part.key(place);
+        int holder = byMemberNo.put(
+                row, part.texts(), part.textFrom(place, CardPart.MEMBER_NO), part.textTo(place, CardPart.MEMBER_NO));
+        if (holder != TextIndex.NONE && key(holder) != key) {
+            refuse(part, place, "会员号" + memberNo(holder) + "已属于身份证号为" + new IdNumber(key(holder)) + "的另一人");
             return;
         }
-        if (person != UNKNOWN) {
-            next[lastRow[person] >> SHIFT][lastRow[person] & PLACE] = row + 1;
-            lastRow[person] = row;
+        int person = find(key);
+        if (person == UNKNOWN) {
+            firstRow[size] = row;
+            lastRow[size] = row;
+            newPerson(key);
             return;
         }
-        firstRow[size] = row;
-        lastRow[size] = row;
-        int holder = byMemberNo.put(size, part.texts(), from, to);
-        if (holder != TextIndex.NONE) {
-            refuse(part, place, "会员号" + memberNo(holder) + "已属于身份证号为" + idNumber(holder) + "的另一人");
-            return;
+        if (holder == TextIndex.NONE) {
+            furtherNumbers++;
         }
-        newPerson(part.key(place));
+        next[lastRow[person] >> SHIFT][lastRow[person] & PLACE] = row + 1;
+        lastRow[person] = row;
+    }
+
+    private long key(int row) {
+        return parts[row >> SHIFT].key(row & PLACE);
     }
 
     private void refuse(MemberPart part, int place, String detail) {
         rejects.add(part.reject(place, part.text(place, CardPart.MEMBER_NO), Reason.CONFLICTING, detail));
     }
 
-    private String memberNo(int person) {
-        return parts[firstRow[person] >> SHIFT].text(firstRow[person] & PLACE, CardPart.MEMBER_NO);
+    private String memberNo(int row) {
+        return parts[row >> SHIFT].text(row & PLACE, CardPart.MEMBER_NO);
     }
 
-    private boolean hasMemberNo(int person, byte[] bytes, int from, int to) {
-        int row = firstRow[person];
+    private boolean hasMemberNo(int row, byte[] bytes, int from, int to) {
         return parts[row >> SHIFT].hasText(row & PLACE, CardPart.MEMBER_NO, bytes, from, to);
     }
 

@@ -62,7 +62,7 @@ final class Results {
                 dues.sums(),
                 inputs.stream().map(Results::mark).toList(),
                 List.of(payments, carried, rejected),
-                notes(paid));
+                notes(paid, dues));
         try (OutputStream out = aside.open("summary.json")) {
             out.write(SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
         }
@@ -102,8 +102,14 @@ final class Results {
         return new Rows(read, read - refused, rejected);
     }
 
-    private List<String> notes(PaidBefore paid) {
+    private List<String> notes(PaidBefore paid, Dues dues) {
         List<String> notes = new ArrayList<>();
+        if (rule.illustrative()) {
+            notes.add("“" + rule.plan() + " " + rule.version() + "”的" + rule.clause() + "含示意数，结果不能据以支付");
+        }
+        if (dues.furtherNumbers() > 0) {
+            notes.add("名册有" + dues.furtherNumbers() + "行给同一人登记了另一个会员号；按身份证号视为同一人，只支付一次");
+        }
         for (int quarter = 1; quarter < request.quarter(); quarter++) {
             if (!paid.hasQuarter(quarter)) {
                 notes.add("没有读到第" + quarter + "季度的支付；若该季度确有支付，请用--paid给出它的payments.csv，否则会重复支付");

@@ -164,19 +164,30 @@ class DuesTest {
     }
 
     @Test
-    void a_person_has_one_member_number_and_a_member_number_one_person() {
+    void a_member_number_belongs_to_one_person() {
         desk.members(
                 "M1," + ZHANG + ",张三,6001,2014-01-01,,东城",
-                "M8," + ZHANG + ",张三,6008,2014-01-01,,东城",
                 "M1," + LI + ",李四,6002,2014-01-01,,西城",
                 "M3," + WANG + ",王五,6003,2014-02-01,2014-01-01,海淀");
 
         assertThat(desk.settle(1, outpatient("A", WANG, "2014-03-01", "1")).rejects())
                 .containsExactly(
                         "feed.csv,2,A,UNKNOWN_PERSON,身份证号130***********0016不在会员名册中",
-                        "members.csv,3,M8,CONFLICTING,同一人已有会员号M1，一人只能有一个会员号",
-                        "members.csv,4,M1,CONFLICTING,会员号M1已属于身份证号为110***********002X的另一人",
-                        "members.csv,5,M3,BAD_ROW,valid_to（2014-01-01）早于valid_from（2014-02-01）");
+                        "members.csv,3,M1,CONFLICTING,会员号M1已属于身份证号为110***********002X的另一人",
+                        "members.csv,4,M3,BAD_ROW,valid_to（2014-01-01）早于valid_from（2014-02-01）");
+    }
+
+    @Test
+    void a_person_with_two_member_numbers_is_one_person_and_paid_once() {
+        desk.members("M1," + ZHANG + ",张三,6001,2014-01-01,2014-03-01,东城", "M8," + ZHANG + ",张三,6008,2014-03-01,,西城");
+
+        Desk.Outcome outcome = desk.settle(
+                1, outpatient("A", ZHANG, "2014-02-01", "1800"), outpatient("B", ZHANG, "2014-03-31", "1000"));
+
+        assertThat(outcome.rejects()).isEmpty();
+        assertThat(outcome.payments())
+                .containsExactly("M8," + ZHANG + ",6008,西城,2014,1,2800.00,0.00,200.00,0.00,200.00");
+        assertThat(outcome.summary()).contains("1行给同一人登记了另一个会员号");
     }
 
     @Test

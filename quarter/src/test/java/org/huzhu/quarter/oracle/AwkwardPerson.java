@@ -26,7 +26,8 @@ record AwkwardPerson(String body, List<String> registerLines) {
         lines.add(line(body, "M" + (900 - index), index, from, ends ? until.toString() : "", cases));
         if (cases.wholeBetween(0, 4) == 0) {
             LocalDate again = until.plusDays(cases.wholeBetween(-20, 20));
-            lines.add(line(body, "M" + (900 - index), 500 + index, again, "", cases));
+            String memberNo = cases.wholeBetween(0, 1) == 0 ? "M" + (900 - index) : "N" + (100 + index);
+            lines.add(line(body, memberNo, 500 + index, again, "", cases));
         }
         return new AwkwardPerson(body, lines);
     }
