@@ -2,7 +2,6 @@ package org.huzhu.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,7 +67,7 @@ final class CityCommand implements Callable<Integer> {
         try (Progress progress = Progress.on(Work.of("造城", "人"), order.people())) {
             AtomicLong shown = new AtomicLong();
             return City.make(order, folder, made -> progress.advance(made - shown.getAndSet(made)));
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw new Refusal(Exit.ENVIRONMENT, "造不了城市 " + folder + "：" + DiskWording.of(e) + "。请检查路径、权限和磁盘空间，或换一个目录。");
         }
     }

@@ -2,6 +2,7 @@ package org.huzhu.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -40,11 +41,23 @@ final class Mistakes implements IParameterExceptionHandler {
 
     private static String wording(ParameterException mistake, List<String> typed) {
         return switch (mistake) {
-            case UnmatchedArgumentException unmatched -> "不认识的参数：" + String.join(" ", unmatched.getUnmatched());
+            case UnmatchedArgumentException unmatched -> "不认识的参数：" + String.join(" ", unknown(unmatched, typed));
             case MissingParameterException missing -> missing(missing.getMissing(), typed);
             case OverwrittenOptionException twice -> "参数只能给一次：" + name(twice.getOverwritten());
             default -> invalid(mistake);
         };
+    }
+
+    /** Where an unknown option stands in the place of a value, the library does not say which it is. */
+    private static List<String> unknown(UnmatchedArgumentException mistake, List<String> typed) {
+        if (!mistake.getUnmatched().isEmpty()) {
+            return mistake.getUnmatched();
+        }
+        Set<String> known =
+                mistake.getCommandLine().getCommandSpec().optionsMap().keySet();
+        return typed.stream()
+                .filter(word -> word.startsWith("-") && !known.contains(word))
+                .toList();
     }
 
     /** An option that was typed lacks its value; one that was not is missing itself. */

@@ -79,12 +79,12 @@ final class SettleCommand implements Callable<Integer> {
         return switch (reason) {
             case BAD_ROW -> "格式不对";
             case BAD_ID -> "身份证号无效";
-            case AMOUNTS_DISAGREE -> "总额与分项不符";
+            case AMOUNTS_DISAGREE -> "总额与各项之和不符";
             case OUT_OF_YEAR -> "不在本年度到本季度之内";
             case DUPLICATE -> "重复";
             case CONFLICTING -> "记录号相同而内容不同";
-            case CANCELS_UNKNOWN -> "所冲销的记录不存在";
-            case CANCELLED_TWICE -> "所冲销的记录已冲销过";
+            case CANCELS_UNKNOWN -> "所撤销的记录不在接受之列";
+            case CANCELLED_TWICE -> "所撤销的记录已被撤销";
             case UNKNOWN_PERSON -> "名册中没有此人";
             case NOT_COVERED -> "结算日卡无效";
         };

@@ -152,7 +152,7 @@ class PlansCommandTest {
                 .allSatisfy(shape -> assertThat(shape.has("additionalProperties"))
                         .as("closed: %s", shape.path("properties").properties())
                         .isTrue());
-        assertThat(schema.toString()).contains("每次免赔", "住院津贴", "示意");
+        assertThat(schema.toString()).contains("每次免赔", "年度费用补助", "示意");
     }
 
     /** Every shape that names its keys, however deep. */

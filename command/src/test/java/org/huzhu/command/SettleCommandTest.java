@@ -36,7 +36,8 @@ class SettleCommandTest {
         Answer answer = settle(2014, 1, "out");
 
         assertThat(answer.exit()).isEqualTo(Exit.OK);
-        assertThat(answer.out()).contains("2014年第1季度结算完成（暖互助 2014）", "接受 1 行，拒收 1 行", "BAD_ID", "支付 1 人");
+        assertThat(answer.out())
+                .contains("2014年第1季度结算完成（暖互助 2014）", "接受 1 行，拒收 1 行", "身份证号无效（BAD_ID） 1 行", "支付 1 人，合计 200.00元；结转 0 人");
         assertThat(files("out")).containsExactly("carried.csv", "payments.csv", "rejects.csv", "summary.json");
     }
 

@@ -120,15 +120,7 @@ final class Feed {
     }
 
     private boolean hasNumber(int row, byte[] bytes, int from, int to) {
-        FeedPart part = parts[row >> SHIFT];
-        int place = row & PLACE;
-        return Arrays.equals(
-                part.texts(),
-                part.textFrom(place, FeedPart.RECORD_NO),
-                part.textTo(place, FeedPart.RECORD_NO),
-                bytes,
-                from,
-                to);
+        return parts[row >> SHIFT].hasText(row & PLACE, FeedPart.RECORD_NO, bytes, from, to);
     }
 
     private void findPersons(Register register) {

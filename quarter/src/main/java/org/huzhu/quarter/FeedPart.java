@@ -77,12 +77,7 @@ final class FeedPart extends Part {
 
     static FeedPart parse(Block block, int[] places, LocalDate firstDay, LocalDate lastDay) {
         FeedPart part = new FeedPart(firstDay, lastDay);
-        Row row = new Row(block, places);
-        while (row.next()) {
-            part.countRow();
-            part.read(row);
-        }
-        part.close(row);
+        part.fill(block, places);
         return part;
     }
 
@@ -135,7 +130,8 @@ final class FeedPart extends Part {
         states = Arrays.copyOf(states, rows);
     }
 
-    private void read(Row row) {
+    @Override
+    void read(Row row) {
         if (!row.isWhole()) {
             refuse(row, row.numberOfBroken(RECORD_NO), Reason.BAD_ROW, row.brokenBy());
         } else if (row.isEmpty(CANCELS)) {

@@ -22,12 +22,7 @@ final class MemberPart extends CardPart {
 
     static MemberPart parse(Block block, int[] places) {
         MemberPart part = new MemberPart();
-        Row row = new Row(block, places);
-        while (row.next()) {
-            part.countRow();
-            part.read(row);
-        }
-        part.close(row);
+        part.fill(block, places);
         return part;
     }
 
@@ -47,7 +42,8 @@ final class MemberPart extends CardPart {
         validTo = Arrays.copyOf(validTo, rows);
     }
 
-    private void read(Row row) {
+    @Override
+    void read(Row row) {
         if (!row.isWhole()) {
             refuse(row, row.numberOfBroken(MEMBER_NO), Reason.BAD_ROW, row.brokenBy());
             return;

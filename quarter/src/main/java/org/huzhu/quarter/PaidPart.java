@@ -23,12 +23,7 @@ final class PaidPart extends CardPart {
 
     static PaidPart parse(Block block, int[] places) {
         PaidPart part = new PaidPart();
-        Row row = new Row(block, places);
-        while (row.next()) {
-            part.countRow();
-            part.read(row);
-        }
-        part.close(row);
+        part.fill(block, places);
         return part;
     }
 
@@ -53,7 +48,8 @@ final class PaidPart extends CardPart {
         quarters = Arrays.copyOf(quarters, rows);
     }
 
-    private void read(Row row) {
+    @Override
+    void read(Row row) {
         if (!row.isWhole()) {
             refuse(row, row.numberOfBroken(MEMBER_NO), Reason.BAD_ROW, row.brokenBy());
             return;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.huzhu.quarter.table.Block;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.TablePart;
 
@@ -77,6 +78,11 @@ abstract class Part implements TablePart {
         return new String(texts, from, textTo(row, text) - from, StandardCharsets.UTF_8);
     }
 
+    /** Whether the text is that of the bytes. */
+    final boolean hasText(int row, int text, byte[] bytes, int from, int to) {
+        return Arrays.equals(texts, textFrom(row, text), textTo(row, text), bytes, from, to);
+    }
+
     final Reject reject(int row, String recordNo, Reason reason, String detail) {
         return new Reject(file, line(row), recordNo, reason, detail);
     }
@@ -95,9 +101,18 @@ abstract class Part implements TablePart {
         return lineCount;
     }
 
-    final void countRow() {
-        rowsRead++;
+    /** Takes in every row of the block. */
+    final void fill(Block block, int[] places) {
+        Row row = new Row(block, places);
+        while (row.next()) {
+            rowsRead++;
+            read(row);
+        }
+        close(row);
     }
+
+    /** Keeps the row, or refuses it. */
+    abstract void read(Row row);
 
     final void refuse(Row row, String recordNo, Reason reason, String detail) {
         rejects.add(new Reject(0, row.line(), recordNo, reason, detail));
@@ -126,7 +141,7 @@ abstract class Part implements TablePart {
     }
 
     /** Ends the filling: gives back what was reserved for more rows. */
-    final void close(Row row) {
+    private void close(Row row) {
         lineCount = row.line();
         lines = Arrays.copyOf(lines, size);
         textEnds = Arrays.copyOf(textEnds, textCount);

@@ -164,15 +164,7 @@ final class Register {
     }
 
     private boolean hasMemberNo(int row, byte[] bytes, int from, int to) {
-        MemberPart part = parts[row >> SHIFT];
-        int place = row & PLACE;
-        return Arrays.equals(
-                part.texts(),
-                part.textFrom(place, CardPart.MEMBER_NO),
-                part.textTo(place, CardPart.MEMBER_NO),
-                bytes,
-                from,
-                to);
+        return parts[row >> SHIFT].hasText(row & PLACE, CardPart.MEMBER_NO, bytes, from, to);
     }
 
     /** The card that is valid on the day, else any; of several the one that began last, then the first in the file. */

@@ -8,6 +8,7 @@ import static org.huzhu.quarter.Desk.outpatient;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,5 +145,43 @@ class WritingTest {
                     SettlementListener.SILENT);
             assertThat(Desk.read(out).payments()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_place_where_nothing_can_stand_is_refused_before_anything_is_read() throws IOException {
+        Path letter = Files.writeString(directory.resolve("letter.txt"), "dear");
+
+        for (Path out : List.of(letter, letter.resolve("out"))) {
+            SettlementRequest request = new SettlementRequest(
+                    2014, 1, List.of(directory.resolve("nowhere.csv")), directory, List.of(), out);
+            assertThatThrownBy(() -> Settlement.settle(request, Desk.RULE, SettlementListener.SILENT))
+                    .hasMessageContaining(out.toString())
+                    .hasMessageContaining("不是目录")
+                    .hasMessageContaining("请换一个目录");
+        }
+    }
+
+    @Test
+    void a_feed_that_is_given_twice_is_noted() {
+        Path again = desk.feed("again.csv", outpatient("R1", ZHANG, "2014-03-01", "2800"));
+        Path other = desk.feed("other.csv", outpatient("R1", ZHANG, "2014-03-01", "2800"));
+
+        assertThat(desk.settle(1, List.of(again, other), List.of()).summary()).contains("other.csv与again.csv内容完全相同");
+        assertThat(desk.settle(1, List.of(feed, other), List.of()).summary()).doesNotContain("内容完全相同");
+    }
+
+    /** As the end of the process does, which may come while the results are being written. */
+    @Test
+    void results_that_were_taken_away_while_written_are_not_published() throws IOException {
+        Path out = directory.resolve("out");
+        Aside aside = Aside.beside(out, Aside.Opener.ON_DISK);
+        aside.open("payments.csv").close();
+
+        aside.close();
+
+        assertThatThrownBy(() -> aside.open("carried.csv")).isInstanceOf(InterruptedIOException.class);
+        assertThatThrownBy(aside::publish).isInstanceOf(InterruptedIOException.class);
+        assertThat(out).doesNotExist();
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("feed.csv", "members.csv");
     }
 }
