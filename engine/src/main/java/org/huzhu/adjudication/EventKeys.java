@@ -44,11 +44,14 @@ final class EventKeys {
         return first.accidentOn().flatMap(on -> accident(first, on)).orElse(first.id());
     }
 
-    /** The stays that transfers within the hours join, from the first up to the given one. */
+    /** The stays that transfers within the hours join, from the first up to the given one; a ring joins nothing. */
     List<Stay> chain(Stay stay, int hoursMax) {
         List<Stay> chain = new ArrayList<>(List.of(stay));
         Optional<Stay> before = before(stay, hoursMax);
-        while (before.isPresent() && !chain.contains(before.get())) {
+        while (before.isPresent()) {
+            if (chain.contains(before.get())) {
+                return List.of(stay);
+            }
             chain.addFirst(before.get());
             before = before(before.get(), hoursMax);
         }

@@ -26,6 +26,8 @@ import org.huzhu.plan.Cause;
 import org.huzhu.plan.Clause;
 import org.huzhu.plan.CostField;
 import org.huzhu.plan.Dictionary;
+import org.huzhu.plan.Dictionary.DiseaseClass;
+import org.huzhu.plan.Dictionary.DiseaseList;
 import org.huzhu.plan.Enrolment;
 import org.huzhu.plan.EventDay;
 import org.huzhu.plan.Exclusion;
@@ -43,6 +45,26 @@ final class Society {
 
     static final Basis ILLUSTRATIVE = new Basis(List.of(), true);
     static final LocalDate START = LocalDate.of(2020, 1, 1);
+
+    /** Cancers of the lung and the stomach are malignant tumours; leukaemia was a class of its own once. */
+    static final Dictionary DICTIONARY = Dictionary.of(
+            List.of(
+                    disease("恶性肿瘤", true),
+                    disease("白血病", true, "恶性肿瘤"),
+                    disease("肺癌", true, "恶性肿瘤"),
+                    disease("胃癌", true, "恶性肿瘤"),
+                    disease("心梗", false),
+                    disease("原位癌", false),
+                    disease("高原病", false)),
+            List.of(
+                    new DiseaseList("旧", List.of("白血病", "心梗"), ILLUSTRATIVE),
+                    new DiseaseList("新", List.of("恶性肿瘤", "心梗"), ILLUSTRATIVE),
+                    new DiseaseList("轻", List.of("原位癌"), ILLUSTRATIVE),
+                    new DiseaseList("高原", List.of("高原病"), ILLUSTRATIVE)));
+
+    private static DiseaseClass disease(String name, boolean malignant, String... mergedInto) {
+        return new DiseaseClass(name, List.of(), malignant, Set.of(mergedInto), Set.of(), Optional.empty());
+    }
 
     private Society() {}
 
@@ -134,7 +156,7 @@ final class Society {
     }
 
     static Library library(Plan... plans) {
-        return new Library(new Dictionary(Map.of(), Map.of()), Arrays.asList(plans), List.of(), List.of());
+        return new Library(DICTIONARY, Arrays.asList(plans), List.of(), List.of());
     }
 
     static Library library(Dictionary dictionary, List<Stacking> stackings, Plan... plans) {
@@ -196,6 +218,39 @@ final class Society {
                 Optional.empty(),
                 amount,
                 0);
+    }
+
+    static Determination judge(Library library, List<Term> terms, Event... events) {
+        return Adjudicator.determine(library, facts(terms, Arrays.asList(events)));
+    }
+
+    static Determination judge(Library library, List<Term> terms, List<Payment> payments, Event... events) {
+        return Adjudicator.determine(library, facts(terms, Arrays.asList(events), payments));
+    }
+
+    /** What the clause gives in all. */
+    static Money given(Determination found, String clause) {
+        return Money.sum(found.lines().stream()
+                .filter(line -> line.clause().number().equals(clause))
+                .map(Determination.Line::entitled)
+                .toList());
+    }
+
+    /** What the clause gives for the event. */
+    static Money given(Determination found, String clause, String event) {
+        return Money.sum(found.lines().stream()
+                .filter(line -> line.clause().number().equals(clause))
+                .filter(line -> line.events().contains(event))
+                .map(Determination.Line::entitled)
+                .toList());
+    }
+
+    /** Why the event is not paid, in the order of the denials. */
+    static List<Reason> reasons(Determination found, String event) {
+        return found.denials().stream()
+                .filter(denial -> denial.event().equals(event))
+                .map(Determination.Denial::reason)
+                .toList();
     }
 
     static Money yuan(long yuan) {
