@@ -74,13 +74,12 @@ class ExamplesTest {
                                 expected("一", Optional.of("住院1"), 31, Optional.empty()),
                                 expected("一", Optional.empty(), 70, Optional.of(70L))),
                         List.of()))
-                .containsExactly(
-                        new Difference("试 一 住院1 应得", "¥31.00", "¥30.00"), new Difference("试 一 应付", "¥70.00", "¥58.00"));
+                .containsExactly(new Difference("试 一 住院1 应得", "31元", "30元"), new Difference("试 一 应付", "70元", "58元"));
     }
 
     @Test
     void what_is_given_though_nobody_said_so_is_a_difference_once() {
-        assertThat(differences(List.of(), List.of())).containsExactly(new Difference("试 一 应得", "¥0.00", "¥30.00"));
+        assertThat(differences(List.of(), List.of())).containsExactly(new Difference("试 一 应得", "0元", "30元"));
     }
 
     @Test
@@ -89,7 +88,7 @@ class ExamplesTest {
                 new OfBenefit("例", 1, FACTS, List.of(expected("一", Optional.empty(), 70, Optional.empty())), List.of());
 
         assertThat(Examples.differences(PLANS, Optional.empty(), example))
-                .containsExactly(new Difference("别 一 应得", "¥0.00", "¥3.00"));
+                .containsExactly(new Difference("别 一 应得", "0元", "3元"));
     }
 
     @Test
@@ -119,7 +118,7 @@ class ExamplesTest {
     void the_gate_of_a_unit_and_the_enrolment_of_a_person_are_worked_out() {
         assertThat(enrolled(Optional.empty(), OptionalInt.empty())).isEmpty();
         assertThat(enrolled(Optional.of(yuan(25)), OptionalInt.of(1)))
-                .containsExactly(new Difference("会费", "¥25.00", "不可参保"));
+                .containsExactly(new Difference("会费", "25元", "不可参保"));
         assertThat(Examples.differences(PLANS, Optional.of(PLAN), new OfParticipation("例", 1, 101, 0)))
                 .isEmpty();
         assertThat(Examples.differences(PLANS, Optional.of(PLAN), new OfParticipation("例", 1, 101, 81)))

@@ -70,7 +70,7 @@ class YearsTest {
 
         assertThat(found.lines().getFirst().working())
                 .containsExactly(
-                        new Step.Cost(CostField.SELF_PAY_1, Optional.empty(), yuan(1_000)),
+                        new Step.Cost(CostField.SELF_PAY_1, Optional.of("全年门诊"), yuan(1_000)),
                         new Step.Above(yuan(1_000), yuan(1_800), yuan(0)),
                         new Step.Ordinal(1),
                         new Step.Cost(CostField.SELF_PAY_1, Optional.of("住院1"), yuan(1_400)),
