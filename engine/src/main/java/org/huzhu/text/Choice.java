@@ -35,7 +35,7 @@ final class Choice<T> extends Shape<T> {
     @Override
     @Nullable T read(Node node, Reading in) {
         if (!(node instanceof Node.Group group)) {
-            in.problems().addUnknown(node.line(), node.shown(), "不能写在这里，应是一组“键: 值”", kinds.keySet());
+            in.problems().addUnknown(node.line(), node.shown(), "不能写在这里，应是一组“键: 值”", kinds.keySet(), List.of());
             return null;
         }
         Optional<Node.Leaf> word = word(group);

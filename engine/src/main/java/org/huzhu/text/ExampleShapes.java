@@ -178,11 +178,14 @@ final class ExampleShapes {
                 }
                 Map<String, T> read = new LinkedHashMap<>();
                 for (Node.Pair entry : group.entries()) {
+                    if (read.containsKey(entry.key())) {
+                        in.problems().add(entry.line(), entry.key(), "“" + entry.key() + "”写了两次");
+                    }
                     Node.Group one = new Node.Group(entry.line(), List.of(entry));
                     read.putAll(in.within(
                             entry.key(), () -> Objects.requireNonNullElse(all.read(one, in), Map.<String, T>of())));
                 }
-                return read;
+                return read.size() == group.entries().size() ? read : null;
             }
 
             @Override

@@ -12,15 +12,14 @@ import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
 
 /**
- * The names that one file may use of another: diseases, lists, plans with their clauses, offices.
+ * The names that one file may use of another: diseases, lists, plans with their clauses.
  *
  * @param plans by short name, all versions together
  * @param numbers of rules between plans and of overlays, which may be the reason why something is not paid
  */
-record Names(
-        Set<String> diseases, Set<String> lists, Map<String, OfPlan> plans, Set<String> offices, Set<String> numbers) {
+record Names(Set<String> diseases, Set<String> lists, Map<String, OfPlan> plans, Set<String> numbers) {
 
-    static final Names NONE = new Names(Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
+    static final Names NONE = new Names(Set.of(), Set.of(), Map.of(), Set.of());
 
     OfPlan plan(String name) {
         return plans.getOrDefault(name, OfPlan.NONE);
@@ -31,11 +30,7 @@ record Names(
         Map<String, OfPlan> all = new LinkedHashMap<>(plans);
         other.plans.forEach((name, its) -> all.merge(name, its, OfPlan::and));
         return new Names(
-                union(diseases, other.diseases),
-                union(lists, other.lists),
-                all,
-                union(offices, other.offices),
-                union(numbers, other.numbers));
+                union(diseases, other.diseases), union(lists, other.lists), all, union(numbers, other.numbers));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -47,18 +42,12 @@ record Names(
     /** The names of a library that was read before. */
     static Names of(Library library) {
         Map<String, OfPlan> plans = new HashMap<>();
-        Set<String> offices = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
         for (Plan plan : library.plans()) {
             plans.merge(plan.id().plan(), OfPlan.of(plan), OfPlan::and);
-            offices.add(plan.office());
         }
-        library.overlays().forEach(each -> {
-            offices.add(each.office());
-            numbers.add(each.number());
-        });
+        library.overlays().forEach(each -> numbers.add(each.number()));
         library.stackings().forEach(each -> {
-            offices.add(each.office());
             each.pairs().forEach(pair -> numbers.add(pair.number()));
             each.indemnity().ifPresent(it -> numbers.add(it.number()));
         });
@@ -66,7 +55,6 @@ record Names(
                 new TreeSet<>(library.dictionary().classes().keySet()),
                 new TreeSet<>(library.dictionary().lists().keySet()),
                 plans,
-                offices,
                 numbers);
     }
 
@@ -75,7 +63,6 @@ record Names(
         Set<String> diseases = new LinkedHashSet<>();
         Set<String> lists = new LinkedHashSet<>();
         Map<String, OfPlan> plans = new LinkedHashMap<>();
-        Set<String> offices = new LinkedHashSet<>();
         Set<String> numbers = new LinkedHashSet<>();
         for (Node root : roots) {
             root.items("病种").forEach(it -> it.text("名").ifPresent(diseases::add));
@@ -83,13 +70,11 @@ record Names(
                     .ifPresent(it ->
                             root.items("名单").forEach(each -> each.text("名").ifPresent(lists::add)));
             root.text("计划").filter(it -> isPlan(root)).ifPresent(it -> plans.merge(it, OfPlan.in(root), OfPlan::and));
-            root.text("办事处").ifPresent(offices::add);
-            root.text("并用规则").ifPresent(offices::add);
             if (!isPlan(root)) {
                 collectNumbers(root, numbers);
             }
         }
-        return new Names(diseases, lists, plans, offices, numbers);
+        return new Names(diseases, lists, plans, numbers);
     }
 
     /** Whether the file is a plan version: its first key says so. */

@@ -3,6 +3,7 @@ package org.huzhu.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -96,7 +97,7 @@ public final class PlanDiff {
             same.add((one, other) -> wording(one).equals(wording(other)));
         }
         for (Aligned pair : Aligned.of(before, after, same)) {
-            entry(section, pair.before(), pair.after());
+            entry(section, pair);
         }
     }
 
@@ -108,8 +109,10 @@ public final class PlanDiff {
         return one.text(key).equals(other.text(key));
     }
 
-    private void entry(String section, @Nullable Node before, @Nullable Node after) {
-        String item = plan + " " + label(section, after == null ? before : after);
+    private void entry(String section, Aligned pair) {
+        Node before = pair.before();
+        Node after = pair.after();
+        String item = plan + " " + label(section, pair.shown());
         if (before == null || after == null) {
             String what = before == null ? "新增" : "取消";
             changes.add(new Change(item, what, wording(before), wording(after)));
@@ -122,14 +125,12 @@ public final class PlanDiff {
         }
     }
 
-    private static String label(String section, @Nullable Node entry) {
-        Optional<String> number = entry == null ? Optional.empty() : entry.text("编号");
-        Optional<String> title = entry == null ? Optional.empty() : entry.text("名称");
-        return title.orElseGet(() -> section + " " + number.orElse(""));
+    private static String label(String section, Node entry) {
+        return entry.text("名称").orElseGet(() -> section + " " + entry.text("编号").orElse(""));
     }
 
     private static String wording(@Nullable Node entry) {
-        return entry == null ? NOTHING : Side.plain(entry.text("原文").orElseGet(() -> Side.written(entry)));
+        return entry == null ? NOTHING : entry.text("原文").map(Side::plain).orElseGet(() -> Side.written(entry));
     }
 
     /** Compares what stands at one place in both versions. */
@@ -151,13 +152,11 @@ public final class PlanDiff {
     private void rows(String item, String path, Side before, Side after) {
         List<Node> one = before.items();
         List<Node> other = after.items();
-        boolean named = one.stream().allMatch(it -> !Aligned.name(it).isEmpty());
         List<BiPredicate<Node, Node>> same = List.of(
-                (its, others) -> named && Aligned.name(its).equals(Aligned.name(others)),
-                (its, others) -> !named && one.indexOf(its) == other.indexOf(others));
+                (its, others) -> Aligned.name(its).equals(Aligned.name(others)),
+                (its, others) -> Aligned.name(its).isEmpty());
         for (Aligned pair : Aligned.of(one, other, same)) {
-            Node shown = pair.after() == null ? pair.before() : pair.after();
-            String name = shown == null ? "" : Aligned.name(shown);
+            String name = Aligned.name(pair.shown());
             String label = name.isEmpty() ? place(pair, one, other) : "（" + name + "）";
             part(
                     item,
@@ -168,7 +167,7 @@ public final class PlanDiff {
     }
 
     private static String place(Aligned pair, List<Node> one, List<Node> other) {
-        int place = pair.after() == null ? one.indexOf(pair.before()) : other.indexOf(pair.after());
+        int place = (pair.after() == null ? one : other).indexOf(pair.shown());
         return one.size() <= 1 && other.size() <= 1 ? "" : "（第" + (place + 1) + "项）";
     }
 
@@ -218,6 +217,11 @@ public final class PlanDiff {
             }
             left.forEach(it -> aligned.add(new Aligned(it, null)));
             return List.copyOf(aligned);
+        }
+
+        /** The later of the two, as far as there is one. */
+        Node shown() {
+            return Objects.requireNonNull(after == null ? before : after);
         }
 
         /** The keys of both groups, in the order of the later one. */

@@ -3,7 +3,6 @@ package org.huzhu.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.huzhu.plan.Dictionary;
 import org.huzhu.plan.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +25,9 @@ public final class PlanReader {
         this.library = library;
     }
 
-    /** A reader of files that may name the plans, diseases and offices of the library. */
+    /** A reader of files that may name the plans and diseases of the library. */
     public static PlanReader knowing(Library library) {
         return new PlanReader(Names.of(library), library);
-    }
-
-    /** A reader of the first file of all, the dictionary. */
-    public static PlanReader knowingNothing() {
-        return knowing(new Library(Dictionary.of(List.of(), List.of()), List.of(), List.of(), List.of()));
     }
 
     /**

@@ -101,7 +101,6 @@ final class Reading {
 
     /** Forgets the events of the example before. */
     void forgetEvents() {
-        eventIds.clear();
         eventNames.clear();
     }
 

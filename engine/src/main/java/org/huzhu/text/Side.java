@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Side(@Nullable Node node, boolean illustrative) {
 
     static Side at(Node group, String key, boolean illustrative) {
-        boolean marked =
-                illustrative || group.text("示意").filter(it -> it.equals("是")).isPresent();
-        return new Side(group.child(key).orElse(null), marked);
+        return new Side(group.child(key).orElse(null), illustrative || isMarked(group));
     }
 
     Side at(String key) {
@@ -35,20 +33,23 @@ record Side(@Nullable Node node, boolean illustrative) {
 
     /** As written, on one line. */
     String text() {
-        return node == null ? PlanDiff.NOTHING : plain(written(node));
+        return node == null ? PlanDiff.NOTHING : written(node);
     }
 
     /** As written, with the mark of an illustrative figure. */
     String shown() {
         boolean figure = text().chars().anyMatch(Character::isDigit);
-        boolean itself =
-                node != null && node.text("示意").filter(it -> it.equals("是")).isPresent();
+        boolean itself = node != null && isMarked(node);
         return figure && (illustrative || itself) ? text() + "（示意）" : text();
+    }
+
+    private static boolean isMarked(Node node) {
+        return node.child("示意").isPresent();
     }
 
     static String written(Node node) {
         return switch (node) {
-            case Node.Leaf leaf -> leaf.text();
+            case Node.Leaf leaf -> plain(leaf.text());
             case Node.Items list ->
                 list.items().isEmpty()
                         ? "无"

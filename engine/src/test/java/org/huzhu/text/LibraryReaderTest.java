@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huzhu.text.LibraryReader.LibraryReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryReaderTest {
 
@@ -79,5 +81,37 @@ class LibraryReaderTest {
         assertThat(problems(Texts.filesWith("示例/2018.yaml", text)))
                 .extracting(Problem::message)
                 .containsExactly("缺少“至”：这里不知道另例的保障期多长，要写最后一日");
+    }
+
+    @Test
+    void what_names_an_unreadable_plan_is_not_blamed_for_it() {
+        String wrong = Texts.OTHER_PLAN.replace("办事处: 北京", "办事处:");
+        var files = Texts.filesWith("另例/2018.yaml", wrong);
+        files.put("案例/另.yaml", """
+                案例: 另例一人
+                保障: [{计划: 另例, 自: 2020-06-10, 份: 1份}]
+                事件: [{确诊: 恶性肿瘤, 日期: 2020-07-25}]
+                """);
+
+        assertThat(problems(files)).extracting(Problem::file).containsOnly("另例/2018.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第一条", "第二条", "附件二"})
+    void an_example_of_a_plan_may_give_a_rule_beside_the_plan_as_the_reason(String number) {
+        String text = Texts.PLAN.replace("不付: {转院: 第五条}", "不付: {转院: " + number + "}");
+
+        assertThat(problems(Texts.filesWith("示例/2018.yaml", text))).isEmpty();
+    }
+
+    @Test
+    void the_clauses_of_another_plan_are_no_reason() {
+        String text = Texts.PLAN.replace("不付: {转院: 第五条}", "不付: {转院: 第十二条}");
+        var files = Texts.filesWith("示例/2018.yaml", text);
+        files.replaceAll((path, each) -> path.startsWith("另例") ? each.replace("第二条", "第十二条") : each);
+
+        assertThat(problems(files))
+                .singleElement()
+                .satisfies(it -> assertThat(it.message()).startsWith("“第十二条”不是已有的编号"));
     }
 }

@@ -24,10 +24,12 @@ import org.huzhu.plan.Relation;
 import org.huzhu.plan.Scope;
 import org.huzhu.plan.Waiting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanSchemaTest {
 
-    private static final Map<String, Object> SCHEMA = PlanSchema.schema();
+    private final Map<String, Object> schema = PlanSchema.schema();
 
     private static final List<Class<? extends Enum<?>>> ENUMERATIONS = List.of(
             Applicability.By.class,
@@ -58,7 +60,7 @@ class PlanSchemaTest {
     @Test
     void the_schema_accepts_what_the_reader_accepts() {
         Texts.FILES.forEach(
-                (path, text) -> assertThat(fits(SCHEMA, tree(text))).as(path).isTrue());
+                (path, text) -> assertThat(fits(schema, tree(text))).as(path).isTrue());
     }
 
     @Test
@@ -71,7 +73,7 @@ class PlanSchemaTest {
             for (String key : keys) {
                 String wrong = text.replaceFirst("(?m)(^|[ {])" + key + ":", "$1错" + key + ":");
 
-                assertThat(fits(SCHEMA, tree(wrong))).as(key).isFalse();
+                assertThat(fits(schema, tree(wrong))).as(key).isFalse();
                 assertThat(Texts.problems(wrong)).as(key).isNotEmpty();
             }
         }
@@ -90,7 +92,7 @@ class PlanSchemaTest {
                     .substring(0, figure.group().length() - figure.group(1).length());
             String wrong = Texts.PLAN.substring(0, figure.start()) + bare + Texts.PLAN.substring(figure.end());
 
-            assertThat(fits(SCHEMA, tree(wrong)))
+            assertThat(fits(schema, tree(wrong)))
                     .as(wrong.substring(figure.start() - 10, figure.start() + 5))
                     .isFalse();
             assertThat(Texts.problems(wrong)).isNotEmpty();
@@ -98,9 +100,35 @@ class PlanSchemaTest {
     }
 
     @Test
+    void the_schema_says_which_schema_it_is_and_what_it_describes() {
+        assertThat(schema)
+                .containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .containsEntry("title", "互助计划")
+                .containsEntry("description", "计划、病种词典、地区叠加、并用规则和案例的写法；第一个键说明是哪一种")
+                .containsOnlyKeys("$schema", "title", "description", "anyOf");
+        assertThat((List<?>) schema.get("anyOf")).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            名单: 女工一类                         | 名单: [女工一类]
+            会费: 不可参保                         | 会费: [不可参保]
+            依据: [细则, 通知]                     | 依据: {细则: 通知}
+            对象: [在职, 新就业形态]                  | 对象: 在职
+            应付: {第六条第一款: 0元}                 | 应付: 0元
+            """)
+    void a_text_a_list_and_a_group_do_not_stand_for_each_other(String right, String wrong) {
+        String text = Texts.PLAN.replace(right, wrong);
+
+        assertThat(text).isNotEqualTo(Texts.PLAN);
+        assertThat(fits(schema, tree(text))).isFalse();
+        assertThat(Texts.problems(text)).isNotEmpty();
+    }
+
+    @Test
     void every_constant_of_an_enumeration_has_a_word_of_its_own_that_some_place_accepts() {
         Set<String> accepted = new HashSet<>();
-        words(SCHEMA, accepted);
+        words(schema, accepted);
 
         for (Class<? extends Enum<?>> type : ENUMERATIONS) {
             Set<String> own = new HashSet<>();
@@ -119,7 +147,7 @@ class PlanSchemaTest {
     @Test
     void every_table_is_closed_and_every_key_is_explained() {
         List<Map<?, ?>> tables = new ArrayList<>();
-        tables(SCHEMA, tables);
+        tables(schema, tables);
 
         assertThat(tables).hasSizeGreaterThan(50).allSatisfy(table -> {
             assertThat(table.get("additionalProperties")).isEqualTo(false);

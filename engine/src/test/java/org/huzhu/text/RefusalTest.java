@@ -24,6 +24,14 @@ class RefusalTest {
             减责期每份: 500元                 | 减责期每份: 1,500元               | “1,500元”不能写在这里；应写无、如“40元”
             日期: 2018-06-01}              | 日期: 2018-02-30}               | “2018-02-30”不能写在这里；应写如“2018-01-01”
             自: 11月1日                    | 自: 11月31日                     | 应写如“11月1日”
+            """)
+    void a_number_is_refused_without_its_unit_or_in_another_form(String right, String wrong, String says) {
+        assertRefused(right, wrong, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what stands there          | instead                       | what the message says
             性质: 会费型                     | 性质: 会费                        | 是不是“会费型”？可写：会费型、公益型、赠送
             类型: 日津贴                     | 类型: 住院津贴                     | 是不是“日津贴”？可写：疾病定额、日津贴、费用比例
             计日: 住院日                     | 计日: 在院日                       | 可写：住院日、休养日、康复照顾日
@@ -37,6 +45,15 @@ class RefusalTest {
             退费: 不退                      | 退会费: 不退                       | “退会费”不是这里的键；是不是“退费”？
             按: 保障期起始日,                | 按: 保障期起始日, 依据: 细则,          | “依据”不是这里的键；可写：自、按、对象
             办事处: 北京                     | 名称: 北京                        | “名称”写了两次
+            - {至: 第60日, 待遇: 减}           | - {至: 第60日, 待遇: 全}             | 可写：无、减
+            """)
+    void a_wrong_word_or_key_is_refused_with_those_that_may_stand_there(String right, String wrong, String says) {
+        assertRefused(right, wrong, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what stands there          | instead                       | what the message says
             名单: 女工一类                    | 名单: 女工二类                      | “女工二类”不是已有的名单；是不是“女工一类”？
             - {确诊: 乳腺癌                  | - {确诊: 乳癌                     | “乳癌”不是已有的病种；是不是“乳腺癌”？
             给付后终止: [第六条第一款]            | 给付后终止: [第六条第九款]               | “第六条第九款”不是已有的条款编号；是不是“第六条第一款”？
@@ -46,15 +63,31 @@ class RefusalTest {
             不计入的计划: [示例]                | 不计入的计划: [示列]                  | “示列”不是已有的计划；是不是“示例”？
             - {档: 50元档, 金额: 20000元       | - {档: 60元档, 金额: 20000元         | “60元档”不是已有的档
             份: 2份, 档: 26元档              | 份: 2份, 档: 27元档                | “27元档”不是已有的档
+            已付: [{条款: 第六条第二款            | 已付: [{条款: 第六条第十款             | “第六条第十款”不是已有的条款编号
+            """)
+    void a_name_that_nothing_bears_is_refused_with_the_names_there_are(String right, String wrong, String says) {
+        assertRefused(right, wrong, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what stands there          | instead                       | what the message says
             - {性别: 女, 不小于: 16周岁          | - {性别: 女, 不小于: 56周岁            | “不大于”的年龄比“不小于”的还小
-            - {至: 第60日, 待遇: 减}           | - {至: 第60日, 待遇: 全}             | 可写：无、减
             2020-08-10 至 2020-08-12      | 2020-08-10 至 2020-08-02        | 出院日早于入院日
             [100%, 75%, 50%]             | [100%, 50%, 75%]               | 各级比例要从重到轻
             条款: [第七条第二款, 第七条第一款, 第七条第三款]}| 条款: [第七条第二款]}                  | 至少要写两个条款
-            已付: [{条款: 第六条第二款            | 已付: [{条款: 第六条第十款             | “第六条第十款”不是已有的条款编号
             应付: {第六条第一款: 0元}            | 应付: {第六条第三款: 0元}             | “应付”里的“第六条第三款”要先以同样的写法写在“应得”里
+            份: 2份, 档: 26元档}              | 份: 2份}                        | 示例分档，要写“档”，可写：26元档、50元档
+            份: 2份, 档: 26元档               | 份: 0份, 档: 26元档                | 至少1份
+            自: 2020-06-10, 至: 2021-06-09 | 自: 2020-06-10, 至: 2020-06-09 | “至”早于“自”
+            转自: 住院1, 名: 转院            | 转自: 住院1, 名: 转院, 姓名: 甲         | “姓名”只用来区分家属；要先写“被保障人”
             """)
-    void a_wrong_word_is_refused_at_its_line_with_what_is_allowed(String right, String wrong, String says) {
+    void what_contradicts_itself_or_the_plan_is_refused(String right, String wrong, String says) {
+        assertRefused(right, wrong, says);
+    }
+
+    /** The plan with one thing put wrong is refused at the line of that thing. */
+    private static void assertRefused(String right, String wrong, String says) {
         String text = Texts.PLAN.replaceFirst(
                 java.util.regex.Pattern.quote(right), java.util.regex.Matcher.quoteReplacement(wrong));
 
@@ -189,5 +222,94 @@ class RefusalTest {
 
         assertThat(Texts.problems(text))
                 .anySatisfy(it -> assertThat(it.message()).contains("两个事件都叫“住院1”"));
+    }
+
+    @Test
+    void an_example_has_a_key_that_tells_its_kind() {
+        String text = Texts.PLAN.replace("单位人数: 101人\n    应参保: 81人", "单位: 101人");
+
+        assertThat(Texts.problems(text))
+                .extracting(Problem::toString)
+                .containsExactly("例.yaml 第175行：“说明”不能说明这是什么，要有下列键之一；可写：单位人数、参保人、保障");
+    }
+
+    @Test
+    void an_example_does_not_know_the_events_of_the_example_before() {
+        String text = Texts.PLAN.replace("    应得: {}\n", "    应得: {}\n    不付: {住院1: 第五条}\n");
+
+        assertThat(Texts.problems(text))
+                .extracting(Problem::toString)
+                .containsExactly("例.yaml 第175行：“住院1”不是已有的事件；可写：意外1、身故1、家财损失1、门诊1、满期1");
+    }
+
+    @Test
+    void events_of_different_examples_may_bear_one_name() {
+        String text = Texts.PLAN.replace("{满期: 2021-06-10}", "{满期: 2021-06-10, 名: 转院}");
+
+        assertThat(Texts.problems(text)).isEmpty();
+    }
+
+    @Test
+    void a_case_expects_what_is_due_only_of_plans_of_which_it_expects_something_at_all() {
+        String text = Texts.CASE.replace("应付: {示例: {第六条第一款: 9900元}}", "应付: {另例: {第二条: 0元}}");
+
+        assertThat(Texts.problems(text)).extracting(Problem::toString).containsExactly("例.yaml 第9行：“应付”里的计划要先写在“应得”里");
+    }
+
+    @Test
+    void what_is_expected_of_plans_is_a_group() {
+        assertThat(Texts.problems(Texts.CASE.replace("应付: {示例: {第六条第一款: 9900元}}", "应付: 9900元")))
+                .extracting(Problem::toString)
+                .containsExactly("例.yaml 第9行：这里应是一组“键: 值”，不能是“9900元”");
+    }
+
+    @Test
+    void the_events_of_a_case_are_a_list_even_of_one() {
+        String text = Texts.CASE.replace("  - {确诊", "  {确诊");
+
+        assertThat(Texts.problems(text))
+                .extracting(Problem::message)
+                .contains("这里应是一个列表，不能是一组键（[确诊, 日期, 病理报告]）；写成“[…]”，或每项一行、以“- ”开头");
+    }
+
+    @Test
+    void what_is_written_twice_in_a_group_of_names_is_refused() {
+        String text = Texts.CASE.replace("应得: {示例: {第六条第一款: 10000元}}", "应得: {示例: {第六条第一款: 10000元, 第六条第一款: 1元}}");
+
+        assertThat(Texts.problems(text)).extracting(Problem::toString).containsExactly("例.yaml 第8行：“第六条第一款”写了两次");
+    }
+
+    @Test
+    void a_plan_stands_once_among_what_is_expected() {
+        String text = Texts.CASE.replace("应得: {示例: {第六条第一款: 10000元}}", "应得: {示例: {第六条第一款: 10000元}, 示例: {第六条第一款: 1元}}");
+
+        assertThat(Texts.problems(text)).extracting(Problem::toString).containsExactly("例.yaml 第8行：“示例”写了两次");
+    }
+
+    @Test
+    void a_name_is_one_text() {
+        assertThat(Texts.problems(Texts.PLAN.replace("名单: 女工一类", "名单: [女工一类]")))
+                .extracting(Problem::toString)
+                .containsExactly("例.yaml 第58行：这里应写一个名单，不能是一个列表（1项）");
+    }
+
+    @Test
+    void a_file_may_be_as_large_and_as_deep_as_the_limits_say() {
+        String large = Texts.CASE + "#".repeat(Tree.CHARACTERS_MAX - Texts.CASE.length());
+
+        assertThat(Texts.problems(large)).isEmpty();
+        assertThat(Texts.problems(large + "#"))
+                .extracting(Problem::toString)
+                .containsExactly("例.yaml 第1行：文件有1000001个字符，至多1000000个；请检查是否放错了文件");
+        for (String open : List.of("[", "{甲: ")) {
+            Problems problems = new Problems("例.yaml");
+            String close = open.equals("[") ? "]" : "}";
+            Node deepest = Tree.of(open.repeat(23) + "甲" + close.repeat(23), problems);
+            assertThat(deepest).isNotNull();
+            assertThat(problems.isEmpty()).isTrue();
+            Node deeper = Tree.of(open.repeat(24) + "甲" + close.repeat(24), problems);
+            assertThat(deeper).isNull();
+            assertThat(problems.sorted()).extracting(Problem::message).containsExactly("嵌套超过24层，计划文件用不着这么深");
+        }
     }
 }
