@@ -59,7 +59,7 @@ public final class Adjudicator {
         covers.forEach((plan, ofPlan) -> {
             List<Claim> claims = new Matching(library, facts, keys, denials).claims(plan, ofPlan);
             List<Draft> raw = new Drafting(library, facts, keys, denials).drafts(claims);
-            drafts.addAll(new Binding(facts, denials).bound(raw));
+            drafts.addAll(new Relations(facts, denials).bound(raw));
         });
         List<Draft> settled = new Across(library).settled(drafts);
         List<Line> lines = new Accounts(library, facts).lines(settled);
