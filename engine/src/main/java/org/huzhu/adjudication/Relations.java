@@ -41,13 +41,31 @@ record Relations(Case facts, List<Denial> denials) {
     }
 
     /** Which clause stands is settled before what one gives is deducted from another. */
-    private static final List<Manner> IN_ORDER = List.of(Manner.ONE_ONLY, Manner.LARGEST, Manner.DEDUCT);
+    private static final List<Manner> MANNERS = List.of(Manner.ONE_ONLY, Manner.LARGEST, Manner.DEDUCT);
+
+    /**
+     * What relations and caps together leave of the drafts.
+     *
+     * <p>Clauses meet in a relation with what each gives under its own caps. What no relation touches then uses the
+     * caps afresh, so that a clause that stands back uses none of them.
+     */
+    List<Draft> bound(List<Draft> drafts) {
+        List<Draft> free = drafts.stream().sorted(Draft.IN_ORDER).toList();
+        Caps caps = new Caps(facts, free);
+        List<Draft> alone = caps.capped(free, cap -> cap.clauses().size() == 1);
+        List<Draft> related = related(alone);
+        List<Draft> left = new ArrayList<>();
+        for (int i = 0; i < free.size(); i++) {
+            left.add(related.get(i).equals(alone.get(i)) ? free.get(i) : related.get(i));
+        }
+        return caps.capped(left, unused -> true);
+    }
 
     /** The drafts, in the same order, after what each relation leaves of them. */
-    List<Draft> related(List<Draft> drafts) {
+    private List<Draft> related(List<Draft> drafts) {
         List<Plan> versions = drafts.stream().map(Draft::plan).distinct().toList();
         List<Draft> related = drafts;
-        for (Manner manner : IN_ORDER) {
+        for (Manner manner : MANNERS) {
             for (Plan version : versions) {
                 for (Relation relation : version.relations()) {
                     if (relation.manner() == manner) {
