@@ -22,24 +22,6 @@ import org.huzhu.plan.Relation.Manner;
  */
 record Relations(Case facts, List<Denial> denials) {
 
-    /**
-     * What is left when the clauses are bound together: relations first, then caps.
-     *
-     * <p>Clauses meet in a relation with what each gives under its own caps. What no relation touches then uses the
-     * caps afresh, so that a clause that stands back uses none of them.
-     */
-    List<Draft> bound(List<Draft> drafts) {
-        List<Draft> free = drafts.stream().sorted(Draft.IN_ORDER).toList();
-        Caps caps = new Caps(facts, free);
-        List<Draft> alone = caps.capped(free, cap -> cap.clauses().size() == 1);
-        List<Draft> related = related(alone);
-        List<Draft> left = new ArrayList<>();
-        for (int i = 0; i < free.size(); i++) {
-            left.add(related.get(i).equals(alone.get(i)) ? free.get(i) : related.get(i));
-        }
-        return caps.capped(left, unused -> true);
-    }
-
     /** Which clause stands is settled before what one gives is deducted from another. */
     private static final List<Manner> MANNERS = List.of(Manner.ONE_ONLY, Manner.LARGEST, Manner.DEDUCT);
 
