@@ -66,7 +66,7 @@ class JudgeCommandTest {
                 .out());
 
         assertThat(names(root.path("denials").get(0)))
-                .containsExactly("plan", "version", "clause", "event", "reason", "text");
+                .containsExactly("plan", "version", "clause", "event", "reason", "text", "illustrative");
     }
 
     @Test

@@ -90,10 +90,10 @@ class ShapesTest {
 
     @Test
     void the_schema_of_a_table_says_what_the_reader_accepts() {
-        Map<String, Object> source = Map.of("type", "string", "minLength", 1, "description", "来源");
-        Map<String, Object> sources = Map.of("type", "array", "items", source, "minItems", 1);
         Map<String, Object> form = Map.of("type", "string", "pattern", "^(?:(\\d)次)$", "examples", List.of("1次"));
         Map<String, Object> times = Map.of("anyOf", List.of(Map.of("enum", List.of("不限")), form), "description", "次数");
+        Map<String, Object> cause = Map.of("enum", List.of("疾病", "意外"), "description", "原因");
+        Map<String, Object> mark = Map.of("enum", List.of("是"), "description", "没有文件给出这个数字，只作示意");
 
         assertThat(small().schema())
                 .containsOnlyKeys("type", "properties", "required", "additionalProperties", "anyOf")
@@ -101,18 +101,13 @@ class ShapesTest {
                 .containsEntry("required", List.of("因"))
                 .containsEntry("additionalProperties", false)
                 .containsEntry("anyOf", List.of(Map.of("required", List.of("依据")), Map.of("required", List.of("示意"))))
-                .containsEntry(
-                        "properties",
-                        Map.of(
-                                "因", Map.of("enum", List.of("疾病", "意外"), "description", "原因"),
-                                "数", times,
-                                "依据",
-                                        Map.of(
-                                                "anyOf",
-                                                List.of(source, sources),
-                                                "description",
-                                                "数字出自哪份文件：“来源”里的键，可以是几个"),
-                                "示意", Map.of("enum", List.of("是"), "description", "没有文件给出这个数字，只作示意")));
+                .containsEntry("properties", Map.of("因", cause, "数", times, "依据", citation(), "示意", mark));
+    }
+
+    private static Map<String, Object> citation() {
+        Map<String, Object> source = Map.of("type", "string", "minLength", 1, "description", "来源");
+        Map<String, Object> sources = Map.of("type", "array", "items", source, "minItems", 1);
+        return Map.of("anyOf", List.of(source, sources), "description", "数字出自哪份文件：“来源”里的键，可以是几个");
     }
 
     private static Table<String> small() {
