@@ -42,6 +42,24 @@ class VersionsTest {
     private static final LocalDate END = START.plusYears(1);
 
     @Test
+    void a_bill_that_two_versions_could_answer_for_is_shared_once() {
+        Plan first = new Society.Draftsman("试")
+                .clause("一", EventDay.ADMISSION, Promises.share(Benefit.StayOrder.ADMISSION, 50))
+                .plan();
+        Plan second = new Society.Draftsman("试")
+                .version("2", new Applicability(SECOND, By.TERM_START, Reach.NEW_AND_RENEWED))
+                .clause("一", EventDay.ADMISSION, Promises.share(Benefit.StayOrder.ADMISSION, 70))
+                .clause("二", EventDay.ADMISSION, daily(40, 0))
+                .plan();
+        List<Term> overlapping = List.of(year("试"), term("试", SECOND, SECOND.plusYears(1)));
+        Determination found =
+                judge(library(first, second), overlapping, Happenings.bill("住院1", SECOND.plusDays(9), 1_000));
+
+        assertThat(given(found, "一")).isEqualTo(yuan(500));
+        assertThat(given(found, "二")).isEqualTo(yuan(120));
+    }
+
+    @Test
     void an_amendment_for_new_and_renewed_terms_leaves_cover_in_force_alone() {
         Library plans = library(first(), second(Reach.NEW_AND_RENEWED));
 
