@@ -38,6 +38,23 @@ class AllowancesTest {
     private static final List<Term> TWO_YEARS = List.of(year("试"), term("试", END, END.plusYears(1)));
 
     @Test
+    void a_stay_that_just_reaches_the_cap_is_not_cut() {
+        Determination found = judge(capped(daily(40, 0), Scope.TERM), List.of(year("试")), stay("住院1", START, 180));
+
+        assertThat(found.entitled()).isEqualTo(yuan(7_200));
+        assertThat(found.lines().getFirst().working()).hasSize(2);
+    }
+
+    @Test
+    void an_accident_without_days_off_work_is_no_matter_of_days() {
+        Library plans = plans(daily(DayKind.CARE, 30, 0, AcrossTerms.ADMISSION_PAYS_ALL));
+
+        assertThat(judge(plans, List.of(year("试")), resting(accident("意外1", START), 9, 0))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
     void discharge_less_admission_are_the_days_and_one_day_is_the_least() {
         Library plans = plans(daily(40, 0));
 

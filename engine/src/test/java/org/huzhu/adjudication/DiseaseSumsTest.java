@@ -42,6 +42,59 @@ class DiseaseSumsTest {
     private static final List<Term> TWO_YEARS = List.of(year("试"), term("试", END, END.plusYears(1)));
 
     @Test
+    void a_list_that_does_not_hold_the_disease_goes_without_saying_where_another_clause_says_no() {
+        Library plans = library(new Society.Draftsman("试")
+                .clause("一", EventDay.DIAGNOSIS, sum("轻", 500))
+                .clause("二", EventDay.DIAGNOSIS, onceForLife("新", 20_000))
+                .plan());
+        Determination found = judge(
+                plans,
+                List.of(year("试")),
+                diagnosis("确诊1", "肺癌", START),
+                diagnosis("确诊2", "胃癌", START.plusDays(1)),
+                diagnosis("确诊3", "高原病", START));
+
+        assertThat(reasons(found, "确诊1")).isEmpty();
+        assertThat(reasons(found, "确诊2")).containsExactly(new Reason.PaidBefore("恶性肿瘤"));
+        assertThat(reasons(found, "确诊3"))
+                .containsExactly(new Reason.NotListed("高原病", "轻"), new Reason.NotListed("高原病", "新"));
+    }
+
+    @Test
+    void the_reduced_sum_is_for_the_units_in_the_reduced_zone_only() {
+        Library plans = library(new Society.Draftsman("试")
+                .clause("一", EventDay.DIAGNOSIS, sum("新", 20_000, 1_000))
+                .waiting(Promises.waiting(org.huzhu.plan.Waiting.FirstDay.EFFECTIVE_DAY, Promises.renewal(false)))
+                .plan());
+        Determination found = judge(
+                plans,
+                List.of(year("试"), term("试", END, END.plusYears(1), 3)),
+                diagnosis("确诊1", "心梗", END.plusDays(40)));
+
+        assertThat(found.lines().getFirst().working())
+                .contains(
+                        new Step.PerUnit(yuan(20_000), 1, yuan(20_000)), new Step.PerUnit(yuan(1_000), 2, yuan(2_000)));
+        assertThat(found.entitled()).isEqualTo(yuan(22_000));
+    }
+
+    @Test
+    void what_another_clause_paid_does_not_count_towards_the_times_of_this_one() {
+        Library plans = library(new Society.Draftsman("试")
+                .clause("一", EventDay.DIAGNOSIS, timesPerTerm("新", 20_000, 1))
+                .clause("二", EventDay.DIAGNOSIS, timesPerTerm("轻", 500, 1))
+                .plan());
+        Determination found = judge(
+                plans,
+                List.of(year("试")),
+                List.of(paidFor("试", "二", START, "原位癌", 500)),
+                diagnosis("确诊1", "肺癌", START.plusDays(1)),
+                diagnosis("确诊2", "原位癌", START.plusDays(2)));
+
+        assertThat(given(found, "一")).isEqualTo(yuan(20_000));
+        assertThat(reasons(found, "确诊2")).containsExactly(new Reason.TimesReached(1));
+    }
+
+    @Test
     void a_sum_is_given_for_each_unit_and_the_working_names_the_class_of_the_list() {
         Determination found =
                 judge(plans(sum("新", 20_000)), List.of(term("试", START, END, 2)), diagnosis("确诊1", "肺癌", START));

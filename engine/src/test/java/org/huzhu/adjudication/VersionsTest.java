@@ -25,11 +25,7 @@ import org.huzhu.plan.Applicability;
 import org.huzhu.plan.Applicability.By;
 import org.huzhu.plan.Applicability.Reach;
 import org.huzhu.plan.Benefit;
-import org.huzhu.plan.Cause;
-import org.huzhu.plan.Circumstance;
 import org.huzhu.plan.EventDay;
-import org.huzhu.plan.Exclusion;
-import org.huzhu.plan.IcdRange;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Overlay;
 import org.huzhu.plan.Plan;
@@ -40,6 +36,24 @@ class VersionsTest {
     private static final LocalDate SECOND = START.plusMonths(6);
     private static final LocalDate THIRD = START.plusMonths(9);
     private static final LocalDate END = START.plusYears(1);
+
+    @Test
+    void a_bill_that_two_versions_could_answer_for_is_shared_once() {
+        Plan first = new Society.Draftsman("试")
+                .clause("一", EventDay.ADMISSION, Promises.share(Benefit.StayOrder.ADMISSION, 50))
+                .plan();
+        Plan second = new Society.Draftsman("试")
+                .version("2", new Applicability(SECOND, By.TERM_START, Reach.NEW_AND_RENEWED))
+                .clause("一", EventDay.ADMISSION, Promises.share(Benefit.StayOrder.ADMISSION, 70))
+                .clause("二", EventDay.ADMISSION, daily(40, 0))
+                .plan();
+        List<Term> overlapping = List.of(year("试"), term("试", SECOND, SECOND.plusYears(1)));
+        Determination found =
+                judge(library(first, second), overlapping, Happenings.bill("住院1", SECOND.plusDays(9), 1_000));
+
+        assertThat(given(found, "一")).isEqualTo(yuan(500));
+        assertThat(given(found, "二")).isEqualTo(yuan(120));
+    }
 
     @Test
     void an_amendment_for_new_and_renewed_terms_leaves_cover_in_force_alone() {
@@ -240,57 +254,6 @@ class VersionsTest {
         assertThat(judge(plans, List.of(year("试")), diagnosis("确诊1", "高原病", START))
                         .entitled())
                 .isEqualTo(yuan(10_000));
-    }
-
-    @Test
-    void an_exclusion_bears_on_its_clauses_by_circumstance_or_by_code() {
-        Library plans = library(new Society.Draftsman("试")
-                .clause("一", EventDay.ADMISSION, daily(40, 0))
-                .clause(
-                        "二",
-                        EventDay.ADMISSION,
-                        daily(Benefit.DayKind.HOSPITAL, 10, 0, Benefit.AcrossTerms.DAYS_IN_TERM))
-                .exclusion(new Exclusion(
-                        "除", "精神病", Set.of("一"), Set.of(Circumstance.DRUGS), List.of(IcdRange.parse("F00-F99")), false))
-                .plan());
-        Event.Stay any = stay("住院1", START, 5);
-
-        assertThat(given(judge(plans, List.of(year("试")), Happenings.coded("I71.0", any)), "一"))
-                .isEqualTo(yuan(200));
-        Determination byCode = judge(plans, List.of(year("试")), Happenings.coded("F32.9", any));
-        assertThat(byCode.entitled()).isEqualTo(yuan(50));
-        assertThat(byCode.denials()).singleElement().satisfies(denial -> {
-            assertThat(denial.clause()).isEqualTo("除");
-            assertThat(denial.reason()).isEqualTo(new Reason.Excluded("精神病"));
-        });
-        assertThat(given(judge(plans, List.of(year("试")), Happenings.coded("I71.0", any, Circumstance.DRUGS)), "一"))
-                .isEqualTo(yuan(0));
-        assertThat(given(judge(plans, List.of(year("试")), Happenings.coded("I71.0", any, Circumstance.WAR)), "一"))
-                .isEqualTo(yuan(200));
-    }
-
-    @Test
-    void a_cause_that_no_clause_covers_is_said_only_where_nothing_is_paid() {
-        Benefit.DailyAllowance accidents = new Benefit.DailyAllowance(
-                Benefit.DayKind.HOSPITAL,
-                Set.of(Cause.ACCIDENT),
-                Promises.each(60),
-                0,
-                0,
-                1,
-                Benefit.AcrossTerms.ADMISSION_PAYS_ALL);
-        Library one = library(new Society.Draftsman("试")
-                .clause("一", EventDay.ADMISSION, accidents)
-                .plan());
-        Library both = library(new Society.Draftsman("试")
-                .clause("一", EventDay.ADMISSION, accidents)
-                .clause("二", EventDay.ADMISSION, daily(40, 0))
-                .plan());
-
-        assertThat(reasons(judge(one, List.of(year("试")), stay("住院1", START, 5)), "住院1"))
-                .containsExactly(new Reason.CauseNotCovered());
-        assertThat(judge(both, List.of(year("试")), stay("住院1", START, 5)).denials())
-                .isEmpty();
     }
 
     private static Term of(String office) {
