@@ -1,5 +1,6 @@
 package org.huzhu.adjudication;
 
+import org.huzhu.rules.YearlyShareRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

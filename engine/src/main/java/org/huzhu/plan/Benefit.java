@@ -109,11 +109,12 @@ public sealed interface Benefit {
 
         /** The row for the stay; empty when none fits. */
         public Optional<ShareRow> row(int ordinal, int hospitalLevel) {
-            return rows.stream()
-                    .filter(row -> row.ordinal() == ordinal || (row.andLater() && row.ordinal() <= ordinal))
-                    .filter(row ->
-                            row.hospitalLevel().isEmpty() || row.hospitalLevel().getAsInt() == hospitalLevel)
-                    .findFirst();
+            for (int i = 0; i < rows.size(); i++) {
+                if (rows.get(i).isFor(ordinal, hospitalLevel)) {
+                    return Optional.of(rows.get(i));
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -127,6 +128,11 @@ public sealed interface Benefit {
     record ShareRow(int ordinal, boolean andLater, OptionalInt hospitalLevel, Money deductible, Rate share) {
         public ShareRow {
             Require.that(ordinal >= 1, "Stays are counted from 1, not from %d", ordinal);
+        }
+
+        private boolean isFor(int number, int level) {
+            return (ordinal == number || (andLater && ordinal <= number))
+                    && (hospitalLevel.isEmpty() || hospitalLevel.getAsInt() == level);
         }
     }
 

@@ -38,11 +38,12 @@ public record Waiting(
 
     /** The treatment on the given day of cover, where day one is the first day. */
     public Treatment on(long day) {
-        return zones.stream()
-                .filter(zone -> day <= zone.untilDay())
-                .map(Zone::treatment)
-                .findFirst()
-                .orElse(Treatment.FULL);
+        for (int i = 0; i < zones.size(); i++) {
+            if (day <= zones.get(i).untilDay()) {
+                return zones.get(i).treatment();
+            }
+        }
+        return Treatment.FULL;
     }
 
     /** Which day is day one (起算). Texts differ, so each plan says it. */

@@ -1,7 +1,7 @@
 package org.huzhu.quarter;
 
 import java.util.Arrays;
-import org.huzhu.adjudication.YearlyShareRule;
+import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.quarter.FeedPart.State;
 
 /** What the rows that count add up to for each person, in fen, and what the year so far entitles each to. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huzhu.adjudication.YearlyShareRule;
+import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.kernel.Require;
 import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.Cap;

@@ -1,5 +1,6 @@
 package org.huzhu.adjudication;
 
+import org.huzhu.rules.YearlyShareRule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

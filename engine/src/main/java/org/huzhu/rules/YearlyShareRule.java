@@ -1,4 +1,4 @@
-package org.huzhu.adjudication;
+package org.huzhu.rules;
 
 import java.math.RoundingMode;
 import org.huzhu.kernel.Rate;
@@ -27,8 +27,6 @@ public record YearlyShareRule(
         Rate rate,
         RoundingMode rounding,
         long yearlyMaximumFen) {
-
-    private static final int BASIS = 10_000;
 
     public YearlyShareRule {
         requireNotNegative("outpatient deductible", outpatientDeductibleFen);
@@ -79,23 +77,7 @@ public record YearlyShareRule(
     /** The share of the part above the deductibles: rounded once, then held under the maximum. */
     public long shareFen(long aboveFen) {
         requireNotNegative("cost above the deductibles", aboveFen);
-        long remainder = aboveFen % BASIS * rate.basisPoints();
-        long floor = aboveFen / BASIS * rate.basisPoints() + remainder / BASIS;
-        return Math.min(floor + roundedUp(floor, (int) (remainder % BASIS)), yearlyMaximumFen);
-    }
-
-    private int roundedUp(long floor, int fraction) {
-        if (fraction == 0) {
-            return 0;
-        }
-        return switch (rounding) {
-            case UP, CEILING -> 1;
-            case DOWN, FLOOR -> 0;
-            case HALF_UP -> fraction * 2 >= BASIS ? 1 : 0;
-            case HALF_DOWN -> fraction * 2 > BASIS ? 1 : 0;
-            case HALF_EVEN -> fraction * 2L + floor % 2 > BASIS ? 1 : 0;
-            case UNNECESSARY -> throw new ArithmeticException("The share is no whole number of fen");
-        };
+        return Math.min(rate.of(aboveFen, rounding), yearlyMaximumFen);
     }
 
     private static void requireNotNegative(String what, long fen) {

@@ -1,0 +1,75 @@
+package org.huzhu.rules;
+
+import java.util.List;
+import org.huzhu.plan.Benefit.AcrossTerms;
+import org.huzhu.plan.Benefit.DayKind;
+import org.huzhu.plan.Clause;
+import org.huzhu.plan.EventDay;
+
+/**
+ * A clause of a version.
+ *
+ * @param plan the plan, by its place in the rulebook
+ * @param version the version, by its place in the plan
+ * @param place the place of the clause in its version
+ * @param number the number of the word that is the number of the clause
+ * @param bit one bit for each number of a clause, the same through all versions of the plan
+ * @param kinds the kinds of events that it may be about, a set of {@link org.huzhu.columns.EventKind#bit}
+ * @param exclusions those that bear on it, in the order of the file
+ * @param caps those that bind it, days before money, then in the order of the file
+ */
+public record ClauseRules(
+        int plan,
+        int version,
+        int place,
+        Clause clause,
+        int number,
+        long bit,
+        int kinds,
+        Pricing pricing,
+        List<ExclusionRules> exclusions,
+        List<CapRules> caps) {
+
+    public ClauseRules {
+        exclusions = List.copyOf(exclusions);
+        caps = List.copyOf(caps);
+    }
+
+    public EventDay eventDay() {
+        return clause.eventDay();
+    }
+
+    /** Whether its events are worked out together by the year. */
+    public boolean isYearly() {
+        return pricing instanceof Pricing.Yearly || pricing instanceof Pricing.Banded;
+    }
+
+    /** Whether it shares what the member bore of bills. */
+    public boolean sharesCosts() {
+        return pricing instanceof Pricing.Share || isYearly();
+    }
+
+    /** Whether it gives more for more units of cover. */
+    public boolean growsByUnits() {
+        return !sharesCosts() && !(pricing instanceof Pricing.Property);
+    }
+
+    /** Whether it pays, of a stay over the end of a coverage period, the days that lie in each. */
+    public boolean paysDaysInTerm() {
+        return pricing instanceof Pricing.Allowance(var daily, var unused)
+                && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
+    }
+
+    /** Whether both promise the same kind of benefit; sums by the day, for the same days. */
+    public boolean isSameKind(ClauseRules other) {
+        if (pricing instanceof Pricing.Allowance(var days, var unused)) {
+            return other.pricing instanceof Pricing.Allowance(var its, var none) && its.days() == days.days();
+        }
+        return pricing.getClass() == other.pricing.getClass();
+    }
+
+    /** Whether it pays for days in hospital. */
+    public boolean paysHospitalDays() {
+        return pricing instanceof Pricing.Allowance(var daily, var unused) && daily.days() == DayKind.HOSPITAL;
+    }
+}

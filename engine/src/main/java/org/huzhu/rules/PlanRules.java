@@ -1,0 +1,64 @@
+package org.huzhu.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan in all its versions.
+ *
+ * @param place the place of the plan in the rulebook, which is that of its name among the names
+ * @param word the number of its short name
+ * @param versions oldest first
+ * @param kinds the kinds of events that any clause may be about, a set of {@link org.huzhu.columns.EventKind#bit}
+ * @param isPinned whether the start of a coverage period alone chooses the version
+ * @param bits the bit of each number of a clause, by the number of its word
+ */
+public record PlanRules(
+        int place,
+        String name,
+        int word,
+        List<VersionRules> versions,
+        int kinds,
+        boolean isPinned,
+        Map<Integer, Long> bits) {
+
+    /** The answer where no version had begun. */
+    public static final int NO_VERSION = -1;
+
+    public PlanRules {
+        versions = List.copyOf(versions);
+        bits = Map.copyOf(bits);
+    }
+
+    /**
+     * The version that governs an event on the day under cover that started on the day {@code start}, by its place; see
+     * {@link org.huzhu.plan.Library#governing}.
+     */
+    public int governing(int start, int day) {
+        int governing = NO_VERSION;
+        for (int i = 0; i < versions.size(); i++) {
+            VersionRules version = versions.get(i);
+            boolean byStart = version.from() <= start;
+            boolean byEvent = version.from() <= day && (version.followsEvent() || version.reachesInForce());
+            if (version.followsEvent() ? byEvent : byStart || byEvent) {
+                governing = i;
+            }
+        }
+        return governing;
+    }
+
+    /** The bit of the clause with the number; zero where no version has it. */
+    public long bit(int clauseNumber) {
+        return bits.getOrDefault(clauseNumber, 0L);
+    }
+
+    /** Whether any version has relations or caps. */
+    public boolean isBound() {
+        for (int i = 0; i < versions.size(); i++) {
+            if (versions.get(i).hasCaps() || !versions.get(i).relations().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
