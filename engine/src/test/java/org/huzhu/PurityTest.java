@@ -19,7 +19,14 @@ import java.util.random.RandomGenerator;
 
 /** The engine is arithmetic: no framework, no clock, no chance, no input or output. */
 @AnalyzeClasses(
-        packages = {"org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.facts", "org.huzhu.text", "org.huzhu.adjudication"
+        packages = {
+            "org.huzhu.kernel",
+            "org.huzhu.plan",
+            "org.huzhu.facts",
+            "org.huzhu.text",
+            "org.huzhu.columns",
+            "org.huzhu.rules",
+            "org.huzhu.adjudication"
         },
         importOptions = DoNotIncludeTests.class)
 class PurityTest {
@@ -36,6 +43,8 @@ class PurityTest {
                     "org.huzhu.plan",
                     "org.huzhu.facts",
                     "org.huzhu.text",
+                    "org.huzhu.columns",
+                    "org.huzhu.rules",
                     "org.huzhu.adjudication",
                     "java.lang..",
                     "java.math",

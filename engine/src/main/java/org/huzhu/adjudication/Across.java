@@ -1,175 +1,228 @@
 package org.huzhu.adjudication;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Costs;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.facts.Event.Visit;
+import org.huzhu.columns.FactColumns;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.Benefit;
-import org.huzhu.plan.Benefit.BandedShare;
-import org.huzhu.plan.Benefit.CostShare;
-import org.huzhu.plan.Benefit.YearlyShare;
-import org.huzhu.plan.CostField;
-import org.huzhu.plan.Library;
-import org.huzhu.plan.Stacking;
 import org.huzhu.plan.Stacking.Indemnity;
-import org.huzhu.plan.Stacking.Pair;
 import org.huzhu.plan.Stacking.Together;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.OfficeRules;
+import org.huzhu.rules.OfficeRules.PairRules;
+import org.jspecify.annotations.Nullable;
 
 /** How the plans of one office bear on each other: pairs of plans first, then the principle of indemnity. */
-record Across(Library library) {
+final class Across {
 
-    List<Draft> settled(List<Draft> drafts) {
-        List<Draft> settled = drafts.stream().sorted(Draft.IN_ORDER).toList();
-        for (Stacking rules : library.stackings()) {
-            for (Pair pair : rules.pairs()) {
-                settled = paired(settled, rules.office(), pair);
+    private static final long UNSOUGHT = -1;
+
+    private final Bench bench;
+    private int[] order = new int[8];
+    private int count;
+    private long[] next = new long[8];
+    private @Nullable Step[] why = new Step[8];
+    private long[] bornLeft = new long[8];
+
+    Across(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** Settles all drafts of the member. */
+    void settle() {
+        List<OfficeRules> offices = bench.rules.offices();
+        count = bench.drafts.size();
+        if (count == 0 || offices.isEmpty()) {
+            return;
+        }
+        boolean isOrdered = false;
+        for (int o = 0; o < offices.size(); o++) {
+            OfficeRules office = offices.get(o);
+            if (office.pairs().isEmpty() && office.indemnity().isEmpty()) {
+                continue;
+            }
+            if (!isOrdered) {
+                order = bench.drafts.ordered(0, count, order);
+                isOrdered = true;
+            }
+            for (int p = 0; p < office.pairs().size(); p++) {
+                pair(office, office.pairs().get(p));
             }
         }
-        return indemnified(settled);
-    }
-
-    private static List<Draft> paired(List<Draft> drafts, String office, Pair pair) {
-        return drafts.stream()
-                .map(draft -> draft.plan().office().equals(office)
-                                && pair.plans().contains(draft.plan().id().plan())
-                        ? paired(draft, pair, drafts)
-                        : draft)
-                .toList();
-    }
-
-    private static Draft paired(Draft draft, Pair pair, List<Draft> drafts) {
-        List<Draft> together =
-                drafts.stream().filter(other -> meet(draft, other, pair)).toList();
-        List<Draft> own =
-                together.stream().filter(other -> isOfOnePlan(draft, other)).toList();
-        List<Draft> others =
-                together.stream().filter(other -> !isOfOnePlan(draft, other)).toList();
-        if (own.isEmpty() || others.isEmpty()) {
-            return draft;
+        for (int o = 0; o < offices.size(); o++) {
+            if (offices.get(o).indemnity().isPresent()) {
+                indemnify(offices.get(o), offices.get(o).indemnity().get());
+            }
         }
-        boolean second = pair.plans().indexOf(draft.plan().id().plan()) == 1;
-        return switch (pair.together()) {
-            case Together.Both() -> draft;
+    }
+
+    private boolean isOf(OfficeRules office, int draft) {
+        return office(draft) == office.office();
+    }
+
+    private int office(int draft) {
+        ClauseRules clause = bench.drafts.clause(draft);
+        return bench.rules
+                .plans()
+                .get(clause.plan())
+                .versions()
+                .get(clause.version())
+                .office();
+    }
+
+    private int plan(int draft) {
+        return bench.drafts.clause(draft).plan();
+    }
+
+    private void pair(OfficeRules office, PairRules pair) {
+        if (next.length < count) {
+            next = new long[count * 2];
+            why = new Step[count * 2];
+        }
+        for (int at = 0; at < count; at++) {
+            why[at] = null;
+            if (pair.joins(plan(order[at])) && isOf(office, order[at])) {
+                pair(at, pair);
+            }
+        }
+        for (int at = 0; at < count; at++) {
+            Step step = why[at];
+            if (step != null) {
+                give(order[at], next[at], step);
+            }
+        }
+    }
+
+    private void give(int draft, long fen, Step step) {
+        bench.drafts.give(draft, fen, fen > 0 ? bench.drafts.days(draft) : 0);
+        bench.trace.say(draft, step);
+    }
+
+    private void pair(int at, PairRules pair) {
+        int draft = order[at];
+        long own = 0;
+        long others = 0;
+        long before = 0;
+        int other = -1;
+        for (int i = 0; i < count; i++) {
+            if (!meets(draft, order[i], pair)) {
+                continue;
+            }
+            long fen = bench.drafts.amountFen(order[i]);
+            if (plan(order[i]) == plan(draft)) {
+                own = Math.addExact(own, fen);
+                before += i < at ? fen : 0;
+            } else {
+                others = Math.addExact(others, fen);
+                other = other < 0 ? order[i] : other;
+            }
+        }
+        if (own == 0 || others == 0) {
+            return;
+        }
+        boolean isSecond = plan(draft) == pair.second();
+        switch (pair.pair().together()) {
+            case Together.Both() -> {}
             case Together.Larger() -> {
-                int larger = sum(own).compareTo(sum(others));
-                yield larger > 0 || (larger == 0 && !second) ? draft : given(draft, Money.ZERO, others, pair);
+                if (own < others || (own == others && isSecond)) {
+                    reduce(at, 0, other, pair);
+                }
             }
-            case Together.SecondGives(Money amount) -> {
-                Money before = sum(
-                        own.stream().takeWhile(other -> !other.equals(draft)).toList());
-                Money left = amount.minus(before).atLeast(Money.ZERO);
-                yield second && draft.amount().compareTo(left) > 0 ? given(draft, left, others, pair) : draft;
+            case Together.SecondGives(Money sum) -> {
+                long left = Math.max(0, sum.fen() - before);
+                if (isSecond && bench.drafts.amountFen(draft) > left) {
+                    reduce(at, left, other, pair);
+                }
             }
-        };
+        }
     }
 
     /** Whether both give the same kind of benefit for the same event, under plans of the pair. */
-    private static boolean meet(Draft draft, Draft other, Pair pair) {
-        return pair.plans().contains(other.plan().id().plan())
-                && draft.plan().office().equals(other.plan().office())
-                && draft.clause().benefit().getClass()
-                        == other.clause().benefit().getClass()
-                && draft.key().equals(other.key())
-                && other.amount().isPositive();
+    private boolean meets(int draft, int other, PairRules pair) {
+        Drafts drafts = bench.drafts;
+        return pair.joins(plan(other))
+                && drafts.amountFen(other) > 0
+                && drafts.key(draft) == drafts.key(other)
+                && office(draft) == office(other)
+                && drafts.clause(draft).pricing().getClass()
+                        == drafts.clause(other).pricing().getClass();
     }
 
-    private static boolean isOfOnePlan(Draft draft, Draft other) {
-        return draft.plan().id().plan().equals(other.plan().id().plan());
-    }
-
-    private static Money sum(List<Draft> drafts) {
-        return Money.sum(drafts.stream().map(Draft::amount).toList());
-    }
-
-    private static Draft given(Draft draft, Money gives, List<Draft> others, Pair pair) {
-        return draft.reducedTo(
-                gives, new Step.ByPair(pair.number(), others.getFirst().plan().id(), gives));
+    private void reduce(int at, long fen, int other, PairRules pair) {
+        ClauseRules clause = bench.drafts.clause(other);
+        next[at] = fen;
+        why[at] = new Step.ByPair(
+                pair.pair().number(),
+                bench.rules
+                        .plans()
+                        .get(clause.plan())
+                        .versions()
+                        .get(clause.version())
+                        .plan()
+                        .id(),
+                Money.ofFen(fen));
     }
 
     /** Shares of costs together never exceed what the member bore; plans pay in the order of the office. */
-    private List<Draft> indemnified(List<Draft> drafts) {
-        List<Draft> result = new ArrayList<>(drafts);
-        Map<String, Map<String, Money>> bornByOffice = new HashMap<>();
-        IntStream.range(0, drafts.size())
-                .boxed()
-                .filter(i -> sharesCosts(drafts.get(i).clause().benefit()))
-                .filter(i -> indemnity(drafts.get(i)).isPresent())
-                .sorted(Comparator.comparingInt(i -> rank(drafts.get(i))))
-                .forEach(i -> {
-                    Map<String, Money> born =
-                            bornByOffice.computeIfAbsent(drafts.get(i).plan().office(), unused -> new HashMap<>());
-                    result.set(i, within(drafts.get(i), born));
-                });
-        return result;
-    }
-
-    private Optional<Indemnity> indemnity(Draft draft) {
-        return library.stacking(draft.plan().office()).flatMap(Stacking::indemnity);
-    }
-
-    private int rank(Draft draft) {
-        int place = library.stacking(draft.plan().office())
-                .map(rules -> rules.expenseOrder().indexOf(draft.plan().id().plan()))
-                .orElse(-1);
-        return place < 0 ? Integer.MAX_VALUE : place;
-    }
-
-    private Draft within(Draft draft, Map<String, Money> born) {
-        Money left = Money.sum(draft.events().stream()
-                .map(event -> born.computeIfAbsent(event.id(), unused -> born(event)))
-                .toList());
-        Money gives = draft.amount().atMost(left);
-        Money toUse = gives;
-        for (Event event : draft.events()) {
-            Money ofEvent = born.getOrDefault(event.id(), Money.ZERO);
-            Money used = ofEvent.atMost(toUse);
-            born.put(event.id(), ofEvent.minus(used));
-            toUse = toUse.minus(used);
+    private void indemnify(OfficeRules office, Indemnity indemnity) {
+        int events = bench.facts.eventsTo(bench.member) - bench.facts.eventsFrom(bench.member);
+        bornLeft = bornLeft.length < events ? new long[events * 2] : bornLeft;
+        Arrays.fill(bornLeft, 0, events, UNSOUGHT);
+        long lowest = -1;
+        int rank = nextRank(office, lowest);
+        while (rank >= 0) {
+            for (int at = 0; at < count; at++) {
+                if (isShared(office, order[at]) && office.rank(plan(order[at])) == rank) {
+                    holdWithin(order[at], indemnity);
+                }
+            }
+            lowest = rank;
+            rank = nextRank(office, lowest);
         }
-        if (gives.equals(draft.amount())) {
-            return draft;
+    }
+
+    private boolean isShared(OfficeRules office, int draft) {
+        return bench.drafts.clause(draft).sharesCosts() && isOf(office, draft);
+    }
+
+    /** The lowest rank above the given one of any draft that shares costs; -1 where there is none. */
+    private int nextRank(OfficeRules office, long above) {
+        int next = -1;
+        for (int at = 0; at < count; at++) {
+            int rank = office.rank(plan(order[at]));
+            if (isShared(office, order[at]) && rank > above && (next < 0 || rank < next)) {
+                next = rank;
+            }
         }
-        String number = indemnity(draft).map(Indemnity::number).orElseThrow();
-        return draft.reducedTo(gives, new Step.Indemnity(number, left, gives));
+        return next;
     }
 
-    private static boolean sharesCosts(Benefit benefit) {
-        return benefit instanceof CostShare || benefit instanceof YearlyShare || benefit instanceof BandedShare;
-    }
-
-    /** What the member bore of the bill: the total less all payers where it is known, else the parts that he paid. */
-    private static Money born(Event event) {
-        Costs costs = switch (event) {
-            case Stay stay -> stay.costs();
-            case Visit visit -> visit.costs();
-            default -> throw new IllegalStateException("Only visits and stays have costs: " + event.id());
-        };
-        Money others = sum(costs, CostField.EMPLOYER_SUPPLEMENT, CostField.COMMERCIAL, CostField.MEDICAL_ASSISTANCE);
-        Money own = costs.of(CostField.TOTAL)
-                .map(total -> total.minus(sum(costs, CostField.FUND_PAID, CostField.LARGE_SUM_PAID)))
-                .orElseGet(() -> parts(costs));
-        return own.minus(others).atLeast(Money.ZERO);
-    }
-
-    private static Money parts(Costs costs) {
-        Money inScope = sum(costs, CostField.SELF_PAY_1, CostField.SELF_PAY_2, CostField.ABOVE_CEILING)
-                .atLeast(sum(costs, CostField.SELF_PAID_AFTER_INSURANCE, CostField.ABOVE_CEILING));
-        return inScope.plus(sum(costs, CostField.OWN_COST));
-    }
-
-    private static Money sum(Costs costs, CostField... fields) {
-        Money sum = Money.ZERO;
-        for (CostField field : fields) {
-            sum = sum.plus(costs.of(field).orElse(Money.ZERO));
+    private void holdWithin(int draft, Indemnity indemnity) {
+        Drafts drafts = bench.drafts;
+        int from = bench.facts.eventsFrom(bench.member);
+        long left = 0;
+        for (int place = drafts.eventsFrom(draft); place < drafts.eventsTo(draft); place++) {
+            int event = drafts.event(place);
+            if (bornLeft[event - from] == UNSOUGHT) {
+                bornLeft[event - from] = born(event);
+            }
+            left = Math.addExact(left, bornLeft[event - from]);
         }
-        return sum;
+        long gives = Math.min(drafts.amountFen(draft), left);
+        long toUse = gives;
+        for (int place = drafts.eventsFrom(draft); place < drafts.eventsTo(draft); place++) {
+            int event = drafts.event(place);
+            long used = Math.min(bornLeft[event - from], toUse);
+            bornLeft[event - from] -= used;
+            toUse -= used;
+        }
+        if (gives < drafts.amountFen(draft)) {
+            Step step = new Step.Indemnity(indemnity.number(), Money.ofFen(left), Money.ofFen(gives));
+            give(draft, gives, step);
+        }
+    }
+
+    private long born(int event) {
+        FactColumns facts = bench.facts;
+        return facts.bills().bornFen(facts.bill(event));
     }
 }

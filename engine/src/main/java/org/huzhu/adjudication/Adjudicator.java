@@ -1,17 +1,15 @@
 package org.huzhu.adjudication;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.adjudication.Determination.Line;
 import org.huzhu.facts.Case;
-import org.huzhu.facts.Event;
 import org.huzhu.facts.Payment;
 import org.huzhu.facts.Term;
 import org.huzhu.kernel.Require;
 import org.huzhu.plan.Library;
+import org.huzhu.rules.Rulebook;
 
 /**
  * Works out what a member's plans give.
@@ -52,23 +50,17 @@ public final class Adjudicator {
                     payment.plan(),
                     payment.clause());
         }
-        EventKeys keys = new EventKeys(facts);
-        List<Denial> denials = new ArrayList<>();
-        List<Draft> drafts = new ArrayList<>();
-        Map<String, List<Cover>> covers = Cover.of(library, facts);
-        covers.forEach((plan, ofPlan) -> {
-            List<Claim> claims = new Matching(library, facts, keys, denials).claims(plan, ofPlan);
-            List<Draft> raw = new Drafting(library, facts, keys, denials).drafts(claims);
-            drafts.addAll(new Relations(facts, denials).bound(raw));
-        });
-        List<Draft> settled = new Across(library).settled(drafts);
-        List<Line> lines = new Accounts(library, facts).lines(settled);
-        return new Determination(lines.stream().sorted(IN_ORDER).toList(), worthSaying(denials, lines, facts));
+        CaseColumns columns = new CaseColumns(facts);
+        Rulebook rules = Rulebook.of(library, columns.words());
+        return Judge.explain(rules, columns.facts(), 0, columns.names());
+    }
+
+    static Determination determination(List<Line> lines, List<Denial> denials, List<String> events) {
+        return new Determination(lines.stream().sorted(IN_ORDER).toList(), worthSaying(denials, lines, events));
     }
 
     /** Denials once each, by event; a mere mismatch only where the plan has nothing else to say of the event. */
-    private static List<Denial> worthSaying(List<Denial> denials, List<Line> lines, Case facts) {
-        List<String> order = facts.events().stream().map(Event::id).sorted().toList();
+    private static List<Denial> worthSaying(List<Denial> denials, List<Line> lines, List<String> order) {
         return denials.stream()
                 .distinct()
                 .filter(denial -> !denial.reason().isMismatch()

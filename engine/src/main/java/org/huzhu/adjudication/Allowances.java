@@ -1,123 +1,166 @@
 package org.huzhu.adjudication;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Accident;
-import org.huzhu.facts.Event.Stay;
+import java.util.Arrays;
+import org.huzhu.columns.EventKind;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.StayChain;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.Amounts;
 import org.huzhu.plan.Benefit.AcrossTerms;
 import org.huzhu.plan.Benefit.DailyAllowance;
 import org.huzhu.plan.Benefit.DayKind;
+import org.huzhu.rules.Pricing;
+import org.huzhu.rules.TierAmounts;
 
-/** Sums by the day (日津贴) of one clause within one coverage period. {@link Caps} limits the days. */
-record Allowances(Drafting drafting) {
+/** Sums by the day (日津贴) of one clause. Stays that transfers join are paid together; {@link Caps} limits the days. */
+final class Allowances {
 
-    /** One stay, or several that transfers join; or the certified days after one accident. */
-    private record Episode(Claim first, List<Event> events) {}
+    private final Bench bench;
+    private final Drafting drafting;
+    private int[] starts = new int[8];
+    private int all;
+    private int unpaid;
+    private int counted;
 
-    List<Draft> drafts(DailyAllowance daily, List<Claim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Episode episode : episodes(daily, claims)) {
-            for (Amounts.Row row : drafting.row(episode.first(), daily.perDay())) {
-                drafts.add(draft(daily, episode, row));
+    Allowances(Bench bench, Drafting drafting) {
+        this.bench = bench;
+        this.drafting = drafting;
+    }
+
+    void draft(Pricing.Allowance allowance, int[] claims, int count) {
+        if (count > 1) {
+            Drafting.sort(claims, count, this::isBefore);
+        }
+        starts = starts.length < count ? Arrays.copyOf(starts, count * 2) : starts;
+        for (int i = 0; i < count; i++) {
+            starts[i] = start(allowance.daily(), bench.claims.event(claims[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            if (isFirst(claims, i)) {
+                draft(allowance, claims, i, count);
             }
         }
-        return drafts;
     }
 
-    private List<Episode> episodes(DailyAllowance daily, List<Claim> claims) {
-        Map<String, Episode> episodes = new LinkedHashMap<>();
-        claims.stream()
-                .sorted(Comparator.comparing(Allowances::began)
-                        .thenComparing(claim -> claim.event().id()))
-                .forEach(claim -> episodes.computeIfAbsent(
-                                start(daily, claim), unused -> new Episode(claim, new ArrayList<>()))
-                        .events()
-                        .add(claim.event()));
-        return List.copyOf(episodes.values());
+    private int person(int claim) {
+        return bench.facts.person(bench.claims.event(claim));
     }
 
-    /** The stay that this one goes on from, if transfers within the hours join them; else the event itself. */
-    private String start(DailyAllowance daily, Claim claim) {
-        return claim.event() instanceof Stay stay
-                ? chain(daily, stay).getFirst().id()
-                : claim.event().id();
+    private boolean isBefore(int one, int other) {
+        Claims claims = bench.claims;
+        int by = Integer.compare(person(one), person(other));
+        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
+        by = by != 0 ? by : Integer.compare(began(one), began(other));
+        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
     }
 
-    /** The joined stays up to this one, from the last on in a hospital of too low a level. */
-    private List<Stay> chain(DailyAllowance daily, Stay stay) {
-        List<Stay> chain = drafting.keys().chain(stay, daily.transferHoursMax());
-        int from = chain.size() - 1;
-        while (from > 0 && chain.get(from - 1).hospitalLevel() >= daily.hospitalLevelMin()) {
-            from--;
+    private int began(int claim) {
+        int event = bench.claims.event(claim);
+        return bench.facts.kind(event) == EventKind.STAY ? bench.facts.day(event) : bench.claims.day(claim);
+    }
+
+    private boolean isOfOneEpisode(int[] claims, int one, int other) {
+        return starts[one] == starts[other]
+                && bench.claims.cover(claims[one]) == bench.claims.cover(claims[other])
+                && person(claims[one]) == person(claims[other]);
+    }
+
+    private boolean isFirst(int[] claims, int i) {
+        for (int before = 0; before < i; before++) {
+            if (isOfOneEpisode(claims, before, i)) {
+                return false;
+            }
         }
-        return chain.subList(from, chain.size());
+        return true;
     }
 
-    private static LocalDate began(Claim claim) {
-        return claim.event() instanceof Stay stay ? stay.admittedOn() : claim.day();
-    }
-
-    private Draft draft(DailyAllowance daily, Episode episode, Amounts.Row row) {
-        Claim claim = episode.first();
-        int all = 0;
-        int unpaid = 0;
-        int counted = 0;
-        for (Event event : episode.events()) {
-            int days = days(daily.days(), event);
-            int skipped = Math.min(days, unpaidLeft(daily, event));
-            all = Math.addExact(all, days);
-            unpaid = Math.addExact(unpaid, skipped);
-            counted = Math.addExact(counted, counted(daily, claim.cover(), event, days, skipped));
+    /** The stay that this one goes on from, if transfers join them in hospitals of the level; else the event itself. */
+    private int start(DailyAllowance daily, int event) {
+        int first = event;
+        int before = bench.facts.kind(event) == EventKind.STAY ? before(daily, event) : FactColumns.NO_EVENT;
+        while (before != FactColumns.NO_EVENT && before != event) {
+            first = before;
+            before = before(daily, before);
         }
-        int units = claim.fullUnits();
-        Money amount = row.amount().times(Math.multiplyExact((long) counted, units));
-        List<Step> steps = List.of(
-                new Step.DaysCounted(all, unpaid, counted), new Step.PerDay(row.amount(), counted, units, amount));
-        return drafting.draft(claim, amount, counted, steps, row.illustrative()).of(episode.events());
+        return before == event ? event : first;
     }
 
-    private static int days(DayKind kind, Event event) {
-        return switch (event) {
-            case Stay stay -> stay.days();
-            case Accident accident -> kind == DayKind.REST ? accident.restDays() : accident.careDays();
-            default -> throw new IllegalStateException("Only stays and accidents have days: " + event.id());
+    private int before(DailyAllowance daily, int event) {
+        int before = StayChain.before(bench.facts, event, daily.transferHoursMax());
+        boolean counts = before != FactColumns.NO_EVENT
+                && bench.facts.stays().hospitalLevel(bench.facts.row(before)) >= daily.hospitalLevelMin();
+        return counts ? before : FactColumns.NO_EVENT;
+    }
+
+    private void draft(Pricing.Allowance allowance, int[] claims, int first, int count) {
+        int claim = claims[first];
+        int row = drafting.row(claim, allowance.perDay());
+        if (row == TierAmounts.NO_ROW) {
+            return;
+        }
+        all = 0;
+        unpaid = 0;
+        counted = 0;
+        for (int i = first; i < count; i++) {
+            if (isOfOneEpisode(claims, first, i)) {
+                count(allowance.daily(), bench.claims.cover(claim), bench.claims.event(claims[i]));
+                bench.drafts.pool(bench.claims.event(claims[i]));
+            }
+        }
+        int units = bench.claims.fullUnits(claim);
+        long perDay = allowance.perDay().fen(row);
+        long fen = Math.multiplyExact(perDay, Math.multiplyExact((long) counted, units));
+        drafting.begin(claim);
+        if (bench.trace.isOn()) {
+            bench.trace.say(new Step.DaysCounted(all, unpaid, counted));
+            bench.trace.say(new Step.PerDay(Money.ofFen(perDay), counted, units, Money.ofFen(fen)));
+        }
+        drafting.giveForPooled(claim, fen, counted, allowance.perDay().isIllustrative(row));
+    }
+
+    private void count(DailyAllowance daily, int cover, int event) {
+        int days = days(daily.days(), event);
+        int skipped = Math.min(days, unpaidLeft(daily, event));
+        all = Math.addExact(all, days);
+        unpaid = Math.addExact(unpaid, skipped);
+        boolean isStay = bench.facts.kind(event) == EventKind.STAY;
+        int counts = isStay && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM
+                ? inside(cover, bench.facts.day(event) + skipped, days - skipped)
+                : days - skipped;
+        counted = Math.addExact(counted, counts);
+    }
+
+    private int days(DayKind kind, int event) {
+        int row = bench.facts.row(event);
+        return switch (kind) {
+            case HOSPITAL -> stayed(event);
+            case REST -> bench.facts.accidents().restDays(row);
+            case CARE -> bench.facts.accidents().careDays(row);
         };
     }
 
+    /** Discharge minus admission; a stay of one day is one day (算头不算尾). */
+    private int stayed(int event) {
+        int discharged = bench.facts.stays().dischargedOn(bench.facts.row(event));
+        return Math.max(1, discharged - bench.facts.day(event));
+    }
+
     /** The unpaid days that the stays before, which this one goes on from, have not used up. */
-    private int unpaidLeft(DailyAllowance daily, Event event) {
-        if (!(event instanceof Stay stay)) {
-            return daily.daysUnpaid();
-        }
-        List<Stay> chain = chain(daily, stay);
+    private int unpaidLeft(DailyAllowance daily, int event) {
         int left = daily.daysUnpaid();
-        for (Stay before : chain.subList(0, chain.size() - 1)) {
-            left = Math.max(0, left - before.days());
+        if (bench.facts.kind(event) != EventKind.STAY || start(daily, event) == event) {
+            return left;
+        }
+        int before = before(daily, event);
+        while (before != FactColumns.NO_EVENT) {
+            left = Math.max(0, left - stayed(before));
+            before = before(daily, before);
         }
         return left;
     }
 
-    /** The days that count: all but the skipped ones, and only those in the coverage period where it says so. */
-    private static int counted(DailyAllowance daily, Cover cover, Event event, int days, int skipped) {
-        return event instanceof Stay stay && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM
-                ? inside(cover, stay.admittedOn().plusDays(skipped), days - skipped)
-                : days - skipped;
-    }
-
-    private static int inside(Cover cover, LocalDate from, int days) {
-        LocalDate until = from.plusDays(days);
-        LocalDate first =
-                from.isAfter(cover.span().from()) ? from : cover.span().from();
-        LocalDate end =
-                until.isBefore(cover.span().until()) ? until : cover.span().until();
-        return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(first, end)));
+    private int inside(int cover, int from, int days) {
+        int first = Math.max(from, bench.covers.from(cover));
+        int end = Math.min(from + days, bench.covers.until(cover));
+        return Math.max(0, end - first);
     }
 }

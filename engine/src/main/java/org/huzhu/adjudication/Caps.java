@@ -1,85 +1,124 @@
 package org.huzhu.adjudication;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.huzhu.facts.Case;
-import org.huzhu.facts.Payment;
+import org.huzhu.columns.Payments;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.Amounts;
-import org.huzhu.plan.Cap;
+import org.huzhu.rules.CapRules;
+import org.huzhu.rules.TierAmounts;
 
-/**
- * What limits clauses of one plan, alone or together (限额).
- *
- * @param all all drafts of the plan, so that a payment for one of them is not held against another
- */
-record Caps(Case facts, List<Draft> all) {
+/** What limits clauses of the plan at hand, alone or together (限额). */
+final class Caps {
+
+    private final Bench bench;
+    private int[] order = new int[0];
+    private int count;
+
+    Caps(Bench bench) {
+        this.bench = bench;
+    }
 
     /**
-     * Caps are used up in the order of the drafts; what was paid for events that are not among the facts uses them
-     * first.
+     * Applies the caps to the leading drafts, which use them up in their order; what was paid for events that are not
+     * among the facts uses them first.
+     *
+     * @param alone whether only the caps are applied that bind one clause alone
      */
-    List<Draft> capped(List<Draft> drafts, Predicate<Cap> which) {
-        List<Draft> done = new ArrayList<>();
-        for (Draft draft : drafts) {
-            List<Cap> caps = draft.plan().capsOn(draft.clause().number()).stream()
-                    .filter(which)
-                    .sorted(Comparator.comparingInt(cap -> cap.limit() instanceof Cap.Limit.OfDays ? 0 : 1))
-                    .toList();
-            Draft under = draft;
-            for (Cap cap : caps) {
-                under = capped(under, cap, done);
+    void cap(int[] drafts, int size, boolean alone) {
+        order = drafts;
+        count = size;
+        for (int at = 0; at < size; at++) {
+            List<CapRules> caps = bench.drafts.clause(drafts[at]).caps();
+            for (int c = 0; c < caps.size(); c++) {
+                if (!alone || caps.get(c).isAlone()) {
+                    cap(at, caps.get(c));
+                }
             }
-            done.add(under);
         }
-        return done;
     }
 
-    private Draft capped(Draft draft, Cap cap, List<Draft> done) {
-        return switch (cap.limit()) {
-            case Cap.Limit.OfMoney(Amounts max) -> {
-                Optional<Amounts.Row> row = max.row(draft.cover().term().tier());
-                yield row.isPresent() ? capped(draft, cap, row.get(), done) : draft;
+    private void cap(int at, CapRules cap) {
+        TierAmounts max = cap.max();
+        if (max == null) {
+            capDays(at, cap);
+            return;
+        }
+        int row = max.row(bench.facts.terms().tier(bench.drafts.term(order[at])));
+        if (row != TierAmounts.NO_ROW) {
+            capMoney(at, cap, max, row);
+        }
+    }
+
+    private void capDays(int at, CapRules cap) {
+        Drafts drafts = bench.drafts;
+        int draft = order[at];
+        long used = bench.hasPayments() ? paid(draft, cap, true) : 0;
+        for (int before = 0; before < at; before++) {
+            used += uses(draft, order[before], cap) ? drafts.days(order[before]) : 0;
+        }
+        int left = Math.clamp(cap.daysMax() - used, 0, cap.daysMax());
+        if (drafts.days(draft) > left) {
+            long gives = Money.ofFen(drafts.amountFen(draft))
+                    .proportion(left, drafts.days(draft), RoundingMode.HALF_UP)
+                    .fen();
+            Step why = new Step.DaysLeft(cap.per(), cap.daysMax(), left, left);
+            bench.trace.sayOfDays(draft, left, why, gives);
+            drafts.give(draft, gives, left);
+        }
+    }
+
+    private void capMoney(int at, CapRules cap, TierAmounts max, int row) {
+        Drafts drafts = bench.drafts;
+        int draft = order[at];
+        long used = bench.hasPayments() ? paid(draft, cap, false) : 0;
+        for (int before = 0; before < at; before++) {
+            if (uses(draft, order[before], cap)) {
+                used = Math.addExact(used, drafts.amountFen(order[before]));
             }
-            case Cap.Limit.OfDays(int max) -> capped(draft, cap, max, done);
-        };
-    }
-
-    private Draft capped(Draft draft, Cap cap, int daysMax, List<Draft> done) {
-        long among = within(done, draft, cap).mapToLong(Draft::days).sum();
-        long before = before(draft, cap).mapToLong(Payment::days).sum();
-        int left = Math.clamp(daysMax - among - before, 0, daysMax);
-        return draft.days() <= left ? draft : draft.ofDays(left, new Step.DaysLeft(cap.per(), daysMax, left, left));
-    }
-
-    private Draft capped(Draft draft, Cap cap, Amounts.Row row, List<Draft> done) {
-        Money max = row.amount();
-        Money among = Money.sum(within(done, draft, cap).map(Draft::amount).toList());
-        Money before = Money.sum(before(draft, cap).map(Payment::amount).toList());
-        Money left = max.minus(among).minus(before).atLeast(Money.ZERO);
-        if (draft.amount().compareTo(left) <= 0) {
-            return draft;
         }
-        Draft capped = draft.reducedTo(left, new Step.Capped(cap.number(), cap.per(), max, left, left));
-        return row.illustrative() ? capped.illustrating() : capped;
+        long left = Math.max(0, max.fen(row) - used);
+        if (drafts.amountFen(draft) <= left) {
+            return;
+        }
+        if (bench.trace.isOn()) {
+            Money gives = Money.ofFen(left);
+            bench.trace.say(
+                    draft, new Step.Capped(cap.cap().number(), cap.per(), Money.ofFen(max.fen(row)), gives, gives));
+            if (max.isIllustrative(row)) {
+                drafts.illustrate(draft);
+            }
+        }
+        drafts.give(draft, left, left > 0 ? drafts.days(draft) : 0);
     }
 
-    /** The drafts that have used the cap already. */
-    private static Stream<Draft> within(List<Draft> done, Draft draft, Cap cap) {
-        return done.stream()
-                .filter(other -> cap.clauses().contains(other.clause().number()))
-                .filter(other -> draft.meets(other, cap.per()));
+    /** Whether a draft that stands before has used the cap already. */
+    private boolean uses(int draft, int before, CapRules cap) {
+        return cap.binds(bench.drafts.clause(before).bit()) && bench.drafts.meets(draft, before, cap.per());
     }
 
-    /** The payments that have used the cap, for events that are not among the facts. */
-    private Stream<Payment> before(Draft draft, Cap cap) {
-        return facts.payments().stream()
-                .filter(payment -> payment.event().isEmpty() && cap.clauses().contains(payment.clause()))
-                .filter(payment -> draft.meets(payment, cap.per()))
-                .filter(payment -> all.stream().noneMatch(it -> it.isPaidBy(payment)));
+    /** The days, or the fen, by which payments for events that are not among the facts have used the cap. */
+    private long paid(int draft, CapRules cap, boolean days) {
+        Payments payments = bench.facts.payments();
+        long used = 0;
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            if (payments.isLoose(at)
+                    && payments.plan(at) == bench.plan.word()
+                    && cap.binds(bench.plan.bit(payments.clause(at)))
+                    && bench.drafts.meetsPayment(draft, payments, at, cap.per())
+                    && !isForAny(at)) {
+                used = Math.addExact(used, days ? payments.days(at) : payments.amountFen(at));
+            }
+        }
+        return used;
+    }
+
+    /** Whether the payment is for one of the drafts, so that it is not held against another. */
+    private boolean isForAny(int payment) {
+        for (int i = 0; i < count; i++) {
+            if (bench.drafts.isPaidBy(order[i], bench.facts.payments(), payment)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,164 +1,188 @@
 package org.huzhu.adjudication;
 
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import org.huzhu.adjudication.Matching.Found;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Accident;
-import org.huzhu.facts.Event.Death;
-import org.huzhu.facts.Event.Diagnosis;
-import org.huzhu.facts.Event.Loss;
-import org.huzhu.facts.Event.Maturity;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.facts.Event.Visit;
-import org.huzhu.kernel.Money;
+import org.huzhu.columns.Accidents;
+import org.huzhu.columns.Bills;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.EventKind;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.Terms;
+import org.huzhu.columns.Words;
 import org.huzhu.plan.Benefit;
-import org.huzhu.plan.Benefit.BandedShare;
-import org.huzhu.plan.Benefit.CostShare;
-import org.huzhu.plan.Benefit.DailyAllowance;
 import org.huzhu.plan.Benefit.DayKind;
-import org.huzhu.plan.Benefit.DeathSum;
-import org.huzhu.plan.Benefit.DisabilityShare;
-import org.huzhu.plan.Benefit.DiseaseSum;
-import org.huzhu.plan.Benefit.InjuryConsolation;
-import org.huzhu.plan.Benefit.MaturityReturn;
-import org.huzhu.plan.Benefit.PropertyLoss;
-import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
-import org.huzhu.plan.Library;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.ExclusionRules;
+import org.huzhu.rules.Pricing;
+import org.jspecify.annotations.Nullable;
 
 /** What a clause asks of an event before it gives anything. */
-record Conditions(Library library, EventKeys keys) {
+record Conditions(Bench bench) {
 
-    /** Whether the clause is about events of this kind at all. */
-    static boolean isAbout(Benefit benefit, Event event) {
-        return switch (benefit) {
-            case DiseaseSum unused -> event instanceof Diagnosis;
-            case DailyAllowance daily ->
+    /** Whether the clause is about events of this kind and this person at all. */
+    boolean isAbout(ClauseRules clause, int event) {
+        FactColumns facts = bench.facts;
+        int kind = facts.kindOrdinal(event);
+        return (clause.kinds() >> kind & 1) != 0
+                && clause.clause().insured() == FactColumns.insured(facts.person(event))
+                && isAboutSuch(clause.pricing(), event);
+    }
+
+    private boolean isAboutSuch(Pricing pricing, int event) {
+        FactColumns facts = bench.facts;
+        Accidents accidents = facts.accidents();
+        return switch (pricing) {
+            case Pricing.Allowance(var daily, var unused) ->
                 switch (daily.days()) {
-                    case HOSPITAL -> event instanceof Stay;
-                    case REST -> event instanceof Accident accident && accident.restDays() > 0;
-                    case CARE -> event instanceof Accident accident && accident.careDays() > 0;
+                    case HOSPITAL -> true;
+                    case REST -> accidents.restDays(facts.row(event)) > 0;
+                    case CARE -> accidents.careDays(facts.row(event)) > 0;
                 };
-            case CostShare unused -> event instanceof Stay;
-            case YearlyShare unused -> event instanceof Visit || event instanceof Stay;
-            case BandedShare share -> cost(event, share.base()).isPresent();
-            case DisabilityShare unused ->
-                event instanceof Accident accident && !accident.grades().isEmpty();
-            case InjuryConsolation unused ->
-                event instanceof Accident accident && !accident.injuries().isEmpty();
-            case DeathSum unused -> event instanceof Death;
-            case PropertyLoss unused -> event instanceof Loss;
-            case MaturityReturn unused -> event instanceof Maturity;
+            case Pricing.Banded banded -> knows(event, banded.share().base());
+            case Pricing.Disability unused -> accidents.heaviest(facts.row(event)) > 0;
+            case Pricing.Injury unused -> accidents.hasInjuries(facts.row(event));
+            case Pricing.Disease unused -> true;
+            case Pricing.Share unused -> true;
+            case Pricing.Yearly unused -> true;
+            case Pricing.Death unused -> true;
+            case Pricing.Property unused -> true;
+            case Pricing.Maturity unused -> true;
         };
     }
 
-    private static Optional<Money> cost(Event event, CostField field) {
-        return switch (event) {
-            case Visit visit -> visit.costs().of(field);
-            case Stay stay -> stay.costs().of(field);
-            default -> Optional.empty();
+    private boolean knows(int event, CostField field) {
+        return bench.facts.bills().fen(field, bench.facts.bill(event)) != Bills.UNKNOWN;
+    }
+
+    /** The first condition of the clause that the event does not meet, under the cover and on the day; null if all. */
+    @Nullable Reason unmet(ClauseRules clause, int cover, int event, int day) {
+        int row = bench.facts.row(event);
+        return switch (clause.pricing()) {
+            case Pricing.Disease sum -> unmetBy(sum, clause, cover, event, day);
+            case Pricing.Allowance(var daily, var unused) -> unmetBy(daily, event);
+            case Pricing.Share(var share, var unused) -> unmetBy(share, event);
+            case Pricing.Death(var sum, var unused) -> unmetBy(sum, event);
+            case Pricing.Disability(var share, var unused) -> unmetBy(share, event);
+            case Pricing.Property(var loss) -> unmetBy(loss, row);
+            case Pricing.Maturity unused ->
+                bench.facts.terms().contributionFen(bench.covers.term(cover)) == Terms.UNKNOWN
+                        ? new Reason.FactMissing("已缴会费")
+                        : null;
+            case Pricing.Yearly yearly ->
+                knows(event, yearly.share().base())
+                        ? null
+                        : new Reason.NoCost(yearly.share().base());
+            case Pricing.Banded unused -> null;
+            case Pricing.Injury unused -> null;
         };
     }
 
-    /** The first condition of the clause that the event does not meet. */
-    Optional<Reason> unmet(Found found) {
-        return switch (found.clause().benefit()) {
-            case DiseaseSum sum ->
-                listed(found).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Reason.NotListed(((Diagnosis) found.event()).disease(), sum.list()));
-            case DailyAllowance daily -> unmet(daily, found.event());
-            case CostShare share -> unmet(share, (Stay) found.event());
-            case DeathSum sum -> unmet(sum, (Death) found.event());
-            case DisabilityShare share -> unmet(share, (Accident) found.event());
-            case PropertyLoss loss -> unmet(loss, (Loss) found.event());
-            case MaturityReturn unused ->
-                found.cover().term().contribution().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Reason.FactMissing("已缴会费"));
-            case YearlyShare share ->
-                cost(found.event(), share.base()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Reason.NoCost(share.base()));
-            case BandedShare unused -> Optional.empty();
-            case InjuryConsolation unused -> Optional.empty();
-        };
-    }
-
-    /** The class of the clause's list that the disease is, or is part of. */
-    Optional<String> listed(Found found) {
-        if (!(found.clause().benefit() instanceof DiseaseSum sum) || !(found.event() instanceof Diagnosis diagnosis)) {
-            return Optional.empty();
+    /** The class of the clause's list that the disease is, or is part of; {@link Words#NONE} if it is none. */
+    int listed(ClauseRules clause, int cover, int event, int day) {
+        if (!(clause.pricing() instanceof Pricing.Disease sum)) {
+            return Words.NONE;
         }
-        Set<String> classes = library.classes(
-                found.plan().id(),
-                sum.list(),
-                found.cover().term().office().or(() -> Optional.of(found.plan().office())),
-                found.day());
-        return library.dictionary().listed(diagnosis.disease(), classes);
+        int office = bench.facts.terms().office(bench.covers.term(cover));
+        return sum.classes()
+                .listed(
+                        bench.facts.diagnoses().disease(bench.facts.row(event)),
+                        office == Words.NONE ? bench.version(clause).office() : office,
+                        day);
     }
 
-    private static Optional<Reason> unmet(DailyAllowance daily, Event event) {
-        if (daily.days() != DayKind.HOSPITAL || !(event instanceof Stay stay)) {
-            return covered(daily.causes(), Cause.ACCIDENT);
+    private @Nullable Reason unmetBy(Pricing.Disease sum, ClauseRules clause, int cover, int event, int day) {
+        if (listed(clause, cover, event, day) != Words.NONE) {
+            return null;
         }
-        Optional<Reason> cause = covered(daily.causes(), stay.cause());
-        if (cause.isEmpty() && stay.hospitalLevel() < daily.hospitalLevelMin()) {
-            return Optional.of(new Reason.HospitalLevel(stay.hospitalLevel(), daily.hospitalLevelMin()));
+        int disease = bench.facts.diagnoses().disease(bench.facts.row(event));
+        return new Reason.NotListed(bench.rules.words().word(disease), sum.sum().list());
+    }
+
+    private @Nullable Reason unmetBy(Benefit.DailyAllowance daily, int event) {
+        if (daily.days() != DayKind.HOSPITAL) {
+            return daily.causes().contains(Cause.ACCIDENT) ? null : new Reason.CauseNotCovered();
         }
-        return cause;
-    }
-
-    private static Optional<Reason> unmet(CostShare share, Stay stay) {
-        Optional<Reason> cause = covered(share.causes(), stay.cause());
-        if (cause.isPresent() || cost(stay, share.base()).isPresent()) {
-            return cause;
+        int stay = bench.facts.row(event);
+        if (!daily.causes().contains(bench.facts.stays().cause(stay))) {
+            return new Reason.CauseNotCovered();
         }
-        return Optional.of(
-                stay.costs().amounts().isEmpty()
-                        ? new Reason.NoCost(share.base())
-                        : new Reason.FactMissing(ChineseWording.of(share.base())));
+        int level = bench.facts.stays().hospitalLevel(stay);
+        return level < daily.hospitalLevelMin() ? new Reason.HospitalLevel(level, daily.hospitalLevelMin()) : null;
     }
 
-    private Optional<Reason> unmet(DeathSum sum, Death death) {
-        Optional<Reason> cause = covered(sum.causes(), death.cause());
-        OptionalInt within = sum.withinDays();
-        if (cause.isPresent() || death.cause() != Cause.ACCIDENT || within.isEmpty()) {
-            return cause;
+    private @Nullable Reason unmetBy(Benefit.CostShare share, int event) {
+        int stay = bench.facts.row(event);
+        if (!share.causes().contains(bench.facts.stays().cause(stay))) {
+            return new Reason.CauseNotCovered();
         }
-        return Days.accidentOf(death, keys)
-                .map(on -> tooLate(ChronoUnit.DAYS.between(on, death.on()), within.getAsInt()))
-                .orElseGet(() -> Optional.of(new Reason.FactMissing("事故日")));
-    }
-
-    private static Optional<Reason> tooLate(long days, int max) {
-        return days <= max ? Optional.empty() : Optional.of(new Reason.TooLateAfterAccident(days, max));
-    }
-
-    private static Optional<Reason> unmet(DisabilityShare share, Accident accident) {
-        int heaviest = Accidents.grade(share, accident.grades());
-        if (heaviest > share.ratios().size()) {
-            return Optional.of(new Reason.GradeNotInScale(heaviest));
+        if (knows(event, share.base())) {
+            return null;
         }
-        return accident.assessedOn()
-                .map(on -> ChronoUnit.DAYS.between(accident.on(), on))
-                .filter(days -> days > share.assessedByDay())
-                .map(days -> new Reason.AssessedTooLate(days, share.assessedByDay()));
+        return bench.facts.bills().isEmpty(bench.facts.stays().bill(stay))
+                ? new Reason.NoCost(share.base())
+                : new Reason.FactMissing(ChineseWording.of(share.base()));
     }
 
-    private static Optional<Reason> unmet(PropertyLoss benefit, Loss loss) {
-        boolean known = benefit.rows().stream().anyMatch(row -> row.cause() == loss.cause());
-        if (!known) {
-            return Optional.of(new Reason.CauseNotCovered());
+    private @Nullable Reason unmetBy(Benefit.DeathSum sum, int event) {
+        Cause cause = bench.facts.deaths().cause(bench.facts.row(event));
+        if (!sum.causes().contains(cause)) {
+            return new Reason.CauseNotCovered();
         }
-        return loss.amount().equals(Money.ZERO) ? Optional.of(new Reason.FactMissing("损失金额")) : Optional.empty();
+        if (cause != Cause.ACCIDENT || sum.withinDays().isEmpty()) {
+            return null;
+        }
+        int on = Days.accidentOf(bench.facts, event);
+        if (on == Day.NONE) {
+            return new Reason.FactMissing("事故日");
+        }
+        long days = (long) bench.facts.day(event) - on;
+        int max = sum.withinDays().getAsInt();
+        return days <= max ? null : new Reason.TooLateAfterAccident(days, max);
     }
 
-    private static Optional<Reason> covered(Set<Cause> causes, Cause cause) {
-        return causes.contains(cause) ? Optional.empty() : Optional.of(new Reason.CauseNotCovered());
+    private @Nullable Reason unmetBy(Benefit.DisabilityShare share, int event) {
+        int accident = bench.facts.row(event);
+        int grade = AccidentSums.grade(share, bench.facts.accidents(), accident);
+        if (grade > share.ratios().size()) {
+            return new Reason.GradeNotInScale(grade);
+        }
+        int assessedOn = bench.facts.accidents().assessedOn(accident);
+        long days = assessedOn == Day.NONE ? 0 : (long) assessedOn - bench.facts.day(event);
+        return days > share.assessedByDay() ? new Reason.AssessedTooLate(days, share.assessedByDay()) : null;
+    }
+
+    private @Nullable Reason unmetBy(Benefit.PropertyLoss benefit, int loss) {
+        boolean isKnown = benefit.rows().stream()
+                .anyMatch(row -> row.cause() == bench.facts.losses().cause(loss));
+        if (!isKnown) {
+            return new Reason.CauseNotCovered();
+        }
+        return bench.facts.losses().amountFen(loss) == 0 ? new Reason.FactMissing("损失金额") : null;
+    }
+
+    /** The exclusion of the clause that excludes the event under the cover; null if none does. */
+    @Nullable ExclusionRules exclusion(ClauseRules clause, int cover, int event) {
+        for (int i = 0; i < clause.exclusions().size(); i++) {
+            if (excludes(clause.exclusions().get(i), cover, event)) {
+                return clause.exclusions().get(i);
+            }
+        }
+        return null;
+    }
+
+    private boolean excludes(ExclusionRules exclusion, int cover, int event) {
+        FactColumns facts = bench.facts;
+        if ((facts.circumstances(event) & exclusion.circumstances()) != 0) {
+            return true;
+        }
+        EventKind kind = facts.kind(event);
+        if (kind == EventKind.STAY) {
+            return exclusion.excludes(facts.stays().icd(facts.row(event)));
+        }
+        if (kind == EventKind.DIAGNOSIS && exclusion.exclusion().preExisting()) {
+            int first = facts.diagnoses().firstDiagnosedOn(facts.row(event));
+            return first != Day.NONE && first < bench.covers.from(cover);
+        }
+        return false;
     }
 }

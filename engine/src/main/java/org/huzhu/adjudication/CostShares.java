@@ -1,73 +1,103 @@
 package org.huzhu.adjudication;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.facts.Payment;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.Payments;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Benefit.CostShare;
 import org.huzhu.plan.Benefit.ShareRow;
 import org.huzhu.plan.Benefit.StayOrder;
+import org.huzhu.rules.Pricing;
 
-/** Shares of the cost of each stay (费用比例) of one clause within one coverage period. */
-record CostShares(Drafting drafting) {
+/** Shares of the cost of each stay (费用比例) of one clause, coverage period by coverage period. */
+final class CostShares {
 
-    List<Draft> drafts(CostShare share, List<Claim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Claim> stays = claims.stream()
-                .sorted(Comparator.comparing((Claim claim) -> ordered(share, (Stay) claim.event()))
-                        .thenComparing(claim -> claim.event().id()))
-                .toList();
-        for (int i = 0; i < stays.size(); i++) {
-            draft(share, stays.get(i), i + 1).ifPresent(drafts::add);
+    private final Bench bench;
+    private final Drafting drafting;
+    private boolean byFiling;
+
+    CostShares(Bench bench, Drafting drafting) {
+        this.bench = bench;
+        this.drafting = drafting;
+    }
+
+    void draft(Pricing.Share share, int[] claims, int count) {
+        byFiling = share.share().order() == StayOrder.FILING;
+        if (count > 1) {
+            Drafting.sort(claims, count, this::isBefore);
         }
-        return drafts;
+        int place = 0;
+        for (int i = 0; i < count; i++) {
+            place = i > 0 && isOfOneGroup(claims[i - 1], claims[i]) ? place + 1 : 1;
+            draft(share, claims[i], place);
+        }
     }
 
-    private static LocalDate ordered(CostShare share, Stay stay) {
-        return share.order() == StayOrder.FILING ? stay.filedOn().orElse(LocalDate.MAX) : stay.admittedOn();
+    private boolean isOfOneGroup(int one, int other) {
+        return bench.claims.cover(one) == bench.claims.cover(other) && person(one) == person(other);
     }
 
-    private Optional<Draft> draft(CostShare share, Claim claim, int place) {
-        Stay stay = (Stay) claim.event();
-        if (share.order() == StayOrder.FILING && stay.filedOn().isEmpty()) {
+    private int person(int claim) {
+        return bench.facts.person(bench.claims.event(claim));
+    }
+
+    private boolean isBefore(int one, int other) {
+        Claims claims = bench.claims;
+        int by = Integer.compare(person(one), person(other));
+        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
+        by = by != 0 ? by : Integer.compare(ordered(one), ordered(other));
+        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
+    }
+
+    private int ordered(int claim) {
+        int event = bench.claims.event(claim);
+        if (!byFiling) {
+            return bench.facts.day(event);
+        }
+        int filed = bench.facts.stays().filedOn(bench.facts.row(event));
+        return filed == Day.NONE ? Day.END : filed;
+    }
+
+    private void draft(Pricing.Share pricing, int claim, int place) {
+        CostShare share = pricing.share();
+        int stay = bench.facts.row(bench.claims.event(claim));
+        if (byFiling && bench.facts.stays().filedOn(stay) == Day.NONE) {
             drafting.refuse(claim, new Reason.FactMissing("申报日"));
-            return Optional.empty();
+            return;
         }
-        List<Payment> others = paidOnly(claim);
-        long before = others.stream()
-                .filter(payment ->
-                        share.order() == StayOrder.FILING || !payment.on().isAfter(stay.admittedOn()))
-                .count();
-        int ordinal = Math.toIntExact(place + before);
-        OptionalInt max = share.paymentsMax();
-        if (max.isPresent() && place + others.size() > max.getAsInt()) {
-            drafting.refuse(claim, new Reason.TimesReached(max.getAsInt()));
-            return Optional.empty();
+        int others = bench.hasPayments() ? paidOnly(claim, Day.END) : 0;
+        int before = others == 0 || byFiling ? others : paidOnly(claim, bench.facts.day(bench.claims.event(claim)));
+        if (place + others > pricing.paymentsMax()) {
+            drafting.refuse(claim, new Reason.TimesReached(pricing.paymentsMax()));
+            return;
         }
-        Optional<ShareRow> row = share.row(ordinal, stay.hospitalLevel());
+        int level = bench.facts.stays().hospitalLevel(stay);
+        Optional<ShareRow> row = share.row(place + before, level);
         if (row.isEmpty()) {
-            drafting.refuse(claim, noRow(share, ordinal, stay.hospitalLevel()));
-            return Optional.empty();
+            drafting.refuse(claim, noRow(share, place + before, level));
+            return;
         }
-        Money cost = stay.costs().of(share.base()).orElseThrow();
-        return Optional.of(priced(share, claim, row.get(), ordinal, cost));
+        price(share, claim, row.get(), place + before);
     }
 
-    /** Payments of this coverage period for stays that are not among the facts; they count as stays all the same. */
-    private List<Payment> paidOnly(Claim claim) {
-        return drafting.facts().payments().stream()
-                .filter(payment -> payment.event().isEmpty() && payment.amount().isPositive())
-                .filter(payment -> payment.plan().equals(claim.plan().id().plan())
-                        && payment.clause().equals(claim.clause().number())
-                        && payment.person().equals(claim.event().person())
-                        && claim.cover().span().contains(payment.on()))
-                .toList();
+    /**
+     * Payments of this coverage period until the day, inclusive, for stays that are not among the facts; they count as
+     * stays all the same.
+     */
+    private int paidOnly(int claim, int until) {
+        int paid = 0;
+        Payments payments = bench.facts.payments();
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            boolean counts = bench.isLooselyPaid(at)
+                    && payments.clause(at) == bench.claims.clause(claim).number()
+                    && payments.person(at) == person(claim)
+                    && bench.covers.contains(bench.claims.cover(claim), payments.on(at))
+                    && payments.on(at) <= until;
+            paid += counts ? 1 : 0;
+        }
+        return paid;
     }
 
     /** No row is for so late a stay, or none is for so low a hospital. */
@@ -80,20 +110,26 @@ record CostShares(Drafting drafting) {
                 : new Reason.TimesReached(ordinal - 1);
     }
 
-    private Draft priced(CostShare share, Claim claim, ShareRow row, int ordinal, Money cost) {
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step.Ordinal(ordinal));
-        steps.add(new Step.Cost(share.base(), Optional.of(claim.event().id()), cost));
-        Money above = cost.minus(row.deductible()).atLeast(Money.ZERO);
-        if (row.deductible().isPositive()) {
-            steps.add(new Step.Above(cost, row.deductible(), above));
+    private void price(CostShare share, int claim, ShareRow row, int ordinal) {
+        int event = bench.claims.event(claim);
+        long cost = bench.facts.bills().fen(share.base(), bench.facts.bill(event));
+        long deductible = row.deductible().fen();
+        long above = Math.max(0, cost - deductible);
+        long gives = row.share().of(above, share.rounding());
+        boolean isRaised = gives > 0 && gives < share.minimum().fen();
+        drafting.begin(claim);
+        if (bench.trace.isOn()) {
+            Trace trace = bench.trace;
+            trace.say(new Step.Ordinal(ordinal));
+            trace.say(new Step.Cost(share.base(), Optional.of(trace.name(event)), Money.ofFen(cost)));
+            if (deductible > 0) {
+                trace.say(new Step.Above(Money.ofFen(cost), row.deductible(), Money.ofFen(above)));
+            }
+            trace.say(new Step.Share(Money.ofFen(above), row.share(), share.rounding(), Money.ofFen(gives)));
+            if (isRaised) {
+                trace.say(new Step.AtLeast(share.minimum()));
+            }
         }
-        Money gives = above.at(row.share(), share.rounding());
-        steps.add(new Step.Share(above, row.share(), share.rounding(), gives));
-        if (gives.isPositive() && gives.compareTo(share.minimum()) < 0) {
-            gives = share.minimum();
-            steps.add(new Step.AtLeast(gives));
-        }
-        return drafting.draft(claim, gives, 0, steps, false);
+        drafting.give(claim, isRaised ? share.minimum().fen() : gives, false);
     }
 }

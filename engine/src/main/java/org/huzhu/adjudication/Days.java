@@ -1,72 +1,67 @@
 package org.huzhu.adjudication;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Accident;
-import org.huzhu.facts.Event.Death;
-import org.huzhu.facts.Event.Diagnosis;
-import org.huzhu.facts.Event.Loss;
-import org.huzhu.facts.Event.Maturity;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.facts.Event.Visit;
-import org.huzhu.plan.Dictionary;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.Diagnoses;
+import org.huzhu.columns.EventKind;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.StayChain;
 import org.huzhu.plan.EventDay;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.Pricing;
 
-/** Which day of an event counts, by the rule of the clause. Empty when the facts do not know that day. */
+/** Which day of an event counts, by the rule of the clause; {@link Day#NONE} when the facts do not know that day. */
 final class Days {
 
     private Days() {}
 
-    static Optional<LocalDate> of(Event event, EventDay rule, Dictionary dictionary, EventKeys keys) {
-        return switch (event) {
-            case Diagnosis diagnosis -> of(diagnosis, rule, dictionary);
-            case Stay stay ->
-                switch (rule) {
-                    case SETTLEMENT -> stay.settledOn();
-                    case ACCIDENT -> stay.accidentOn().or(() -> Optional.of(stay.admittedOn()));
-                    case PATHOLOGY_OR_ADMISSION, DIAGNOSIS, ADMISSION, DEATH, LOSS, MATURITY ->
-                        Optional.of(stay.admittedOn());
-                };
-            case Visit visit -> Optional.of(visit.settledOn());
-            case Accident accident -> Optional.of(accident.on());
-            case Death death ->
-                rule == EventDay.ACCIDENT
-                        ? accidentOf(death, keys).or(() -> Optional.of(death.on()))
-                        : Optional.of(death.on());
-            case Loss loss -> Optional.of(loss.on());
-            case Maturity maturity -> Optional.of(maturity.on());
+    /** The day of the event; for a sum by the day, that of the stay which it goes on from. */
+    static int of(Bench bench, ClauseRules clause, int event) {
+        FactColumns facts = bench.facts;
+        return switch (facts.kind(event)) {
+            case STAY -> ofStay(facts, clause, event);
+            case DIAGNOSIS -> ofDiagnosis(bench, clause.eventDay(), event);
+            case DEATH -> ofDeath(facts, clause.eventDay(), event);
+            case VISIT, ACCIDENT, LOSS, MATURITY -> facts.day(event);
         };
     }
 
-    /** The day on which the event happened, whatever day a clause counts. */
-    static LocalDate happened(Event event) {
-        return switch (event) {
-            case Diagnosis diagnosis -> diagnosis.diagnosedOn();
-            case Stay stay -> stay.admittedOn();
-            case Visit visit -> visit.settledOn();
-            case Accident accident -> accident.on();
-            case Death death -> death.on();
-            case Loss loss -> loss.on();
-            case Maturity maturity -> maturity.on();
+    private static int ofStay(FactColumns facts, ClauseRules clause, int event) {
+        int stay = clause.pricing() instanceof Pricing.Allowance(var daily, var unused)
+                ? StayChain.first(facts, event, daily.transferHoursMax())
+                : event;
+        return switch (clause.eventDay()) {
+            case SETTLEMENT -> facts.stays().settledOn(facts.row(stay));
+            case ACCIDENT -> orElse(facts.stays().accidentOn(facts.row(stay)), facts.day(stay));
+            case PATHOLOGY_OR_ADMISSION, DIAGNOSIS, ADMISSION, DEATH, LOSS, MATURITY -> facts.day(stay);
         };
     }
 
-    /** The day of the accident that a death goes back to. */
-    static Optional<LocalDate> accidentOf(Death death, EventKeys keys) {
-        return death.accidentOn()
-                .or(() -> death.accident()
-                        .flatMap(keys::event)
-                        .filter(Accident.class::isInstance)
-                        .map(event -> ((Accident) event).on()));
-    }
-
-    private static Optional<LocalDate> of(Diagnosis diagnosis, EventDay rule, Dictionary dictionary) {
+    private static int ofDiagnosis(Bench bench, EventDay rule, int event) {
+        Diagnoses diagnoses = bench.facts.diagnoses();
+        int row = bench.facts.row(event);
         return switch (rule) {
             case PATHOLOGY_OR_ADMISSION ->
-                dictionary.isMalignant(diagnosis.disease()) ? diagnosis.pathologyOn() : diagnosis.admittedOn();
-            case ADMISSION -> diagnosis.admittedOn();
-            case DIAGNOSIS, ACCIDENT, SETTLEMENT, DEATH, LOSS, MATURITY -> Optional.of(diagnosis.diagnosedOn());
+                bench.rules.isMalignant(diagnoses.disease(row))
+                        ? diagnoses.pathologyOn(row)
+                        : diagnoses.admittedOn(row);
+            case ADMISSION -> diagnoses.admittedOn(row);
+            case DIAGNOSIS, ACCIDENT, SETTLEMENT, DEATH, LOSS, MATURITY -> bench.facts.day(event);
         };
+    }
+
+    private static int ofDeath(FactColumns facts, EventDay rule, int event) {
+        return rule == EventDay.ACCIDENT ? orElse(accidentOf(facts, event), facts.day(event)) : facts.day(event);
+    }
+
+    /** The day of the accident that a death goes back to, or {@link Day#NONE}. */
+    static int accidentOf(FactColumns facts, int event) {
+        int death = facts.row(event);
+        int accident = facts.deaths().accident(death);
+        boolean isKnown = accident >= 0 && facts.kind(accident) == EventKind.ACCIDENT;
+        return orElse(facts.deaths().accidentOn(death), isKnown ? facts.day(accident) : Day.NONE);
+    }
+
+    private static int orElse(int day, int other) {
+        return day == Day.NONE ? other : day;
     }
 }

@@ -1,116 +1,235 @@
 package org.huzhu.adjudication;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import org.huzhu.facts.Case;
-import org.huzhu.facts.Event.Diagnosis;
+import java.util.Arrays;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.Payments;
+import org.huzhu.columns.Words;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.Amounts;
-import org.huzhu.plan.Benefit.DiseaseSum;
-import org.huzhu.plan.Library;
-import org.huzhu.plan.Waiting.Treatment;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.Pricing;
+import org.huzhu.rules.TierAmounts;
+import org.jspecify.annotations.Nullable;
 
-/** Sums by disease (疾病定额), one after the other by the day of the event, since one may end or exclude the next. */
-record DiseaseSums(Library library, Case facts, Drafting drafting, Endings endings) {
+/**
+ * Sums by disease (疾病定额), one after the other by the day of the event, since one may exclude the next, or end the cover
+ * of this coverage period.
+ */
+final class DiseaseSums {
 
-    private static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::day)
-            .thenComparing(claim -> claim.event().id())
-            .thenComparingInt(claim -> claim.plan().clauses().indexOf(claim.clause()));
+    private final Bench bench;
+    private final Drafting drafting;
+    private int[] picked = new int[8];
+    private int[] paid = new int[8];
+    private int[] paidClaims = new int[8];
+    private int paidCount;
 
-    List<Draft> drafts(List<Claim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Claim claim : claims.stream().sorted(IN_ORDER).toList()) {
-            DiseaseSum sum = (DiseaseSum) claim.clause().benefit();
-            Optional<Reason> refusal = refusal(claim, sum, drafts);
-            if (refusal.isPresent()) {
-                drafting.refuse(claim, refusal.get());
-                continue;
-            }
-            draft(claim, sum).ifPresent(draft -> {
-                drafts.add(draft);
-                endings.paid(claim);
-            });
-        }
-        return drafts;
+    DiseaseSums(Bench bench, Drafting drafting) {
+        this.bench = bench;
+        this.drafting = drafting;
     }
 
-    private Optional<Reason> refusal(Claim claim, DiseaseSum sum, List<Draft> drafts) {
-        Optional<LocalDate> ended = endings.ended(claim);
-        if (ended.isPresent()) {
-            return Optional.of(new Reason.TermEnded(ended.get()));
+    void draft() {
+        paidCount = 0;
+        int count = pick();
+        if (count == 0) {
+            return;
         }
-        String disease = ((Diagnosis) claim.event()).disease();
-        if (sum.onceForLife() && paidBefore(claim, claim.listed().orElse(disease), drafts)) {
-            return Optional.of(new Reason.PaidBefore(claim.listed().orElse(disease)));
+        Drafting.sort(picked, count, this::isBefore);
+        for (int i = 0; i < count; i++) {
+            int claim = picked[i];
+            Pricing.Disease sum = (Pricing.Disease) bench.claims.clause(claim).pricing();
+            Reason refusal = refusal(claim, sum);
+            if (refusal != null) {
+                drafting.refuse(claim, refusal);
+            } else {
+                draft(claim, sum);
+            }
         }
-        if (sum.timesPerTerm().isPresent()) {
-            int times = sum.timesPerTerm().getAsInt();
-            return timesPaid(claim, drafts) < times ? Optional.empty() : Optional.of(new Reason.TimesReached(times));
+    }
+
+    private int pick() {
+        int count = 0;
+        for (int claim = 0; claim < bench.claims.size(); claim++) {
+            if (bench.claims.clause(claim).pricing() instanceof Pricing.Disease) {
+                if (count == picked.length) {
+                    picked = Arrays.copyOf(picked, count * 2);
+                }
+                picked[count++] = claim;
+            }
         }
-        return Optional.empty();
+        return count;
+    }
+
+    private boolean isBefore(int one, int other) {
+        Claims claims = bench.claims;
+        int by = Integer.compare(claims.day(one), claims.day(other));
+        by = by != 0 ? by : Integer.compare(claims.event(one), claims.event(other));
+        return by != 0
+                ? by < 0
+                : claims.clause(one).place() < claims.clause(other).place();
+    }
+
+    private @Nullable Reason refusal(int claim, Pricing.Disease sum) {
+        int ended = ended(claim);
+        if (ended != Day.NONE) {
+            return new Reason.TermEnded(Day.date(ended));
+        }
+        int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
+        int listed = bench.claims.listed(claim) == Words.NONE ? disease : bench.claims.listed(claim);
+        if (sum.sum().onceForLife() && isPaidBefore(claim, listed)) {
+            return new Reason.PaidBefore(bench.rules.words().word(listed));
+        }
+        return sum.timesMax() != Pricing.UNLIMITED && timesPaid(claim) >= sum.timesMax()
+                ? new Reason.TimesReached(sum.timesMax())
+                : null;
     }
 
     /** Whether the class of the list was paid, under its own name or under that of another list. */
-    private boolean paidBefore(Claim claim, String listed, List<Draft> drafts) {
-        boolean among = drafts.stream()
-                .filter(draft -> draft.person().equals(claim.event().person()))
-                .filter(draft -> !draft.hasEvent(claim.event().id()))
-                .flatMap(draft -> draft.listed().stream())
-                .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
-        return among
-                || facts.payments().stream()
-                        .filter(payment ->
-                                payment.event().isEmpty() && payment.amount().isPositive())
-                        .filter(payment ->
-                                payment.plan().equals(claim.plan().id().plan()))
-                        .filter(payment -> payment.person().equals(claim.event().person()))
-                        .flatMap(payment -> payment.disease().stream())
-                        .anyMatch(paid -> library.dictionary().sameDisease(paid, listed));
-    }
-
-    private long timesPaid(Claim claim, List<Draft> drafts) {
-        long among = drafts.stream()
-                .filter(draft -> draft.cover().equals(claim.cover())
-                        && draft.person().equals(claim.event().person())
-                        && draft.isOf(claim.plan().id().plan(), claim.clause().number()))
-                .count();
-        long before = facts.payments().stream()
-                .filter(payment -> payment.event().isEmpty() && payment.amount().isPositive())
-                .filter(payment -> payment.plan().equals(claim.plan().id().plan())
-                        && payment.clause().equals(claim.clause().number())
-                        && payment.person().equals(claim.event().person())
-                        && claim.cover().span().contains(payment.on()))
-                .count();
-        return among + before;
-    }
-
-    private Optional<Draft> draft(Claim claim, DiseaseSum sum) {
-        List<Step> steps = new ArrayList<>();
-        String disease = ((Diagnosis) claim.event()).disease();
-        claim.listed()
-                .filter(listed -> !listed.equals(disease))
-                .ifPresent(listed -> steps.add(new Step.Listed(disease, listed)));
-        Money amount = Money.ZERO;
-        boolean illustrative = false;
-        boolean paying = false;
-        for (Claim.Zone zone : claim.zones()) {
-            Amounts amounts = zone.treatment() == Treatment.FULL
-                    ? sum.full()
-                    : sum.reduced().orElseThrow();
-            for (Amounts.Row row : drafting.row(claim, amounts)) {
-                Money gives = row.amount().times(zone.units());
-                steps.add(new Step.PerUnit(row.amount(), zone.units(), gives));
-                amount = amount.plus(gives);
-                illustrative |= row.illustrative();
-                paying = true;
+    private boolean isPaidBefore(int claim, int listed) {
+        Drafts drafts = bench.drafts;
+        int person = bench.facts.person(bench.claims.event(claim));
+        for (int i = 0; i < paidCount; i++) {
+            int draft = paid[i];
+            if (drafts.person(draft) == person
+                    && drafts.firstEvent(draft) != bench.claims.event(claim)
+                    && bench.rules.isSameDisease(drafts.listed(draft), listed)) {
+                return true;
             }
         }
-        if (!paying) {
-            return Optional.empty();
+        Payments payments = bench.facts.payments();
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            if (bench.isLooselyPaid(at)
+                    && payments.person(at) == person
+                    && payments.disease(at) != Words.NONE
+                    && bench.rules.isSameDisease(payments.disease(at), listed)) {
+                return true;
+            }
         }
-        return Optional.of(drafting.draft(claim, amount, 0, steps, illustrative));
+        return false;
+    }
+
+    private long timesPaid(int claim) {
+        long times = 0;
+        ClauseRules clause = bench.claims.clause(claim);
+        int cover = bench.claims.cover(claim);
+        int person = bench.facts.person(bench.claims.event(claim));
+        for (int i = 0; i < paidCount; i++) {
+            boolean isSame = bench.claims.cover(paidClaims[i]) == cover
+                    && bench.drafts.person(paid[i]) == person
+                    && bench.drafts.clause(paid[i]).number() == clause.number();
+            times += isSame ? 1 : 0;
+        }
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            boolean isSame = bench.isLooselyPaid(at)
+                    && bench.facts.payments().clause(at) == clause.number()
+                    && bench.facts.payments().person(at) == person
+                    && bench.covers.contains(cover, bench.facts.payments().on(at));
+            times += isSame ? 1 : 0;
+        }
+        return times;
+    }
+
+    private void draft(int claim, Pricing.Disease sum) {
+        drafting.begin(claim);
+        int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
+        int listed = bench.claims.listed(claim);
+        if (bench.trace.isOn() && listed != disease) {
+            bench.trace.say(new Step.Listed(
+                    bench.rules.words().word(disease), bench.rules.words().word(listed)));
+        }
+        int full = bench.claims.fullUnits(claim) == 0 ? TierAmounts.NO_ROW : drafting.row(claim, sum.full());
+        TierAmounts less = sum.reduced();
+        int reduced =
+                less == null || bench.claims.reducedUnits(claim) == 0 ? TierAmounts.NO_ROW : drafting.row(claim, less);
+        if (full == TierAmounts.NO_ROW && reduced == TierAmounts.NO_ROW) {
+            return;
+        }
+        long fen = full == TierAmounts.NO_ROW ? 0 : times(sum.full(), full, bench.claims.fullUnits(claim));
+        boolean illustrative = full != TierAmounts.NO_ROW && sum.full().isIllustrative(full);
+        if (less != null && reduced != TierAmounts.NO_ROW) {
+            fen = Math.addExact(fen, times(less, reduced, bench.claims.reducedUnits(claim)));
+            illustrative |= less.isIllustrative(reduced);
+        }
+        drafting.give(claim, fen, illustrative);
+        note(claim);
+    }
+
+    private long times(TierAmounts amounts, int row, int units) {
+        long gives = Math.multiplyExact(amounts.fen(row), (long) units);
+        if (bench.trace.isOn()) {
+            bench.trace.say(new Step.PerUnit(Money.ofFen(amounts.fen(row)), units, Money.ofFen(gives)));
+        }
+        return gives;
+    }
+
+    private void note(int claim) {
+        if (paidCount == paid.length) {
+            paid = Arrays.copyOf(paid, paidCount * 2);
+            paidClaims = Arrays.copyOf(paidClaims, paidCount * 2);
+        }
+        paid[paidCount] = bench.drafts.size() - 1;
+        paidClaims[paidCount] = claim;
+        paidCount++;
+    }
+
+    /** Whether the cover of the clause goes on on the day of the claim; refuses where it does not. */
+    boolean goesOn(int claim) {
+        if (paidCount == 0 && !bench.hasPayments()) {
+            return true;
+        }
+        int ended = ended(claim);
+        if (ended != Day.NONE) {
+            drafting.refuse(claim, new Reason.TermEnded(Day.date(ended)));
+        }
+        return ended == Day.NONE;
+    }
+
+    /** The day on which the cover of the clause had ended, by another event that was paid, or {@link Day#NONE}. */
+    private int ended(int claim) {
+        Claims claims = bench.claims;
+        FactColumns facts = bench.facts;
+        int event = claims.event(claim);
+        for (int i = 0; i < paidCount; i++) {
+            int by = paidClaims[i];
+            if (claims.cover(by) == claims.cover(claim)
+                    && facts.person(claims.event(by)) == facts.person(event)
+                    && claims.event(by) != event
+                    && claims.day(by) <= claims.day(claim)
+                    && ends(claims.clause(by), claims.clause(claim))) {
+                return claims.day(by);
+            }
+        }
+        return bench.hasPayments() ? endedByPayment(claim) : Day.NONE;
+    }
+
+    private int endedByPayment(int claim) {
+        Payments payments = bench.facts.payments();
+        ClauseRules clause = bench.claims.clause(claim);
+        int person = bench.facts.person(bench.claims.event(claim));
+        int earliest = Day.END;
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            if (bench.isLooselyPaid(at)
+                    && payments.person(at) == person
+                    && bench.covers.contains(bench.claims.cover(claim), payments.on(at))
+                    && payments.on(at) <= bench.claims.day(claim)
+                    && endedBy(payments.clause(at), clause)) {
+                earliest = Math.min(earliest, payments.on(at));
+            }
+        }
+        return earliest == Day.END ? Day.NONE : earliest;
+    }
+
+    private boolean endedBy(int number, ClauseRules clause) {
+        for (ClauseRules by : bench.version(clause).clauses()) {
+            if (by.number() == number) {
+                return ends(by, clause);
+            }
+        }
+        return false;
+    }
+
+    private static boolean ends(ClauseRules by, ClauseRules clause) {
+        return by.pricing() instanceof Pricing.Disease sum && (sum.ends() & clause.bit()) != 0;
     }
 }

@@ -1,127 +1,158 @@
 package org.huzhu.adjudication;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.huzhu.adjudication.Determination.Denial;
-import org.huzhu.facts.Case;
-import org.huzhu.facts.Event.Person;
-import org.huzhu.kernel.Money;
-import org.huzhu.plan.Amounts;
-import org.huzhu.plan.Benefit.BandedShare;
-import org.huzhu.plan.Benefit.CostShare;
-import org.huzhu.plan.Benefit.DailyAllowance;
-import org.huzhu.plan.Benefit.DeathSum;
-import org.huzhu.plan.Benefit.DisabilityShare;
-import org.huzhu.plan.Benefit.DiseaseSum;
-import org.huzhu.plan.Benefit.InjuryConsolation;
-import org.huzhu.plan.Benefit.MaturityReturn;
-import org.huzhu.plan.Benefit.PropertyLoss;
-import org.huzhu.plan.Benefit.YearlyShare;
-import org.huzhu.plan.Library;
-import org.huzhu.plan.PlanId;
-import org.huzhu.plan.Waiting.Treatment;
+import org.huzhu.plan.Plan;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.Pricing;
+import org.huzhu.rules.TierAmounts;
+import org.huzhu.rules.VersionRules;
 
-/**
- * What the claims on one plan give, clause by clause, before anything that binds clauses together.
- *
- * @param denials grows by what is refused on the way
- */
-record Drafting(Library library, Case facts, EventKeys keys, List<Denial> denials) {
+/** What the claims on the plan at hand give, clause by clause, before anything that binds clauses together. */
+final class Drafting {
 
-    List<Draft> drafts(List<Claim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Claim> sums = new ArrayList<>();
-        Map<Group, List<Claim>> groups = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            if (claim.clause().benefit() instanceof DiseaseSum) {
-                sums.add(claim);
-            } else {
-                groups.computeIfAbsent(Group.of(claim), unused -> new ArrayList<>())
-                        .add(claim);
+    private final Bench bench;
+    private final Zones zones;
+    private final DiseaseSums sums;
+    private final CostShares shares;
+    private final Allowances allowances;
+    private final Years years;
+    private final AccidentSums accidents;
+    private final Homes homes;
+    private int[] picked = new int[8];
+
+    Drafting(Bench bench, Zones zones) {
+        this.bench = bench;
+        this.zones = zones;
+        this.sums = new DiseaseSums(bench, this);
+        this.shares = new CostShares(bench, this);
+        this.allowances = new Allowances(bench, this);
+        this.years = new Years(bench, this);
+        this.accidents = new AccidentSums(bench, this);
+        this.homes = new Homes(bench, this);
+    }
+
+    /** Drafts for all claims: sums by disease first, since one may end what others would pay from. */
+    void draft() {
+        if (bench.claims.size() == 0) {
+            return;
+        }
+        sums.draft();
+        List<VersionRules> versions = bench.plan.versions();
+        for (int v = 0; v < versions.size(); v++) {
+            List<ClauseRules> clauses = versions.get(v).clauses();
+            for (int c = 0; c < clauses.size(); c++) {
+                int count = pick(clauses.get(c));
+                if (count > 0) {
+                    draft(clauses.get(c).pricing(), picked, count);
+                }
             }
         }
-        Endings endings = new Endings(facts);
-        drafts.addAll(new DiseaseSums(library, facts, this, endings).drafts(sums));
-        groups.values().forEach(group -> drafts.addAll(group(endings.goingOn(group, denials))));
-        return drafts;
     }
 
-    /** Claims are worked out together by clause and coverage period; those of a year by clause and year. */
-    private record Group(PlanId plan, String clause, Person person, Optional<Cover> cover, int year) {
-
-        static Group of(Claim claim) {
-            boolean yearly = claim.clause().benefit() instanceof YearlyShare
-                    || claim.clause().benefit() instanceof BandedShare;
-            return new Group(
-                    claim.plan().id(),
-                    claim.clause().number(),
-                    claim.event().person(),
-                    yearly ? Optional.empty() : Optional.of(claim.cover()),
-                    yearly ? claim.day().getYear() : 0);
+    private void draft(Pricing pricing, int[] claims, int count) {
+        switch (pricing) {
+            case Pricing.Allowance allowance -> allowances.draft(allowance, claims, count);
+            case Pricing.Share share -> shares.draft(share, claims, count);
+            case Pricing.Yearly yearly -> years.draft(yearly, claims, count);
+            case Pricing.Banded banded -> years.draft(banded, claims, count);
+            case Pricing.Disability disability -> accidents.draft(disability, claims, count);
+            case Pricing.Injury injury -> accidents.draft(injury, claims, count);
+            case Pricing.Death death -> accidents.draft(death, claims, count);
+            case Pricing.Property property -> homes.draft(property.loss(), claims, count);
+            case Pricing.Maturity maturity -> homes.draft(maturity.maturity(), claims, count);
+            case Pricing.Disease unused -> throw new IllegalStateException("Sums by disease are drafted by themselves");
         }
     }
 
-    private List<Draft> group(List<Claim> claims) {
-        if (claims.isEmpty()) {
-            return List.of();
+    /** Picks the claims of the clause whose cover goes on; the others are refused. */
+    private int pick(ClauseRules clause) {
+        if (clause.pricing() instanceof Pricing.Disease) {
+            return 0;
         }
-        return switch (claims.getFirst().clause().benefit()) {
-            case DailyAllowance daily -> new Allowances(this).drafts(daily, claims);
-            case CostShare share -> new CostShares(this).drafts(share, claims);
-            case YearlyShare share -> Years.drafts(share, claims, this);
-            case BandedShare share -> Years.drafts(share, claims, this);
-            case DisabilityShare share -> Accidents.drafts(share, claims, this);
-            case InjuryConsolation consolation -> Accidents.drafts(consolation, claims, this);
-            case DeathSum sum -> Accidents.drafts(sum, claims, this);
-            case PropertyLoss loss -> new Homes(facts, this).drafts(loss, claims);
-            case MaturityReturn maturity -> Homes.drafts(maturity, claims, this);
-            case DiseaseSum unused -> throw new IllegalStateException("Sums by disease are worked out by themselves");
-        };
+        int count = 0;
+        for (int claim = 0; claim < bench.claims.size(); claim++) {
+            if (bench.claims.clause(claim).isOne(clause) && sums.goesOn(claim)) {
+                if (count == picked.length) {
+                    picked = Arrays.copyOf(picked, count * 2);
+                }
+                picked[count++] = claim;
+            }
+        }
+        return count;
     }
 
-    Draft draft(Claim claim, Money amount, int days, List<Step> steps, boolean illustrative) {
-        List<Step> all = new ArrayList<>(claim.opening());
-        all.addAll(steps);
-        return new Draft(
-                claim.plan(),
-                claim.clause(),
-                claim.cover(),
-                claim.day(),
-                claim.event().person(),
-                List.of(claim.event()),
-                keys.key(claim.event()),
-                amount,
-                days,
-                claim.listed(),
-                false,
-                all,
-                illustrative || illustrates(claim));
+    /** An order of claims. */
+    @FunctionalInterface
+    interface Order {
+        boolean isBefore(int one, int other);
+    }
+
+    /** Sorts the leading claims; what is in order already is left as it is. */
+    static void sort(int[] claims, int count, Order order) {
+        for (int next = 1; next < count; next++) {
+            int claim = claims[next];
+            int at = next;
+            while (at > 0 && order.isBefore(claim, claims[at - 1])) {
+                claims[at] = claims[at - 1];
+                at--;
+            }
+            claims[at] = claim;
+        }
+    }
+
+    /** Begins the working of a draft for the claim. */
+    void begin(int claim) {
+        if (bench.trace.isOn()) {
+            bench.trace.begin(zones.opening(claim));
+        }
+    }
+
+    /** Drafts what the claim gives for its own event alone. */
+    void give(int claim, long fen, boolean illustrative) {
+        bench.drafts.pool(bench.claims.event(claim));
+        giveForPooled(claim, fen, 0, illustrative);
+    }
+
+    /** Drafts what the claim gives for the events that were pooled. */
+    void giveForPooled(int claim, long fen, int days, boolean illustrative) {
+        int draft = bench.drafts.add(bench, claim, fen, days);
+        if (bench.trace.isOn()) {
+            bench.trace.drafted();
+            if (illustrative || illustrates(claim)) {
+                bench.drafts.illustrate(draft);
+            }
+        }
     }
 
     /** Whether a figure of the clause, of its list of diseases, or of a reduced zone only illustrates. */
-    private boolean illustrates(Claim claim) {
-        boolean byList = claim.clause().benefit() instanceof DiseaseSum sum
-                && library.dictionary().list(sum.list()).basis().illustrative();
-        boolean byZone = claim.zones().stream().anyMatch(zone -> zone.treatment() == Treatment.REDUCED)
-                && claim.plan()
-                        .waiting()
+    private boolean illustrates(int claim) {
+        ClauseRules clause = bench.claims.clause(claim);
+        Plan plan = bench.version(clause).plan();
+        boolean byList = clause.pricing() instanceof Pricing.Disease sum
+                && bench.rules
+                        .library()
+                        .dictionary()
+                        .list(sum.sum().list())
+                        .basis()
+                        .illustrative();
+        boolean byZone = bench.claims.reducedUnits(claim) > 0
+                && plan.waiting()
                         .filter(waiting -> waiting.basis().illustrative())
                         .isPresent();
-        return claim.clause().basis().illustrative() || byList || byZone;
+        return clause.clause().basis().illustrative() || byList || byZone;
     }
 
-    void refuse(Claim claim, Reason reason) {
-        denials.add(new Denial(
-                claim.plan().id(), claim.clause().number(), claim.event().id(), reason));
+    void refuse(int claim, Reason reason) {
+        ClauseRules clause = bench.claims.clause(claim);
+        bench.trace.refuse(
+                bench.version(clause).plan().id(), clause.clause().number(), bench.claims.event(claim), reason);
     }
 
-    /** The amount for the tier of the cover; refuses and answers with nothing when the plan has no such tier. */
-    List<Amounts.Row> row(Claim claim, Amounts amounts) {
-        List<Amounts.Row> row = claim.row(amounts).stream().toList();
-        if (row.isEmpty()) {
+    /** The row of the amount for the tier of the cover; refuses when the plan has no such tier. */
+    int row(int claim, TierAmounts amounts) {
+        int row = amounts.row(bench.facts.terms().tier(bench.covers.term(bench.claims.cover(claim))));
+        if (row == TierAmounts.NO_ROW) {
             refuse(claim, new Reason.FactMissing("档次"));
         }
         return row;

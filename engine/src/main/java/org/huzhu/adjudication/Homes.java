@@ -1,11 +1,8 @@
 package org.huzhu.adjudication;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import org.huzhu.facts.Case;
-import org.huzhu.facts.Event.Loss;
+import org.huzhu.columns.Losses;
+import org.huzhu.columns.Payments;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Benefit.LossRow;
 import org.huzhu.plan.Benefit.MaturityReturn;
@@ -13,66 +10,94 @@ import org.huzhu.plan.Benefit.PropertyLoss;
 import org.huzhu.plan.Scope;
 
 /** Losses of property at home (家财损失), and the return of savings (满期返还). */
-record Homes(Case facts, Drafting drafting) {
+final class Homes {
 
-    List<Draft> drafts(PropertyLoss benefit, List<Claim> claims) {
-        List<Draft> drafts = new ArrayList<>();
-        claims.stream()
-                .sorted(Comparator.comparing(Claim::day)
-                        .thenComparing(claim -> claim.event().id()))
-                .forEach(claim -> {
-                    if (isPaid(claim, drafts)) {
-                        drafting.refuse(claim, new Reason.AddressPaid());
-                    } else {
-                        drafts.add(draft(benefit, claim));
-                    }
-                });
-        return drafts;
+    private final Bench bench;
+    private final Drafting drafting;
+
+    Homes(Bench bench, Drafting drafting) {
+        this.bench = bench;
+        this.drafting = drafting;
+    }
+
+    void draft(PropertyLoss benefit, int[] claims, int count) {
+        Drafting.sort(claims, count, this::isBefore);
+        int paid = 0;
+        for (int i = 0; i < count; i++) {
+            if (isPaid(claims, paid, claims[i])) {
+                drafting.refuse(claims[i], new Reason.AddressPaid());
+            } else {
+                draft(benefit, claims[i]);
+                // Those that are paid move to the front, which is behind where we read.
+                claims[paid++] = claims[i];
+            }
+        }
+    }
+
+    private int person(int claim) {
+        return bench.facts.person(bench.claims.event(claim));
+    }
+
+    private boolean isBefore(int one, int other) {
+        Claims claims = bench.claims;
+        int by = Integer.compare(person(one), person(other));
+        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
+        by = by != 0 ? by : Integer.compare(claims.day(one), claims.day(other));
+        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
     }
 
     /** Whether this address was paid for this event, to this member or to another who lives there. */
-    private boolean isPaid(Claim claim, List<Draft> drafts) {
-        Loss loss = (Loss) claim.event();
-        boolean among = drafts.stream()
-                .map(draft -> (Loss) draft.events().getFirst())
-                .anyMatch(other -> other.address().equals(loss.address())
-                        && other.on().equals(loss.on())
-                        && other.cause() == loss.cause());
-        return among
-                || facts.payments().stream()
-                        .filter(payment ->
-                                payment.event().isEmpty() && payment.amount().isPositive())
-                        .filter(payment ->
-                                payment.plan().equals(claim.plan().id().plan()))
-                        .filter(payment -> payment.on().equals(loss.on()))
-                        .flatMap(payment -> payment.address().stream())
-                        .anyMatch(loss.address()::equals);
+    private boolean isPaid(int[] paid, int count, int claim) {
+        Losses losses = bench.facts.losses();
+        int event = bench.claims.event(claim);
+        int loss = bench.facts.row(event);
+        for (int i = 0; i < count; i++) {
+            int other = bench.claims.event(paid[i]);
+            if (person(paid[i]) == person(claim)
+                    && bench.claims.cover(paid[i]) == bench.claims.cover(claim)
+                    && losses.address(bench.facts.row(other)) == losses.address(loss)
+                    && bench.facts.day(other) == bench.facts.day(event)
+                    && losses.cause(bench.facts.row(other)) == losses.cause(loss)) {
+                return true;
+            }
+        }
+        Payments payments = bench.facts.payments();
+        for (int at = bench.facts.paymentsFrom(bench.member); at < bench.facts.paymentsTo(bench.member); at++) {
+            if (bench.isLooselyPaid(at)
+                    && payments.on(at) == bench.facts.day(event)
+                    && payments.address(at) == losses.address(loss)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Draft draft(PropertyLoss benefit, Claim claim) {
-        Loss loss = (Loss) claim.event();
+    private void draft(PropertyLoss benefit, int claim) {
+        int loss = bench.facts.row(bench.claims.event(claim));
         LossRow row = benefit.rows().stream()
-                .filter(each -> each.cause() == loss.cause())
+                .filter(each -> each.cause() == bench.facts.losses().cause(loss))
                 .findFirst()
                 .orElseThrow();
-        List<Step> steps = new ArrayList<>();
-        Money gives = loss.amount().at(row.share(), RoundingMode.HALF_UP);
-        steps.add(new Step.Share(loss.amount(), row.share(), RoundingMode.HALF_UP, gives));
-        if (gives.compareTo(row.max()) > 0) {
-            gives = row.max();
-            steps.add(new Step.Capped(claim.clause().number(), Scope.EVENT, row.max(), row.max(), gives));
+        long lost = bench.facts.losses().amountFen(loss);
+        long gives = row.share().of(lost, RoundingMode.HALF_UP);
+        drafting.begin(claim);
+        bench.trace.say(new Step.Share(Money.ofFen(lost), row.share(), RoundingMode.HALF_UP, Money.ofFen(gives)));
+        if (gives > row.max().fen()) {
+            gives = row.max().fen();
+            String number = bench.claims.clause(claim).clause().number();
+            bench.trace.say(new Step.Capped(number, Scope.EVENT, row.max(), row.max(), row.max()));
         }
-        return drafting.draft(claim, gives, 0, steps, false);
+        drafting.give(claim, gives, false);
     }
 
-    static List<Draft> drafts(MaturityReturn benefit, List<Claim> claims, Drafting drafting) {
-        return claims.stream()
-                .map(claim -> {
-                    Money paidIn = claim.cover().term().contribution().orElseThrow();
-                    Money gives = paidIn.at(benefit.share(), RoundingMode.HALF_UP);
-                    Step step = new Step.Share(paidIn, benefit.share(), RoundingMode.HALF_UP, gives);
-                    return drafting.draft(claim, gives, 0, List.of(step), false);
-                })
-                .toList();
+    void draft(MaturityReturn benefit, int[] claims, int count) {
+        for (int i = 0; i < count; i++) {
+            long paidIn = bench.facts.terms().contributionFen(bench.covers.term(bench.claims.cover(claims[i])));
+            long gives = benefit.share().of(paidIn, RoundingMode.HALF_UP);
+            drafting.begin(claims[i]);
+            bench.trace.say(
+                    new Step.Share(Money.ofFen(paidIn), benefit.share(), RoundingMode.HALF_UP, Money.ofFen(gives)));
+            drafting.give(claims[i], gives, false);
+        }
     }
 }

@@ -1,207 +1,144 @@
 package org.huzhu.adjudication;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.huzhu.adjudication.Claim.Zone;
-import org.huzhu.adjudication.Determination.Denial;
-import org.huzhu.facts.Case;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Diagnosis;
-import org.huzhu.facts.Event.Maturity;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.plan.Benefit.AcrossTerms;
-import org.huzhu.plan.Benefit.DailyAllowance;
-import org.huzhu.plan.Benefit.DayKind;
-import org.huzhu.plan.Clause;
-import org.huzhu.plan.Exclusion;
-import org.huzhu.plan.Library;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.EventKind;
+import org.huzhu.columns.FactColumns;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.Waiting;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.ExclusionRules;
+import org.huzhu.rules.VersionRules;
 
-/** Finds which clauses must answer for which events, and says no where a plan says no. */
+/** Finds which clauses of the plan at hand must answer for which events, and says no where the plan says no. */
 final class Matching {
 
-    private final Library library;
-    private final Case facts;
-    private final EventKeys keys;
+    private final Bench bench;
     private final Conditions conditions;
-    private final List<Denial> denials;
+    private final Zones zones;
+    private final Unheld unheld;
 
-    Matching(Library library, Case facts, EventKeys keys, List<Denial> denials) {
-        this.library = library;
-        this.facts = facts;
-        this.keys = keys;
-        this.conditions = new Conditions(library, keys);
-        this.denials = denials;
+    Matching(Bench bench, Zones zones) {
+        this.bench = bench;
+        this.zones = zones;
+        this.conditions = new Conditions(bench);
+        this.unheld = new Unheld(bench, conditions, this);
     }
 
-    /** All claims on the plan, in no particular order. */
-    List<Claim> claims(String plan, List<Cover> covers) {
-        List<Claim> claims = new ArrayList<>();
-        List<Event> events =
-                facts.events().stream().sorted(Comparator.comparing(Event::id)).toList();
-        for (Event event : events) {
-            Answers answers = new Answers(library, covers, event);
-            for (Plan version : library.versions(plan)) {
-                for (Clause clause : version.clauses()) {
-                    if (clause.insured() == event.person().insured() && Conditions.isAbout(clause.benefit(), event)) {
-                        match(version, clause, answers);
-                    }
+    /** Finds all claims of the member on the plan. */
+    void match() {
+        bench.claims.clear();
+        FactColumns facts = bench.facts;
+        int kinds = bench.plan.kinds();
+        for (int event = facts.eventsFrom(bench.member); event < facts.eventsTo(bench.member); event++) {
+            if ((kinds >> facts.kindOrdinal(event) & 1) != 0) {
+                match(event);
+            }
+        }
+    }
+
+    private void match(int event) {
+        int before = bench.claims.size();
+        List<VersionRules> versions = bench.plan.versions();
+        for (int v = 0; v < versions.size(); v++) {
+            List<ClauseRules> clauses = versions.get(v).clauses();
+            for (int c = 0; c < clauses.size(); c++) {
+                if (conditions.isAbout(clauses.get(c), event)) {
+                    match(clauses.get(c), event);
                 }
             }
-            claims.addAll(answers.claims());
-            denials.addAll(answers.denials());
         }
-        return claims;
+        if (bench.claims.size() - before > 1) {
+            bench.claims.dropAnswered(bench.covers, before);
+        }
+        if (bench.trace.isOn()) {
+            unheld.say(event);
+        }
     }
 
-    /** Asks each cover whether it holds the event under this version and clause. */
-    private void match(Plan version, Clause clause, Answers answers) {
-        Event event = answers.event();
-        Optional<LocalDate> day = Days.of(first(clause, event), clause.eventDay(), library.dictionary(), keys);
-        if (day.isEmpty()) {
-            answers.unheld(version, clause, unknown(version, clause, answers));
+    /** Asks each cover whether it holds the event under the clause. */
+    private void match(ClauseRules clause, int event) {
+        int eventDay = Days.of(bench, clause, event);
+        if (eventDay == Day.NONE) {
             return;
         }
-        boolean held = false;
-        for (Cover cover : answers.covers()) {
-            Optional<LocalDate> within = within(answers.covers(), cover, clause, event, day.get());
-            if (within.isPresent() && governs(version, cover, within.get())) {
-                held = true;
-                Found found = new Found(version, clause, cover, event, within.get());
-                judge(found, day.get()).ifPresent(answers::claim);
+        for (int cover = 0; cover < bench.covers.size(); cover++) {
+            int day = held(clause, cover, event, eventDay);
+            if (day != Day.NONE) {
+                judge(clause, cover, event, day, eventDay);
             }
         }
-        if (held) {
-            answers.held();
-        } else {
-            answers.unheld(version, clause, new Reason.OutsideCover(day.get()));
-        }
     }
 
-    /** The event whose day counts: for a sum by the day, that of the stay which the others go on from. */
-    private Event first(Clause clause, Event event) {
-        return clause.benefit() instanceof DailyAllowance daily && event instanceof Stay stay
-                ? keys.chain(stay, daily.transferHoursMax()).getFirst()
-                : event;
+    /** The day by which the cover holds the event under the version of the clause, or {@link Day#NONE}. */
+    int held(ClauseRules clause, int cover, int event, int eventDay) {
+        int day = within(clause, cover, event, eventDay);
+        return day != Day.NONE && governs(clause, cover, day) ? day : Day.NONE;
     }
 
-    /** The day that counts is not known, unless the clause is not about such an event anyway. */
-    private Reason unknown(Plan version, Clause clause, Answers answers) {
-        return answers.nearest()
-                .map(cover -> new Found(
-                        version, clause, cover, answers.event(), cover.span().from()))
-                .flatMap(conditions::unmet)
-                .filter(Reason::isMismatch)
-                .orElseGet(() -> new Reason.DayUnknown(clause.eventDay()));
+    private boolean governs(ClauseRules clause, int cover, int day) {
+        int governing = bench.plan.isPinned()
+                ? bench.covers.pinned(cover)
+                : bench.plan.governing(bench.facts.terms().from(bench.covers.term(cover)), day);
+        return governing == clause.version();
     }
 
-    private boolean governs(Plan version, Cover cover, LocalDate day) {
-        return library.governing(version.id().plan(), cover.term().span().from(), day)
-                .map(Plan::id)
-                .filter(version.id()::equals)
-                .isPresent();
-    }
-
-    /** The day by which the cover holds the event, if it does. */
-    private static Optional<LocalDate> within(
-            List<Cover> covers, Cover cover, Clause clause, Event event, LocalDate day) {
-        if (event instanceof Maturity) {
-            LocalDate end = cover.term().span().until();
-            boolean matures = day.equals(end) || day.equals(end.minusDays(1));
-            return matures ? Optional.of(end.minusDays(1)) : Optional.empty();
+    private int within(ClauseRules clause, int cover, int event, int day) {
+        Covers covers = bench.covers;
+        if (bench.facts.kind(event) == EventKind.MATURITY) {
+            int end = covers.until(cover);
+            return day == end || day == end - 1 ? end - 1 : Day.NONE;
         }
-        if (cover.span().contains(day)) {
-            return Optional.of(day);
+        if (covers.contains(cover, day)) {
+            return day;
         }
-        boolean byDays = clause.benefit() instanceof DailyAllowance daily
-                && daily.days() == DayKind.HOSPITAL
-                && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
-        if (byDays && event instanceof Stay stay && goesOn(covers, cover, day)) {
-            LocalDate from = cover.span().from();
-            return stay.dischargedOn().isAfter(from) ? Optional.of(from) : Optional.empty();
+        if (clause.paysHospitalDays() && clause.paysDaysInTerm() && goesOn(cover, day)) {
+            int from = covers.from(cover);
+            boolean reaches = bench.facts.stays().dischargedOn(bench.facts.row(event)) > from;
+            return reaches ? from : Day.NONE;
         }
-        return Optional.empty();
+        return Day.NONE;
     }
 
     /** Whether the cover goes on, without a break, from one that held the day. */
-    private static boolean goesOn(List<Cover> covers, Cover cover, LocalDate day) {
-        return covers.stream()
-                .filter(before ->
-                        before.term().span().until().equals(cover.span().from()))
-                .anyMatch(before -> before.span().contains(day) || goesOn(covers, before, day));
+    private boolean goesOn(int cover, int day) {
+        Covers covers = bench.covers;
+        for (int before = 0; before < covers.size(); before++) {
+            if (covers.until(before) == covers.from(cover) && (covers.contains(before, day) || goesOn(before, day))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** A clause, a cover and an event that meet on the day. */
-    record Found(Plan plan, Clause clause, Cover cover, Event event, LocalDate day) {}
-
-    private Optional<Claim> judge(Found found, LocalDate eventDay) {
-        if (found.cover().units() == 0) {
-            int max = found.plan().enrolment().units().max();
-            return refuse(found, found.clause().number(), new Reason.AllUnitsVoid(max));
+    private void judge(ClauseRules clause, int cover, int event, int day, int eventDay) {
+        Plan plan = bench.version(clause).plan();
+        String number = clause.clause().number();
+        if (bench.covers.units(cover) == 0) {
+            Reason isVoid = new Reason.AllUnitsVoid(bench.version(clause).unitsMax());
+            bench.trace.refuse(plan.id(), number, event, isVoid);
+            return;
         }
-        Optional<Reason> unmet = conditions.unmet(found);
-        if (unmet.isPresent()) {
-            return refuse(found, found.clause().number(), unmet.get());
+        Reason unmet = conditions.unmet(clause, cover, event, day);
+        if (unmet != null) {
+            bench.trace.refuse(plan.id(), number, event, unmet);
+            return;
         }
-        Optional<Exclusion> exclusion = found.plan().exclusions().stream()
-                .filter(each -> each.clauses().contains(found.clause().number()))
-                .filter(each -> excludes(each, found))
-                .findFirst();
-        if (exclusion.isPresent()) {
-            return refuse(
-                    found,
-                    exclusion.get().number(),
-                    new Reason.Excluded(exclusion.get().wording()));
+        ExclusionRules excluded = conditions.exclusion(clause, cover, event);
+        if (excluded != null) {
+            Reason reason = new Reason.Excluded(excluded.exclusion().wording());
+            bench.trace.refuse(plan.id(), excluded.exclusion().number(), event, reason);
+            return;
         }
-        return waited(found, eventDay);
-    }
-
-    private static boolean excludes(Exclusion exclusion, Found found) {
-        Event event = found.event();
-        boolean byCircumstance = event.circumstances().stream().anyMatch(exclusion.circumstances()::contains);
-        boolean byCode = event instanceof Stay stay
-                && stay.icd()
-                        .filter(code -> exclusion.icd().stream().anyMatch(range -> range.holds(code)))
-                        .isPresent();
-        boolean before = exclusion.preExisting()
-                && event instanceof Diagnosis diagnosis
-                && diagnosis
-                        .firstDiagnosedOn()
-                        .filter(first -> first.isBefore(found.cover().span().from()))
-                        .isPresent();
-        return byCircumstance || byCode || before;
-    }
-
-    private Optional<Claim> waited(Found found, LocalDate eventDay) {
-        List<Zone> zones = Zones.of(found, eventDay);
-        List<Zone> paying = Zones.paying(found.clause().benefit(), zones);
-        if (paying.isEmpty()) {
-            Waiting waiting = found.plan().waiting().orElseThrow();
-            Reason reason = new Reason.InWaiting(zones.getFirst().day());
-            denials.add(new Denial(
-                    found.plan().id(),
-                    waiting.number(),
-                    found.event().id(),
-                    reason,
-                    waiting.basis().illustrative()));
-            return Optional.empty();
+        zones.count(clause, cover, event, day, eventDay);
+        if (zones.full() > 0 || zones.reduced() > 0) {
+            int listed = conditions.listed(clause, cover, event, day);
+            bench.claims.add(clause, cover, event, day, eventDay, zones.full(), zones.reduced(), listed);
+        } else if (bench.trace.isOn()) {
+            Waiting waiting = plan.waiting().orElseThrow();
+            boolean illustrative = waiting.basis().illustrative();
+            Reason reason = new Reason.InWaiting(zones.firstNumber());
+            bench.trace.refuse(plan.id(), waiting.number(), event, reason, illustrative);
         }
-        return Optional.of(new Claim(
-                found.plan(),
-                found.clause(),
-                found.cover(),
-                found.event(),
-                found.day(),
-                paying,
-                conditions.listed(found)));
-    }
-
-    private Optional<Claim> refuse(Found found, String clause, Reason reason) {
-        denials.add(new Denial(found.plan().id(), clause, found.event().id(), reason));
-        return Optional.empty();
     }
 }

@@ -1,120 +1,201 @@
 package org.huzhu.adjudication;
 
-import org.huzhu.rules.YearlyShareRule;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.facts.Event;
-import org.huzhu.facts.Event.Costs;
-import org.huzhu.facts.Event.Stay;
-import org.huzhu.facts.Event.Visit;
+import org.huzhu.columns.Bills;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.EventKind;
 import org.huzhu.kernel.Money;
+import org.huzhu.kernel.Rate;
 import org.huzhu.plan.Benefit.Band;
-import org.huzhu.plan.Benefit.BandedShare;
-import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.CostField;
+import org.huzhu.rules.Pricing;
+import org.huzhu.rules.YearlyShareRule;
 
 /** Shares of what a member bore in a calendar year: one line for all events of the year, rounded once. */
 final class Years {
 
-    private Years() {}
+    private final Bench bench;
+    private final Drafting drafting;
+    private long[] stayFen = new long[8];
 
-    static List<Draft> drafts(YearlyShare share, List<Claim> claims, Drafting drafting) {
-        List<Step> steps = new ArrayList<>();
-        List<Claim> ordered = ordered(claims);
-        Money outpatient = Money.sum(ordered.stream()
-                .map(Claim::event)
-                .filter(Visit.class::isInstance)
-                .map(event -> cost(event, share.base()))
-                .toList());
-        if (outpatient.isPositive()) {
-            steps.add(new Step.Cost(share.base(), Optional.of("全年门诊"), outpatient));
-            steps.add(above(outpatient, share.outpatientDeductible()));
-        }
-        List<Stay> stays = ordered.stream()
-                .map(Claim::event)
-                .filter(Stay.class::isInstance)
-                .map(Stay.class::cast)
-                .toList();
-        long[] stayFen = new long[stays.size()];
-        // The yearly maximum is a cap of the plan and applied as one.
-        YearlyShareRule rule = YearlyShareRule.of(share, Long.MAX_VALUE);
-        for (int i = 0; i < stayFen.length; i++) {
-            Money cost = cost(stays.get(i), share.base());
-            stayFen[i] = cost.fen();
-            steps.add(new Step.Ordinal(i + 1));
-            steps.add(new Step.Cost(share.base(), Optional.of(stays.get(i).id()), cost));
-            steps.add(above(cost, Money.ofFen(rule.stayDeductibleFen(i))));
-        }
-        Money above = Money.ofFen(rule.aboveDeductiblesFen(outpatient.fen(), stayFen, stayFen.length));
-        Money gives = Money.ofFen(rule.shareFen(above.fen()));
-        steps.add(new Step.Share(above, share.share(), share.rounding(), gives));
-        return List.of(draft(ordered, gives, steps, drafting));
+    Years(Bench bench, Drafting drafting) {
+        this.bench = bench;
+        this.drafting = drafting;
     }
 
-    static List<Draft> drafts(BandedShare share, List<Claim> claims, Drafting drafting) {
-        List<Step> steps = new ArrayList<>();
-        List<Claim> ordered = ordered(claims);
-        Money sum = Money.sum(
-                ordered.stream().map(claim -> cost(claim.event(), share.base())).toList());
-        steps.add(new Step.Cost(share.base(), Optional.empty(), sum));
-        Money others = Money.sum(ordered.stream()
-                .flatMap(claim -> share.lessOthers().stream().map(field -> cost(claim.event(), field)))
-                .toList());
-        if (others.isPositive()) {
-            Money left = sum.minus(others).atLeast(Money.ZERO);
-            steps.add(new Step.LessOthers(sum, others, left));
-            sum = left;
+    void draft(Pricing.Yearly yearly, int[] claims, int count) {
+        sort(claims, count);
+        for (int from = 0, to = 0; from < count; from = to) {
+            to = end(claims, from, count);
+            draft(yearly, claims, from, to);
         }
-        BigDecimal exact = BigDecimal.ZERO;
-        for (int i = 0; i < share.bands().size(); i++) {
-            Band band = share.bands().get(i);
-            Optional<Money> upTo = i + 1 < share.bands().size()
-                    ? Optional.of(share.bands().get(i + 1).above())
-                    : Optional.empty();
-            Money top = upTo.map(sum::atMost).orElse(sum);
-            Money part = top.minus(band.above()).atLeast(Money.ZERO);
-            if (part.isPositive()) {
-                steps.add(new Step.InBand(band.above(), upTo, part, band.share()));
-                exact = exact.add(
-                        BigDecimal.valueOf(part.fen()).multiply(band.share().fraction()));
-            }
-        }
-        Money gives = Money.ofFen(exact.setScale(0, share.rounding()).longValueExact());
-        steps.add(new Step.SumOfParts(share.rounding(), gives));
-        return List.of(draft(ordered, gives, steps, drafting));
     }
 
-    private static Step above(Money cost, Money deductible) {
-        return new Step.Above(cost, deductible, cost.minus(deductible).atLeast(Money.ZERO));
+    void draft(Pricing.Banded banded, int[] claims, int count) {
+        sort(claims, count);
+        for (int from = 0, to = 0; from < count; from = to) {
+            to = end(claims, from, count);
+            draft(banded, claims, from, to);
+        }
+    }
+
+    private void sort(int[] claims, int count) {
+        if (count > 1) {
+            Drafting.sort(claims, count, this::isBefore);
+        }
+    }
+
+    /** The end of the claims that are of one person and year with the one at {@code from}. */
+    private int end(int[] claims, int from, int count) {
+        int person = person(claims[from]);
+        int year = Day.year(bench.claims.day(claims[from]));
+        int to = from + 1;
+        while (to < count && person(claims[to]) == person && Day.year(bench.claims.day(claims[to])) == year) {
+            to++;
+        }
+        return to;
+    }
+
+    private int person(int claim) {
+        return bench.facts.person(bench.claims.event(claim));
     }
 
     /** Stays by admission and then by id, so that the first stay is the first by any order of the input. */
-    private static List<Claim> ordered(List<Claim> claims) {
-        return claims.stream()
-                .sorted(Comparator.comparing(
-                                (Claim claim) -> claim.event() instanceof Stay stay ? stay.admittedOn() : claim.day())
-                        .thenComparing(claim -> claim.event().id()))
-                .toList();
+    private boolean isBefore(int one, int other) {
+        int by = Integer.compare(person(one), person(other));
+        by = by != 0 ? by : Integer.compare(Day.year(bench.claims.day(one)), Day.year(bench.claims.day(other)));
+        by = by != 0 ? by : Integer.compare(began(one), began(other));
+        return by != 0 ? by < 0 : bench.claims.event(one) < bench.claims.event(other);
     }
 
-    private static Money cost(Event event, CostField field) {
-        Costs costs = switch (event) {
-            case Visit visit -> visit.costs();
-            case Stay stay -> stay.costs();
-            default -> throw new IllegalStateException("Only visits and stays have costs: " + event.id());
-        };
-        return costs.of(field).orElse(Money.ZERO);
+    private int began(int claim) {
+        return isStay(claim) ? bench.facts.day(bench.claims.event(claim)) : bench.claims.day(claim);
     }
 
-    private static Draft draft(List<Claim> ordered, Money gives, List<Step> steps, Drafting drafting) {
-        Claim last = ordered.stream()
-                .max(Comparator.comparing(Claim::day)
-                        .thenComparing(claim -> claim.event().id()))
-                .orElseThrow();
-        List<Event> events = ordered.stream().map(Claim::event).toList();
-        return drafting.draft(last, gives, 0, steps, false).ofYear(events, last.day());
+    private boolean isStay(int claim) {
+        return bench.facts.kind(bench.claims.event(claim)) == EventKind.STAY;
+    }
+
+    private long cost(int claim, CostField field) {
+        Bills bills = bench.facts.bills();
+        return bills.fenOrZero(field, bench.facts.bill(bench.claims.event(claim)));
+    }
+
+    private void draft(Pricing.Yearly yearly, int[] claims, int from, int to) {
+        CostField base = yearly.share().base();
+        YearlyShareRule rule = yearly.rule();
+        long outpatient = 0;
+        int stays = 0;
+        stayFen = stayFen.length < to - from ? new long[(to - from) * 2] : stayFen;
+        for (int i = from; i < to; i++) {
+            if (isStay(claims[i])) {
+                stayFen[stays++] = cost(claims[i], base);
+            } else {
+                outpatient = Math.addExact(outpatient, cost(claims[i], base));
+            }
+        }
+        long above = rule.aboveDeductiblesFen(outpatient, stayFen, stays);
+        long gives = rule.shareFen(above);
+        int last = last(claims, from, to);
+        drafting.begin(last);
+        if (bench.trace.isOn()) {
+            say(yearly, claims, from, to, outpatient);
+            bench.trace.say(new Step.Share(
+                    Money.ofFen(above), yearly.share().share(), yearly.share().rounding(), Money.ofFen(gives)));
+        }
+        give(claims, from, to, last, gives);
+    }
+
+    private void say(Pricing.Yearly yearly, int[] claims, int from, int to, long outpatient) {
+        CostField base = yearly.share().base();
+        Trace trace = bench.trace;
+        if (outpatient > 0) {
+            trace.say(new Step.Cost(base, Optional.of("全年门诊"), Money.ofFen(outpatient)));
+            trace.say(above(outpatient, yearly.share().outpatientDeductible()));
+        }
+        int ordinal = 0;
+        for (int i = from; i < to; i++) {
+            if (isStay(claims[i])) {
+                long cost = cost(claims[i], base);
+                Money deductible = Money.ofFen(yearly.rule().stayDeductibleFen(ordinal++));
+                trace.say(new Step.Ordinal(ordinal));
+                String name = trace.name(bench.claims.event(claims[i]));
+                trace.say(new Step.Cost(base, Optional.of(name), Money.ofFen(cost)));
+                trace.say(above(cost, deductible));
+            }
+        }
+    }
+
+    private static Step above(long cost, Money deductible) {
+        Money above = Money.ofFen(Math.max(0, cost - deductible.fen()));
+        return new Step.Above(Money.ofFen(cost), deductible, above);
+    }
+
+    private void draft(Pricing.Banded banded, int[] claims, int from, int to) {
+        CostField base = banded.share().base();
+        long sum = 0;
+        long others = 0;
+        for (int i = from; i < to; i++) {
+            sum = Math.addExact(sum, cost(claims[i], base));
+            for (int field = 0; field < banded.lessOthers().size(); field++) {
+                others = Math.addExact(
+                        others, cost(claims[i], banded.lessOthers().get(field)));
+            }
+        }
+        int last = last(claims, from, to);
+        drafting.begin(last);
+        if (bench.trace.isOn()) {
+            bench.trace.say(new Step.Cost(base, Optional.empty(), Money.ofFen(sum)));
+        }
+        long left = Math.max(0, sum - others);
+        if (others > 0 && bench.trace.isOn()) {
+            bench.trace.say(new Step.LessOthers(Money.ofFen(sum), Money.ofFen(others), Money.ofFen(left)));
+        }
+        long gives = inBands(banded, left);
+        if (bench.trace.isOn()) {
+            bench.trace.say(new Step.SumOfParts(banded.rounding(), Money.ofFen(gives)));
+        }
+        give(claims, from, to, last, gives);
+    }
+
+    /** The shares of the parts in the bands, added exactly and rounded once. */
+    private long inBands(Pricing.Banded banded, long sum) {
+        List<Band> bands = banded.share().bands();
+        long whole = 0;
+        long tenThousandths = 0;
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            Optional<Money> upTo =
+                    i + 1 < bands.size() ? Optional.of(bands.get(i + 1).above()) : Optional.empty();
+            long top = upTo.isPresent() ? Math.min(sum, upTo.get().fen()) : sum;
+            long part = top - band.above().fen();
+            if (part > 0) {
+                whole += part / Rate.WHOLE.basisPoints() * band.share().basisPoints();
+                tenThousandths += part % Rate.WHOLE.basisPoints() * band.share().basisPoints();
+                if (bench.trace.isOn()) {
+                    bench.trace.say(new Step.InBand(band.above(), upTo, Money.ofFen(part), band.share()));
+                }
+            }
+        }
+        return Rate.rounded(whole, tenThousandths, banded.rounding());
+    }
+
+    /** The claim of the last day, of the last event on it. */
+    private int last(int[] claims, int from, int to) {
+        int last = claims[from];
+        for (int i = from + 1; i < to; i++) {
+            int by = Integer.compare(bench.claims.day(claims[i]), bench.claims.day(last));
+            boolean isLater = by != 0 ? by > 0 : bench.claims.event(claims[i]) > bench.claims.event(last);
+            last = isLater ? claims[i] : last;
+        }
+        return last;
+    }
+
+    private void give(int[] claims, int from, int to, int last, long gives) {
+        for (int i = from; i < to; i++) {
+            bench.drafts.pool(bench.claims.event(claims[i]));
+        }
+        drafting.giveForPooled(last, gives, 0, false);
     }
 }

@@ -1,6 +1,5 @@
 package org.huzhu.columns;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.huzhu.plan.CostField;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class Bills {
     private final Set<CostField> kept;
 
     Bills(Set<CostField> kept) {
-        this.kept = EnumSet.copyOf(kept);
+        this.kept = Set.copyOf(kept);
     }
 
     int size() {
@@ -73,9 +72,7 @@ public final class Bills {
     private static long born(long[] fen) {
         long others = sum(fen, CostField.EMPLOYER_SUPPLEMENT, CostField.COMMERCIAL, CostField.MEDICAL_ASSISTANCE);
         long total = fen[CostField.TOTAL.ordinal()];
-        long own = total == UNKNOWN
-                ? parts(fen)
-                : total - sum(fen, CostField.FUND_PAID, CostField.LARGE_SUM_PAID);
+        long own = total == UNKNOWN ? parts(fen) : total - sum(fen, CostField.FUND_PAID, CostField.LARGE_SUM_PAID);
         return Math.max(0, own - others);
     }
 

@@ -101,7 +101,9 @@ public final class FactBuilder {
         facts.row.add(row);
     }
 
-    /** Adds a visit that was settled on the day; {@code costs} by the ordinal of the part, see {@link Bills#UNKNOWN}. */
+    /**
+     * Adds a visit that was settled on the day; {@code costs} by the ordinal of the part, see {@link Bills#UNKNOWN}.
+     */
     public void visit(int person, int day, int circumstances, long[] costs) {
         event(EventKind.VISIT, person, day, circumstances, facts.bills.add(costs));
     }

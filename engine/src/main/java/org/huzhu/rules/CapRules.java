@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param daysMax for a cap of days
  * @param max for a cap of money; null for a cap of days
  */
-public record CapRules(Cap cap, long clauses, Scope per, int daysMax, @Nullable TierAmounts max) {
+public record CapRules(
+        Cap cap,
+        long clauses,
+        Scope per,
+        int daysMax,
+        @Nullable TierAmounts max) {
 
     /** Whether it binds one clause alone. */
     public boolean isAlone() {

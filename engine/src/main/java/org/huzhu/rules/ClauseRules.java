@@ -39,6 +39,11 @@ public record ClauseRules(
         return clause.eventDay();
     }
 
+    /** Whether the other is this very clause, of two clauses of one plan. */
+    public boolean isOne(ClauseRules other) {
+        return version == other.version && place == other.place;
+    }
+
     /** Whether its events are worked out together by the year. */
     public boolean isYearly() {
         return pricing instanceof Pricing.Yearly || pricing instanceof Pricing.Banded;

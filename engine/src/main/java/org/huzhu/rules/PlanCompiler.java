@@ -131,8 +131,7 @@ final class PlanCompiler {
             case Benefit.DailyAllowance daily -> new Pricing.Allowance(daily, amounts(daily.perDay()));
             case Benefit.CostShare share ->
                 new Pricing.Share(share, share.paymentsMax().orElse(Pricing.UNLIMITED));
-            case Benefit.YearlyShare share ->
-                new Pricing.Yearly(share, YearlyShareRule.of(share, Long.MAX_VALUE));
+            case Benefit.YearlyShare share -> new Pricing.Yearly(share, YearlyShareRule.of(share, Long.MAX_VALUE));
             case Benefit.BandedShare share ->
                 new Pricing.Banded(share, share.lessOthers().stream().sorted().toList(), share.rounding());
             case Benefit.DisabilityShare share -> new Pricing.Disability(share, amounts(share.sum()));
@@ -148,9 +147,8 @@ final class PlanCompiler {
     }
 
     private ExclusionRules exclusion(Exclusion exclusion) {
-        int circumstances = exclusion.circumstances().stream()
-                .mapToInt(FactColumns::bit)
-                .reduce(0, (one, other) -> one | other);
+        int circumstances =
+                exclusion.circumstances().stream().mapToInt(FactColumns::bit).reduce(0, (one, other) -> one | other);
         return new ExclusionRules(exclusion, circumstances, words);
     }
 

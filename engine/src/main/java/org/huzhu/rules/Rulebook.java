@@ -3,6 +3,9 @@ package org.huzhu.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.huzhu.columns.Words;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Stacking;
@@ -22,8 +25,10 @@ public final class Rulebook {
     private Rulebook(Library library, Words words) {
         this.library = library;
         this.words = words;
-        List<String> names =
-                library.plans().stream().map(plan -> plan.id().plan()).distinct().toList();
+        List<String> names = library.plans().stream()
+                .map(plan -> plan.id().plan())
+                .distinct()
+                .toList();
         List<PlanRules> compiled = new ArrayList<>();
         for (String name : names) {
             compiled.add(new PlanCompiler(library, words, name, compiled.size()).rules());
@@ -75,6 +80,40 @@ public final class Rulebook {
     /** Whether the class of disease is a malignant tumour, for which the pathology report counts. */
     public boolean isMalignant(int disease) {
         return library.dictionary().isMalignant(words.word(disease));
+    }
+
+    /**
+     * The places of the plans without which the plan cannot be judged rightly, itself included: those that it is paired
+     * with other than each giving its own, and where an office holds all shares of costs under what was borne, all
+     * plans that share costs.
+     */
+    public Set<Integer> bearingOn(int place) {
+        Set<Integer> bearing = new TreeSet<>(Set.of(place));
+        int before = 0;
+        while (bearing.size() > before) {
+            before = bearing.size();
+            List.copyOf(bearing).forEach(each -> addBearingOn(each, bearing));
+        }
+        return bearing;
+    }
+
+    private void addBearingOn(int place, Set<Integer> bearing) {
+        for (OfficeRules office : offices) {
+            office.pairs().stream()
+                    .filter(pair -> pair.joins(place))
+                    .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                    .filter(plan -> plan != NO_PLAN)
+                    .forEach(bearing::add);
+            if (office.indemnity().isPresent() && sharesCosts(place)) {
+                plans.stream().map(PlanRules::place).filter(this::sharesCosts).forEach(bearing::add);
+            }
+        }
+    }
+
+    private boolean sharesCosts(int place) {
+        return plans.get(place).versions().stream()
+                .flatMap(version -> version.clauses().stream())
+                .anyMatch(ClauseRules::sharesCosts);
     }
 
     private OfficeRules office(Stacking stacking) {

@@ -15,7 +15,9 @@ public final class TierAmounts {
 
     TierAmounts(Amounts amounts, Words words) {
         this.amounts = amounts;
-        tiers = amounts.rows().stream().mapToInt(row -> words.number(row.tier())).toArray();
+        tiers = amounts.rows().stream()
+                .mapToInt(row -> words.number(row.tier()))
+                .toArray();
         fen = amounts.rows().stream().mapToLong(row -> row.amount().fen()).toArray();
     }
 

@@ -1,6 +1,5 @@
-package org.huzhu.adjudication;
+package org.huzhu.rules;
 
-import org.huzhu.rules.YearlyShareRule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,0 +1,223 @@
+package org.huzhu.adjudication;
+
+import java.util.Arrays;
+import org.huzhu.columns.Day;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.Terms;
+import org.huzhu.rules.PlanRules;
+import org.huzhu.rules.VersionRules;
+import org.huzhu.rules.WaitingRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The covers of one member under one plan: each is a coverage period, in the order of their start, and since when its
+ * units of cover are held, in layers of units that are treated alike.
+ */
+final class Covers {
+
+    private int size;
+    private int layers;
+    private int[] term = new int[8];
+    private int[] from = new int[8];
+    private int[] until = new int[8];
+    private int[] units = new int[8];
+    private int[] pinned = new int[8];
+    private int[] layersEnd = new int[8];
+    private int[] layerCover = new int[8];
+    private int[] layerUnits = new int[8];
+    private int[] layerFrom = new int[8];
+    private int[] layerSince = new int[8];
+    private int[] layerLeft = new int[8];
+    private boolean isInRow;
+
+    int size() {
+        return size;
+    }
+
+    int term(int cover) {
+        return term[cover];
+    }
+
+    /** The first day that is covered: that of the term, or of the gap before it where the plan covers that. */
+    int from(int cover) {
+        return from[cover];
+    }
+
+    /** The day after the last that is covered. */
+    int until(int cover) {
+        return until[cover];
+    }
+
+    /** The units of cover that are not void. */
+    int units(int cover) {
+        return units[cover];
+    }
+
+    /** The version that governs by the start of the cover alone, by its place. */
+    int pinned(int cover) {
+        return pinned[cover];
+    }
+
+    boolean contains(int cover, int day) {
+        return from[cover] <= day && day < until[cover];
+    }
+
+    /** Whether every cover begins where or after the one before it ends, so that no day lies in two. */
+    boolean isInRow() {
+        return isInRow;
+    }
+
+    int layersFrom(int cover) {
+        return cover == 0 ? 0 : layersEnd[cover - 1];
+    }
+
+    int layersTo(int cover) {
+        return layersEnd[cover];
+    }
+
+    int layerUnits(int layer) {
+        return layerUnits[layer];
+    }
+
+    /** The first day on which the units are covered. */
+    int layerFrom(int layer) {
+        return layerFrom[layer];
+    }
+
+    /** The day from which the units wait, {@link Day#NONE} when they do not wait. */
+    int layerSince(int layer) {
+        return layerSince[layer];
+    }
+
+    /** Finds the covers of the member under the plan, whose terms are those from {@code first} until {@code end}. */
+    void find(FactColumns facts, int member, PlanRules plan, int first, int end) {
+        size = 0;
+        layers = 0;
+        isInRow = true;
+        for (int next = first; next < end; next++) {
+            add(facts, member, plan, next);
+        }
+    }
+
+    private void add(FactColumns facts, int member, PlanRules plan, int next) {
+        Terms terms = facts.terms();
+        int start = terms.from(next);
+        grow();
+        pinned[size] = plan.governing(start, start);
+        VersionRules version = pinned[size] < 0 ? null : plan.versions().get(pinned[size]);
+        WaitingRules waiting = version == null ? null : version.waiting();
+        term[size] = next;
+        until[size] = terms.until(next);
+        units[size] = valid(terms, next, version);
+        from[size] = waiting != null && waiting.gapCovered() ? afterGap(terms, start, waiting.gapDaysMax()) : start;
+        int firstLayer = layers;
+        int left = waiting == null ? units[size] : takeOver(terms, start, waiting.gapDaysMax());
+        if (left > 0) {
+            boolean waits = waiting == null || layers == firstLayer || waiting.extraUnitsWait();
+            addLayer(left, start, waits ? start : layerSince[firstLayer]);
+        }
+        if (waiting != null && waiting.isWaivable() && holdsAnother(facts, member, next, waiting)) {
+            Arrays.fill(layerSince, firstLayer, layers, Day.NONE);
+        }
+        layersEnd[size] = layers;
+        isInRow &= size == 0 || from[size] >= until[size - 1];
+        size++;
+    }
+
+    /** The units of the term that are not void: no more than the plan allows one person at a time. */
+    private int valid(Terms terms, int next, @Nullable VersionRules version) {
+        long held = 0;
+        for (int cover = 0; cover < size; cover++) {
+            if (terms.from(term[cover]) < terms.until(next) && terms.from(next) < terms.until(term[cover])) {
+                held += units[cover];
+            }
+        }
+        long max = version == null ? Integer.MAX_VALUE : version.unitsMax();
+        return Math.clamp(max - held, 0, terms.units(next));
+    }
+
+    /** Whether a renewal that starts on the day continues units of the cover. */
+    private boolean continues(Terms terms, int cover, int start, int gapDaysMax) {
+        int end = terms.until(term[cover]);
+        return end <= start && start - end <= gapDaysMax;
+    }
+
+    private int afterGap(Terms terms, int start, int gapDaysMax) {
+        int gapFrom = Day.NONE;
+        for (int layer = 0; layer < layers; layer++) {
+            int cover = layerCover[layer];
+            if (layerLeft[layer] > 0 && continues(terms, cover, start, gapDaysMax)) {
+                gapFrom = Math.max(gapFrom, terms.until(term[cover]));
+            }
+        }
+        return gapFrom == Day.NONE ? start : gapFrom;
+    }
+
+    /** Takes units that the renewal continues, longest first, each once; answers with the units that are left. */
+    private int takeOver(Terms terms, int start, int gapDaysMax) {
+        int left = units[size];
+        int end = layers;
+        int longest = longest(terms, start, gapDaysMax, end);
+        while (left > 0 && longest >= 0) {
+            int kept = Math.min(left, layerLeft[longest]);
+            left -= kept;
+            layerLeft[longest] -= kept;
+            addLayer(kept, from[size], layerSince[longest]);
+            longest = longest(terms, start, gapDaysMax, end);
+        }
+        return left;
+    }
+
+    private int longest(Terms terms, int start, int gapDaysMax, int end) {
+        int longest = -1;
+        for (int layer = 0; layer < end; layer++) {
+            if (layerLeft[layer] > 0
+                    && continues(terms, layerCover[layer], start, gapDaysMax)
+                    && (longest < 0 || layerSince[layer] < layerSince[longest])) {
+                longest = layer;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean holdsAnother(FactColumns facts, int member, int next, WaitingRules waiting) {
+        Terms terms = facts.terms();
+        int start = terms.from(next);
+        for (int other = facts.termsFrom(member); other < facts.termsTo(member); other++) {
+            if (terms.plan(other) != terms.plan(next)
+                    && terms.from(other) < start
+                    && terms.until(other) >= start
+                    && !waiting.plansNotCounted().contains(terms.plan(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addLayer(int count, int first, int since) {
+        if (layers == layerUnits.length) {
+            layerCover = Arrays.copyOf(layerCover, layers * 2);
+            layerUnits = Arrays.copyOf(layerUnits, layers * 2);
+            layerFrom = Arrays.copyOf(layerFrom, layers * 2);
+            layerSince = Arrays.copyOf(layerSince, layers * 2);
+            layerLeft = Arrays.copyOf(layerLeft, layers * 2);
+        }
+        layerCover[layers] = size;
+        layerUnits[layers] = count;
+        layerFrom[layers] = first;
+        layerSince[layers] = since;
+        layerLeft[layers] = count;
+        layers++;
+    }
+
+    private void grow() {
+        if (size == term.length) {
+            term = Arrays.copyOf(term, size * 2);
+            from = Arrays.copyOf(from, size * 2);
+            until = Arrays.copyOf(until, size * 2);
+            units = Arrays.copyOf(units, size * 2);
+            pinned = Arrays.copyOf(pinned, size * 2);
+            layersEnd = Arrays.copyOf(layersEnd, size * 2);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.huzhu.adjudication;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.Terms;
+import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.PlanRules;
+import org.huzhu.rules.Rulebook;
+
+/**
+ * Works out what plans give, member by member, in columns: the one evaluator behind {@link Adjudicator} and all bulk
+ * runs.
+ *
+ * <p>After {@link #judge} the awards of the member are here to be read, in no order that means anything: what each
+ * clause gives for an event, for stays that hang together, or for a year. All that is entitled is worked out anew from
+ * all facts. Not for several threads: each has its own judge over the same {@link Rulebook}.
+ */
+public final class Judge {
+
+    private final Bench bench;
+    private final boolean[] isJudged;
+    private final Matching matching;
+    private final Drafting drafting;
+    private final Relations relations;
+    private final Across across;
+
+    /** A judge of all plans of the rulebook. */
+    public Judge(Rulebook rules) {
+        this(rules, Trace.off());
+    }
+
+    Judge(Rulebook rules, Trace trace) {
+        bench = new Bench(rules, trace);
+        Zones zones = new Zones(bench);
+        isJudged = new boolean[rules.plans().size()];
+        Arrays.fill(isJudged, true);
+        matching = new Matching(bench, zones);
+        drafting = new Drafting(bench, zones);
+        relations = new Relations(bench);
+        across = new Across(bench);
+    }
+
+    /**
+     * A judge of these plans alone, by their places in the rulebook. What they give is right where no other plan bears
+     * on them; see {@link Rulebook#bearingOn}.
+     */
+    public Judge(Rulebook rules, Set<Integer> plans) {
+        this(rules);
+        for (int place = 0; place < isJudged.length; place++) {
+            isJudged[place] = plans.contains(place);
+        }
+    }
+
+    /** Judges all events of the member under all plans that he holds. */
+    public void judge(FactColumns facts, int member) {
+        bench.facts = facts;
+        bench.member = member;
+        bench.drafts.clear();
+        Terms terms = facts.terms();
+        int end = facts.termsTo(member);
+        for (int from = facts.termsFrom(member), to = from; from < end; from = to) {
+            to = from + 1;
+            while (to < end && terms.plan(to) == terms.plan(from)) {
+                to++;
+            }
+            int place = bench.rules.place(terms.plan(from));
+            if (place != Rulebook.NO_PLAN && isJudged[place]) {
+                judge(bench.rules.plans().get(place), from, to);
+            }
+        }
+        across.settle();
+    }
+
+    private void judge(PlanRules plan, int termsFrom, int termsTo) {
+        bench.plan = plan;
+        bench.covers.find(bench.facts, bench.member, plan, termsFrom, termsTo);
+        matching.match();
+        int from = bench.drafts.size();
+        drafting.draft();
+        relations.bind(from);
+    }
+
+    /** How many awards the member has; some may give nothing. */
+    public int awards() {
+        return bench.drafts.size();
+    }
+
+    /** The clause that gives. */
+    public ClauseRules clause(int award) {
+        return bench.drafts.clause(award);
+    }
+
+    /** What the clause gives, in fen. */
+    public long amountFen(int award) {
+        return bench.drafts.amountFen(award);
+    }
+
+    /** The calendar year of the day that counts. */
+    public int year(int award) {
+        return bench.drafts.year(award);
+    }
+
+    /** The coverage period that pays. */
+    public int term(int award) {
+        return bench.drafts.term(award);
+    }
+
+    /** The first of the events that are paid for. */
+    public int firstEvent(int award) {
+        return bench.drafts.firstEvent(award);
+    }
+
+    /**
+     * What the judge finds for one member, with its working.
+     *
+     * @param names the ids of events; in the order of events, within the member
+     */
+    public static Determination explain(Rulebook rules, FactColumns facts, int member, IntFunction<String> names) {
+        return explain(rules, facts, member, new Names(names, Names::person));
+    }
+
+    static Determination explain(Rulebook rules, FactColumns facts, int member, Names names) {
+        Trace trace = Trace.on(names.events());
+        Judge judge = new Judge(rules, trace);
+        judge.judge(facts, member);
+        List<Determination.Line> lines = new Accounts(judge.bench, names).lines();
+        List<String> events = IntStream.range(facts.eventsFrom(member), facts.eventsTo(member))
+                .mapToObj(names.events())
+                .toList();
+        return Adjudicator.determination(lines, trace.denials(), events);
+    }
+}
