@@ -26,7 +26,8 @@ import java.util.random.RandomGenerator;
             "org.huzhu.text",
             "org.huzhu.columns",
             "org.huzhu.rules",
-            "org.huzhu.adjudication"
+            "org.huzhu.adjudication",
+            "org.huzhu.examples"
         },
         importOptions = DoNotIncludeTests.class)
 class PurityTest {
@@ -46,6 +47,7 @@ class PurityTest {
                     "org.huzhu.columns",
                     "org.huzhu.rules",
                     "org.huzhu.adjudication",
+                    "org.huzhu.examples",
                     "java.lang..",
                     "java.math",
                     "java.nio.charset",

@@ -15,7 +15,7 @@ import org.huzhu.adjudication.ChineseWording;
 import org.huzhu.adjudication.Determination;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.adjudication.Determination.Line;
-import org.huzhu.adjudication.Examples.Difference;
+import org.huzhu.examples.Examples.Difference;
 import org.huzhu.adjudication.Step;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Rate;

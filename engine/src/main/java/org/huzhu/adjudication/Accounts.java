@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huzhu.adjudication.Determination.Line;
+import org.huzhu.adjudication.Judge.Names;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.huzhu.adjudication.Judge.Names;
 import org.huzhu.columns.Accidents;
 import org.huzhu.columns.Bills;
 import org.huzhu.columns.Day;

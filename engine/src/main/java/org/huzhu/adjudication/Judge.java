@@ -7,6 +7,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
+import org.huzhu.facts.Event.Person;
+import org.huzhu.plan.Insured;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
@@ -132,5 +134,15 @@ public final class Judge {
                 .mapToObj(names.events())
                 .toList();
         return Adjudicator.determination(lines, trace.denials(), events);
+    }
+
+    /** What events and persons, which are numbers in the columns, are called in a determination. */
+    record Names(IntFunction<String> events, IntFunction<Person> persons) {
+
+        /** A person by the number alone; the member himself has no name. */
+        static Person person(int number) {
+            Insured insured = FactColumns.insured(number);
+            return number == FactColumns.MEMBER ? Person.MEMBER : new Person(insured, String.valueOf(number));
+        }
     }
 }

@@ -8,10 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.huzhu.adjudication.Admission.Admitted;
-import org.huzhu.adjudication.Admission.Applicant;
-import org.huzhu.adjudication.Admission.Refused;
-import org.huzhu.adjudication.Admission.Why;
 import org.huzhu.kernel.Sex;
 import org.huzhu.plan.Enrolment;
 import org.huzhu.plan.Enrolment.AgeRange;
@@ -19,6 +15,11 @@ import org.huzhu.plan.Enrolment.Category;
 import org.huzhu.plan.Enrolment.Contribution;
 import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.TermLength;
+import org.huzhu.rules.Admission;
+import org.huzhu.rules.Admission.Admitted;
+import org.huzhu.rules.Admission.Applicant;
+import org.huzhu.rules.Admission.Refused;
+import org.huzhu.rules.Admission.Why;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {

@@ -1,12 +1,13 @@
-package org.huzhu.adjudication;
+package org.huzhu.examples;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.huzhu.adjudication.Admission.Admitted;
-import org.huzhu.adjudication.Admission.Applicant;
+import org.huzhu.adjudication.Adjudicator;
+import org.huzhu.adjudication.ChineseWording;
+import org.huzhu.adjudication.Determination;
 import org.huzhu.adjudication.Determination.Denial;
 import org.huzhu.adjudication.Determination.Line;
 import org.huzhu.facts.WorkedExample;
@@ -19,6 +20,9 @@ import org.huzhu.kernel.Money;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.PlanId;
+import org.huzhu.rules.Admission;
+import org.huzhu.rules.Admission.Admitted;
+import org.huzhu.rules.Admission.Applicant;
 
 /** Works out worked examples (算例) again, and says what differs from what their drafters found. */
 public final class Examples {

@@ -1,4 +1,4 @@
-package org.huzhu.adjudication;
+package org.huzhu.rules;
 
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,4 +1,4 @@
-package org.huzhu.adjudication;
+package org.huzhu.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
