@@ -1,0 +1,38 @@
+package org.huzhu.columns;
+
+import org.huzhu.kernel.Sex;
+
+/** What is known of members beside their facts, for grouping; in the order of {@link FactColumns}. */
+public final class Members {
+
+    private static final Sex[] SEXES = Sex.values();
+
+    private final Ints agency = new Ints();
+    private final Ints sex = new Ints();
+    private final Ints born = new Ints();
+
+    /** Adds the next member; {@code born} is the day of birth, {@code agency} the number of a word. */
+    public void add(int agencyWord, Sex ofSex, int bornOn) {
+        agency.add(agencyWord);
+        sex.add(ofSex.ordinal());
+        born.add(bornOn);
+    }
+
+    public int size() {
+        return agency.size();
+    }
+
+    /** The number of the word that names the agency. */
+    public int agency(int member) {
+        return agency.get(member);
+    }
+
+    public Sex sex(int member) {
+        return SEXES[sex.get(member)];
+    }
+
+    /** The day of birth. */
+    public int bornOn(int member) {
+        return born.get(member);
+    }
+}
