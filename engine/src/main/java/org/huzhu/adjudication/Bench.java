@@ -33,7 +33,7 @@ final class Bench {
         this.plan = NO_PLAN;
     }
 
-    private static final PlanRules NO_PLAN = new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), 0, true, Map.of());
+    private static final PlanRules NO_PLAN = new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), 0, true, 0, Map.of());
 
     VersionRules version(ClauseRules clause) {
         return plan.versions().get(clause.version());

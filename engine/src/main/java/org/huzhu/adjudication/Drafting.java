@@ -20,6 +20,7 @@ final class Drafting {
     private final AccidentSums accidents;
     private final Homes homes;
     private int[] picked = new int[8];
+    private long[] keys = new long[8];
 
     Drafting(Bench bench, Zones zones) {
         this.bench = bench;
@@ -71,7 +72,8 @@ final class Drafting {
             return 0;
         }
         int count = 0;
-        for (int claim = 0; claim < bench.claims.size(); claim++) {
+        int end = bench.claims.hasAnyOn(clause) ? bench.claims.size() : 0;
+        for (int claim = 0; claim < end; claim++) {
             if (bench.claims.clause(claim).isOne(clause) && sums.goesOn(claim)) {
                 if (count == picked.length) {
                     picked = Arrays.copyOf(picked, count * 2);
@@ -82,22 +84,36 @@ final class Drafting {
         return count;
     }
 
-    /** An order of claims. */
-    @FunctionalInterface
-    interface Order {
-        boolean isBefore(int one, int other);
+    /** Room for a key for each of so many claims. */
+    long[] keys(int count) {
+        keys = keys.length < count ? new long[count * 2] : keys;
+        return keys;
     }
 
-    /** Sorts the leading claims; what is in order already is left as it is. */
-    static void sort(int[] claims, int count, Order order) {
+    /** A key that orders claims by person, then cover, then day. */
+    long key(int claim, int day) {
+        long person = bench.facts.person(bench.claims.event(claim));
+        return ((person << 24 | bench.claims.cover(claim)) << 32) | ascending(day);
+    }
+
+    /** The day as a number of 32 bits without a sign, in the same order. */
+    static long ascending(int day) {
+        return (day ^ Integer.MIN_VALUE) & 0xFFFF_FFFFL;
+    }
+
+    /** Sorts the leading claims by their keys; claims with one key stay in the order of their events. */
+    static void sort(int[] claims, long[] keys, int count) {
         for (int next = 1; next < count; next++) {
             int claim = claims[next];
+            long key = keys[next];
             int at = next;
-            while (at > 0 && order.isBefore(claim, claims[at - 1])) {
+            while (at > 0 && key < keys[at - 1]) {
                 claims[at] = claims[at - 1];
+                keys[at] = keys[at - 1];
                 at--;
             }
             claims[at] = claim;
+            keys[at] = key;
         }
     }
 

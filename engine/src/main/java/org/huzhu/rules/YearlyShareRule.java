@@ -2,7 +2,6 @@ package org.huzhu.rules;
 
 import java.math.RoundingMode;
 import org.huzhu.kernel.Rate;
-import org.huzhu.kernel.Require;
 import org.huzhu.plan.Benefit.YearlyShare;
 
 /**
@@ -81,6 +80,9 @@ public record YearlyShareRule(
     }
 
     private static void requireNotNegative(String what, long fen) {
-        Require.that(fen >= 0, "The %s is zero or more, not %d fen", what, fen);
+        // Asked for every bill: what is in order makes no object for a message.
+        if (fen < 0) {
+            throw new IllegalArgumentException("The %s is zero or more, not %d fen".formatted(what, fen));
+        }
     }
 }
