@@ -6,6 +6,7 @@ import java.util.Set;
 import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Payments;
+import org.huzhu.columns.Words;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
@@ -26,14 +27,22 @@ final class Bench {
     int member;
     PlanRules plan;
 
-    Bench(Rulebook rules, Trace trace) {
+    private final Words words;
+
+    /** {@code words} are those of the facts: the words of the rules, or such as extend them. */
+    Bench(Rulebook rules, Words words, Trace trace) {
         this.rules = rules;
+        this.words = words;
         this.trace = trace;
         this.facts = new FactBuilder(rules.words(), Set.of()).build();
         this.plan = NO_PLAN;
     }
 
     private static final PlanRules NO_PLAN = new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), 0, true, 0, Map.of());
+
+    String word(int number) {
+        return words.word(number);
+    }
 
     VersionRules version(ClauseRules clause) {
         return plan.versions().get(clause.version());

@@ -96,7 +96,7 @@ record Conditions(Bench bench) {
             return null;
         }
         int disease = bench.facts.diagnoses().disease(bench.facts.row(event));
-        return new Reason.NotListed(bench.rules.words().word(disease), sum.sum().list());
+        return new Reason.NotListed(bench.word(disease), sum.sum().list());
     }
 
     private @Nullable Reason unmetBy(Benefit.DailyAllowance daily, int event) {
@@ -177,7 +177,8 @@ record Conditions(Bench bench) {
             return true;
         }
         if (facts.isStay(event)) {
-            return exclusion.excludes(facts.stays().icd(facts.row(event)));
+            int icd = facts.stays().icd(facts.row(event));
+            return icd != Words.NONE && exclusion.namesCodes() && exclusion.excludes(bench.word(icd));
         }
         if (exclusion.exclusion().preExisting() && facts.kind(event) == EventKind.DIAGNOSIS) {
             int first = facts.diagnoses().firstDiagnosedOn(facts.row(event));

@@ -104,7 +104,7 @@ final class PlanCompiler {
                 ClauseRules.Traits.of(clause, pricing),
                 plan.exclusions().stream()
                         .filter(each -> each.clauses().contains(clause.number()))
-                        .map(this::exclusion)
+                        .map(PlanCompiler::exclusion)
                         .toList(),
                 plan.capsOn(clause.number()).stream()
                         .map(this::cap)
@@ -156,10 +156,10 @@ final class PlanCompiler {
         return new TierAmounts(amounts, words);
     }
 
-    private ExclusionRules exclusion(Exclusion exclusion) {
+    private static ExclusionRules exclusion(Exclusion exclusion) {
         int circumstances =
                 exclusion.circumstances().stream().mapToInt(FactColumns::bit).reduce(0, (one, other) -> one | other);
-        return new ExclusionRules(exclusion, circumstances, words);
+        return new ExclusionRules(exclusion, circumstances);
     }
 
     private CapRules cap(Cap cap) {
