@@ -28,6 +28,7 @@ final class Bench {
     PlanRules plan;
 
     private final Words words;
+    private boolean hasPayments;
 
     /** {@code words} are those of the facts: the words of the rules, or such as extend them. */
     Bench(Rulebook rules, Words words, Trace trace) {
@@ -48,8 +49,22 @@ final class Bench {
         return plan.versions().get(clause.version());
     }
 
+    /** Lays the facts of the member before the judge. */
+    void take(FactColumns of, int who) {
+        facts = of;
+        member = who;
+        hasPayments = of.paymentsFrom(who) < of.paymentsTo(who);
+        drafts.clear();
+    }
+
+    /** Whether anything was paid before. */
     boolean hasPayments() {
-        return facts.paymentsFrom(member) < facts.paymentsTo(member);
+        return hasPayments;
+    }
+
+    /** Whether a draft that gives nothing must stand all the same: to be read, or to be set against a payment. */
+    boolean keepsNothings() {
+        return hasPayments || trace.isOn();
     }
 
     /** Whether something was paid under the plan at hand for an event that is not among the facts. */

@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What a clause asks of an event before it gives anything. */
 record Conditions(Bench bench) {
 
-    /** Whether the clause is about events of this kind and this person at all. */
+    /** Whether the clause, which may be about events of this kind, is about this one. */
     boolean isAbout(ClauseRules clause, int event) {
-        FactColumns facts = bench.facts;
-        int kind = facts.kindOrdinal(event);
-        return (clause.kinds() >> kind & 1) != 0
-                && FactColumns.isInsured(facts.person(event), clause.insured())
+        return FactColumns.isInsured(bench.facts.person(event), clause.insured())
                 && (clause.isOfAny() || isAboutSuch(clause.pricing(), event));
     }
 

@@ -146,7 +146,8 @@ final class DiseaseSums {
             fen = Math.addExact(fen, times(less, reduced, bench.claims.reducedUnits(claim)));
             illustrative |= less.isIllustrative(reduced);
         }
-        drafting.give(claim, fen, illustrative);
+        bench.drafts.pool(bench.claims.event(claim));
+        drafting.giveForPooled(claim, fen, 0, illustrative);
         note(claim);
     }
 

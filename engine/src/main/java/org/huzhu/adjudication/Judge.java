@@ -61,9 +61,7 @@ public final class Judge {
 
     /** Judges all events of the member under all plans that he holds. */
     public void judge(FactColumns facts, int member) {
-        bench.facts = facts;
-        bench.member = member;
-        bench.drafts.clear();
+        bench.take(facts, member);
         Terms terms = facts.terms();
         int end = facts.termsTo(member);
         for (int from = facts.termsFrom(member), to = from; from < end; from = to) {
@@ -88,7 +86,7 @@ public final class Judge {
         relations.bind(from);
     }
 
-    /** How many awards the member has; some may give nothing. */
+    /** How many awards the member has; most that would give nothing are left out. */
     public int awards() {
         return bench.drafts.size();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
@@ -81,6 +82,11 @@ final class PlanCompiler {
                 words.number(plan.office()),
                 plan.waiting().map(this::waiting).orElse(null),
                 ofVersion,
+                Stream.of(EventKind.values())
+                        .map(kind -> ofVersion.stream()
+                                .filter(clause -> (clause.kinds() & kind.bit()) != 0)
+                                .toList())
+                        .toList(),
                 plan.relations().stream()
                         .filter(relation -> relation.manner() != Relation.Manner.BOTH)
                         .map(this::relation)

@@ -43,13 +43,15 @@ class BothWaysTest {
         reading = LibraryReader.read(texts);
     }
 
-    /** What one member is given: how often, how much, and a sum that tells clauses and years apart. */
+    /** What one member is given: how often something, how much, and a sum that tells clauses and years apart. */
     private record Given(int times, long fen, long mark) {
 
         static final Given NOTHING = new Given(0, 0, 0);
 
         Given and(String clause, String version, long gives) {
-            return new Given(times + 1, fen + gives, mark + (clause + version).hashCode() * (gives + 1));
+            return gives == 0
+                    ? this
+                    : new Given(times + 1, fen + gives, mark + (clause + version).hashCode() * (gives + 1));
         }
     }
 
