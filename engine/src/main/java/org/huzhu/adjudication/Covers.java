@@ -29,6 +29,9 @@ final class Covers {
     private int[] layerSince = new int[8];
     private int[] layerLeft = new int[8];
     private boolean isInRow;
+    private int lastUntil;
+    private int firstOpen;
+    private int hint;
 
     int size() {
         return size;
@@ -94,6 +97,9 @@ final class Covers {
         size = 0;
         layers = 0;
         isInRow = true;
+        lastUntil = Day.NONE;
+        firstOpen = 0;
+        hint = 0;
         for (int next = first; next < end; next++) {
             add(facts, member, plan, next);
         }
@@ -110,6 +116,7 @@ final class Covers {
         until[size] = terms.until(next);
         units[size] = valid(terms, next, version);
         from[size] = waiting != null && waiting.gapCovered() ? afterGap(terms, start, waiting.gapDaysMax()) : start;
+        close(terms, start, plan.gapDaysMax());
         int firstLayer = layers;
         int left = waiting == null ? units[size] : takeOver(terms, start, waiting.gapDaysMax());
         if (left > 0) {
@@ -121,13 +128,36 @@ final class Covers {
         }
         layersEnd[size] = layers;
         isInRow &= size == 0 || from[size] >= until[size - 1];
+        lastUntil = Math.max(lastUntil, until[size]);
         size++;
+    }
+
+    /** The first cover that holds the day, or the number of covers. */
+    int first(int day) {
+        // Days mostly ascend: in a row of covers, look on from where the last day was.
+        int from = isInRow && hint < size && this.from[hint] <= day ? hint : 0;
+        int found = next(from, day);
+        hint = found;
+        return found;
+    }
+
+    /** The next cover after the given one that holds the day, or the number of covers. */
+    int after(int cover, int day) {
+        return isInRow ? size : next(cover + 1, day);
+    }
+
+    private int next(int cover, int day) {
+        int at = cover;
+        while (at < size && !contains(at, day)) {
+            at++;
+        }
+        return at;
     }
 
     /** The units of the term that are not void: no more than the plan allows one person at a time. */
     private int valid(Terms terms, int next, @Nullable VersionRules version) {
         long held = 0;
-        for (int cover = 0; cover < size; cover++) {
+        for (int cover = terms.from(next) < lastUntil ? 0 : size; cover < size; cover++) {
             if (terms.from(term[cover]) < terms.until(next) && terms.from(next) < terms.until(term[cover])) {
                 held += units[cover];
             }
@@ -144,7 +174,7 @@ final class Covers {
 
     private int afterGap(Terms terms, int start, int gapDaysMax) {
         int gapFrom = Day.NONE;
-        for (int layer = 0; layer < layers; layer++) {
+        for (int layer = firstOpen; layer < layers; layer++) {
             int cover = layerCover[layer];
             if (layerLeft[layer] > 0 && continues(terms, cover, start, gapDaysMax)) {
                 gapFrom = Math.max(gapFrom, terms.until(term[cover]));
@@ -168,9 +198,18 @@ final class Covers {
         return left;
     }
 
+    /** Passes over the first layers that no renewal can continue any more, since starts ascend. */
+    private void close(Terms terms, int start, int gapDaysMax) {
+        while (firstOpen < layers
+                && (layerLeft[firstOpen] == 0
+                        || (long) start - terms.until(term[layerCover[firstOpen]]) > gapDaysMax)) {
+            firstOpen++;
+        }
+    }
+
     private int longest(Terms terms, int start, int gapDaysMax, int end) {
         int longest = -1;
-        for (int layer = 0; layer < end; layer++) {
+        for (int layer = firstOpen; layer < end; layer++) {
             if (layerLeft[layer] > 0
                     && continues(terms, layerCover[layer], start, gapDaysMax)
                     && (longest < 0 || layerSince[layer] < layerSince[longest])) {

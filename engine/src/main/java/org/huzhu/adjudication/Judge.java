@@ -7,11 +7,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
+import org.huzhu.columns.Words;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.plan.Insured;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
+import org.huzhu.rules.VersionRules;
 
 /**
  * Works out what plans give, member by member, in columns: the one evaluator behind {@link Adjudicator} and all bulk
@@ -32,11 +34,11 @@ public final class Judge {
 
     /** A judge of all plans of the rulebook. */
     public Judge(Rulebook rules) {
-        this(rules, Trace.off());
+        this(rules, rules.words(), Trace.off());
     }
 
-    Judge(Rulebook rules, Trace trace) {
-        bench = new Bench(rules, trace);
+    Judge(Rulebook rules, Words words, Trace trace) {
+        bench = new Bench(rules, words, trace);
         Zones zones = new Zones(bench);
         isJudged = new boolean[rules.plans().size()];
         Arrays.fill(isJudged, true);
@@ -59,9 +61,7 @@ public final class Judge {
 
     /** Judges all events of the member under all plans that he holds. */
     public void judge(FactColumns facts, int member) {
-        bench.facts = facts;
-        bench.member = member;
-        bench.drafts.clear();
+        bench.take(facts, member);
         Terms terms = facts.terms();
         int end = facts.termsTo(member);
         for (int from = facts.termsFrom(member), to = from; from < end; from = to) {
@@ -86,7 +86,7 @@ public final class Judge {
         relations.bind(from);
     }
 
-    /** How many awards the member has; some may give nothing. */
+    /** How many awards the member has; most that would give nothing are left out. */
     public int awards() {
         return bench.drafts.size();
     }
@@ -94,6 +94,12 @@ public final class Judge {
     /** The clause that gives. */
     public ClauseRules clause(int award) {
         return bench.drafts.clause(award);
+    }
+
+    /** The version of the plan that the clause stands in. */
+    public VersionRules version(int award) {
+        ClauseRules clause = bench.drafts.clause(award);
+        return bench.rules.plans().get(clause.plan()).versions().get(clause.version());
     }
 
     /** What the clause gives, in fen. */
@@ -122,12 +128,12 @@ public final class Judge {
      * @param names the ids of events; in the order of events, within the member
      */
     public static Determination explain(Rulebook rules, FactColumns facts, int member, IntFunction<String> names) {
-        return explain(rules, facts, member, new Names(names, Names::person));
+        return explain(rules, facts, member, new Names(rules.words(), names, Names::person));
     }
 
     static Determination explain(Rulebook rules, FactColumns facts, int member, Names names) {
         Trace trace = Trace.on(names.events());
-        Judge judge = new Judge(rules, trace);
+        Judge judge = new Judge(rules, names.words(), trace);
         judge.judge(facts, member);
         List<Determination.Line> lines = new Accounts(judge.bench, names).lines();
         List<String> events = IntStream.range(facts.eventsFrom(member), facts.eventsTo(member))
@@ -136,8 +142,8 @@ public final class Judge {
         return Adjudicator.determination(lines, trace.denials(), events);
     }
 
-    /** What events and persons, which are numbers in the columns, are called in a determination. */
-    record Names(IntFunction<String> events, IntFunction<Person> persons) {
+    /** What words, events and persons, which are numbers in the columns, are called in a determination. */
+    record Names(Words words, IntFunction<String> events, IntFunction<Person> persons) {
 
         /** A person by the number alone; the member himself has no name. */
         static Person person(int number) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param versions oldest first
  * @param kinds the kinds of events that any clause may be about, a set of {@link org.huzhu.columns.EventKind#bit}
  * @param isPinned whether the start of a coverage period alone chooses the version
+ * @param gapDaysMax the longest gap that a renewal may leave under any version
  * @param bits the bit of each number of a clause, by the number of its word
  */
 public record PlanRules(
@@ -20,6 +21,7 @@ public record PlanRules(
         List<VersionRules> versions,
         int kinds,
         boolean isPinned,
+        int gapDaysMax,
         Map<Integer, Long> bits) {
 
     /** The answer where no version had begun. */
