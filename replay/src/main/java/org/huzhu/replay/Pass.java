@@ -22,7 +22,6 @@ final class Pass implements IntConsumer {
      *
      * @param plan the place of the plan that is changed, or {@link Rulebook#NO_PLAN}
      * @param plans the places of all plans that are judged
-     * @param clauses the number of each clause along its axis, by plan, version and place
      * @param published what a unit of cover costs now, null where the plan is new
      * @param prices what it costs under these rules, null where they do not know the plan
      */
@@ -32,7 +31,7 @@ final class Pass implements IntConsumer {
             int plan,
             Set<Integer> plans,
             Axes axes,
-            int[][][] clauses,
+            ClauseNumbers clauses,
             @Nullable Prices published,
             @Nullable Prices prices) {}
 
@@ -97,7 +96,7 @@ final class Pass implements IntConsumer {
         int agency = axes.agency(members.agency(member));
         int sex = Axes.sex(members.sex(member));
         int age = Axes.age(members.bornOn(member), part.facts().day(judge.firstEvent(award)));
-        int of = course.clauses()[clause.plan()][clause.version()][clause.place()];
+        int of = course.clauses().of(clause);
         List<CrossTable> tables = tally.tables();
         for (int i = 0; i < tables.size(); i++) {
             CrossTable table = tables.get(i);

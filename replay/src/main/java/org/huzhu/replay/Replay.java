@@ -87,6 +87,27 @@ public final class Replay {
                 movements.largest(parts, words, was, now, old.holders()));
     }
 
+    /** How the largest changes of a comparison of these two libraries come about, each member's anew. */
+    public List<Working> workings(Library before, Library after, Comparison comparison) {
+        Workings workings = new Workings(
+                Rulebook.of(before, words),
+                Rulebook.of(after, words),
+                Set.copyOf(comparison.plans()),
+                comparison.question());
+        return comparison.largest().stream().map(change -> working(workings, change)).toList();
+    }
+
+    private Working working(Workings workings, Comparison.MemberChange change) {
+        long member = change.member();
+        for (Part part : parts) {
+            if (member < part.members().size()) {
+                return workings.of(part.facts(), Math.toIntExact(member), change);
+            }
+            member -= part.members().size();
+        }
+        throw new IllegalArgumentException("There is no member " + change.member());
+    }
+
     private Baseline baseline(
             Library published, Library before, Rulebook newRules, Question question, LongConsumer progress) {
         Baseline kept = baseline;
