@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.huzhu.adjudication.Judge;
+import org.huzhu.adjudication.Matches;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Members;
@@ -22,6 +23,7 @@ final class Pass implements IntConsumer {
      *
      * @param plan the place of the plan that is changed, or {@link Rulebook#NO_PLAN}
      * @param plans the places of all plans that are judged
+     * @param matches what the clauses must answer for, null where that is to be found out
      * @param published what a unit of cover costs now, null where the plan is new
      * @param prices what it costs under these rules, null where they do not know the plan
      */
@@ -32,6 +34,7 @@ final class Pass implements IntConsumer {
             Set<Integer> plans,
             Axes axes,
             ClauseNumbers clauses,
+            @Nullable PartMatches matches,
             @Nullable Prices published,
             @Nullable Prices prices) {}
 
@@ -64,18 +67,22 @@ final class Pass implements IntConsumer {
         long[] sums = outcome.sums(number);
         int offset = holders.offset(number);
         int[] members = holders.of(number);
+        Matches matches = course.matches() == null ? null : course.matches().of(number);
         for (int member : members) {
-            sums[member] = member(part, member, offset + member + 1);
+            if (matches == null) {
+                judge.judge(part.facts(), member);
+            } else {
+                judge.judge(part.facts(), member, course.plan(), matches);
+            }
+            sums[member] = count(part, member, offset + member + 1);
         }
         progress.accept(members.length);
     }
 
-    /** Judges a member and answers with what all plans together give him. */
-    private long member(Part part, int member, int serial) {
-        FactColumns facts = part.facts();
+    /** Counts what the member was judged to have, and answers with the sum. */
+    private long count(Part part, int member, int serial) {
         tally.addHolder();
-        terms(facts, member);
-        judge.judge(facts, member);
+        terms(part.facts(), member);
         long sum = 0;
         for (int award = 0; award < judge.awards(); award++) {
             long fen = judge.amountFen(award);
