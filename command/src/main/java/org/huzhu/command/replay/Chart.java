@@ -49,7 +49,12 @@ final class Chart {
             double y = top + height - (double) height * tick / scale;
             svg.append("<line class=\"%s\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>"
                     .formatted(tick == 0 ? "base" : "grid", left, WIDTH, y, y));
-            svg.append(text("axis", left - 8, y + 4, "end", wording.apply(tick)));
+            svg.append(text(
+                    "axis",
+                    left - 8,
+                    y + 4,
+                    "end",
+                    tick == 0 ? "0" : wording.apply(tick).replace(".00", "")));
         }
         double slot = (double) (WIDTH - left) / Math.max(1, pairs.size());
         double bar = Math.min(34, slot * 0.38);

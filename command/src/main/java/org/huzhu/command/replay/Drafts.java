@@ -54,7 +54,8 @@ final class Drafts {
 
     private Against against(PlanFiles files, Path path) {
         String text = PlanFiles.text(path);
-        return new Against(path, text, plan(path, files.nameInLibrary(path), read(path, files.nameInLibrary(path), text)));
+        return new Against(
+                path, text, plan(path, files.nameInLibrary(path), read(path, files.nameInLibrary(path), text)));
     }
 
     private LibraryReading read(Path path, String called, String text) {

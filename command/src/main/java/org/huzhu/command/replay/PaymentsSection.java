@@ -1,6 +1,7 @@
 package org.huzhu.command.replay;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huzhu.command.replay.Chart.Pair;
 import org.huzhu.command.replay.Page.Cell;
 import org.huzhu.replay.Comparison;
@@ -11,7 +12,15 @@ record PaymentsSection(Page page, Comparison comparison) {
     void write() {
         page.tag("h2", "每笔互助金的大小（本计划）");
         ReplayHtml.key(page);
-        List<Pair> pairs = comparison.payments().stream()
+        List<Comparison.Step> steps = comparison.payments();
+        long drawn = IntStream.range(0, steps.size())
+                .filter(i ->
+                        steps.get(i).before().payments() + steps.get(i).after().payments() > 0)
+                .mapToLong(i -> i + 1L)
+                .max()
+                .orElse(1);
+        List<Pair> pairs = steps.stream()
+                .limit(drawn)
                 .map(step -> new Pair(
                         step.label(), step.before().payments(), step.after().payments()))
                 .toList();

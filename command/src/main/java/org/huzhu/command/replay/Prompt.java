@@ -19,8 +19,8 @@ import org.huzhu.command.terminal.Table;
 import org.huzhu.command.terminal.Table.Column;
 import org.huzhu.replay.Dimension;
 import org.huzhu.text.PlanDiff;
-import org.huzhu.text.PlanFigures;
-import org.huzhu.text.PlanFigures.Figure;
+import org.huzhu.text.edit.PlanFigures;
+import org.huzhu.text.edit.PlanFigures.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines, changes the draft in memory, and answers; nothing is written to the disk but by {@code save}. */
@@ -124,8 +124,7 @@ final class Prompt {
     }
 
     private String figures() {
-        Table table = new Table(
-                Column.number("编号"), Column.text("条款"), Column.text("项目"), Column.text("值"));
+        Table table = new Table(Column.number("编号"), Column.text("条款"), Column.text("项目"), Column.text("值"));
         List<Figure> figures = PlanFigures.of(text);
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
@@ -171,8 +170,7 @@ final class Prompt {
         if (changes.isEmpty()) {
             return "没有不同。\n";
         }
-        Table table = new Table(
-                Column.text("调整项目"), Column.text("调整内容"), Column.text("调整前"), Column.text("调整后"));
+        Table table = new Table(Column.text("调整项目"), Column.text("调整内容"), Column.text("调整前"), Column.text("调整后"));
         changes.forEach(change -> table.row(change.item(), change.content(), change.before(), change.after()));
         return table.text();
     }
@@ -185,14 +183,13 @@ final class Prompt {
         }
         List<List<Dimension>> groupings = new ArrayList<>(ReplayCommand.groupings(grouping));
         Trial.Answer has = groupings.contains(asked) ? answered() : trial.answer(text, ReplayCommand.groupings(asked));
-        has.comparison()
-                .table(asked)
-                .ifPresent(table -> out.print(ReplayText.groups(table, has.comparison())));
+        has.comparison().table(asked).ifPresent(table -> out.print(ReplayText.groups(table, has.comparison())));
     }
 
     private static List<Dimension> dimensions(String words) {
         List<By> known = List.of(By.values());
-        List<String> asked = Stream.of(words.toLowerCase(Locale.ROOT).split(",")).distinct().toList();
+        List<String> asked =
+                Stream.of(words.toLowerCase(Locale.ROOT).split(",")).distinct().toList();
         List<Dimension> found = asked.stream()
                 .flatMap(word -> known.stream().filter(each -> each.name().equals(word)))
                 .map(By::dimension)

@@ -104,13 +104,18 @@ public final class ReplayCommand extends PlanCommand {
     @Override
     public Integer call() throws IOException {
         List<Dimension> grouping = grouping(by);
+        int fromYear = from.orElse(Integer.MIN_VALUE);
+        int toYear = to.orElse(Integer.MAX_VALUE);
+        if (fromYear > toYear) {
+            throw new Refusal(Exit.USAGE, "--from %d 在 --to %d 之后，没有一年可计。".formatted(fromYear, toYear));
+        }
         Drafts drafts = new Drafts(files(), plan, against, since);
         String text = drafts.text();
         Set<CostField> costs = Store.costs(drafts.read(text).after());
         costs.addAll(Store.costs(drafts.published()));
         Store store = Store.load(history, costs, requirePositive(threads));
         Replay replay = new Replay(store.parts(), store.words(), threads);
-        Trial trial = new Trial(drafts, store, replay, from.orElse(Integer.MIN_VALUE), to.orElse(Integer.MAX_VALUE));
+        Trial trial = new Trial(drafts, store, replay, fromYear, toYear);
         LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
         if (interactive) {
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));

@@ -10,8 +10,8 @@ import org.huzhu.replay.Figures;
 import org.huzhu.replay.GroupTable;
 
 /**
- * The answer for spreadsheets: one row for each figure, {@code 表,项目,指标,单位,变更前,变更后,差}, in UTF-8 with a byte
- * order mark, by which spreadsheets know it. Amounts are yuan with two decimals.
+ * The answer for spreadsheets: one row for each figure, {@code 表,项目,指标,单位,变更前,变更后,差}, in UTF-8 with a byte order mark,
+ * by which spreadsheets know it. Amounts are yuan with two decimals.
  */
 final class ReplayCsv {
 
@@ -26,11 +26,23 @@ final class ReplayCsv {
         csv.totals(comparison);
         comparison.tables().forEach(csv::table);
         comparison.payments().forEach(step -> {
-            csv.counts("每笔互助金的大小", step.label(), "笔数", "笔", step.before().payments(), step.after().payments());
-            csv.yuan("每笔互助金的大小", step.label(), "互助金", step.before().fen(), step.after().fen());
+            csv.counts(
+                    "每笔互助金的大小",
+                    step.label(),
+                    "笔数",
+                    "笔",
+                    step.before().payments(),
+                    step.after().payments());
+            csv.yuan(
+                    "每笔互助金的大小",
+                    step.label(),
+                    "互助金",
+                    step.before().fen(),
+                    step.after().fen());
         });
         csv.movement(comparison.movement());
-        comparison.largest()
+        comparison
+                .largest()
                 .forEach(change -> csv.yuan(
                         "变化最大的会员",
                         change.member() + " " + change.agency(),
@@ -45,8 +57,20 @@ final class ReplayCsv {
         Totals after = comparison.after();
         figures("合计", "本计划", before.plan(), after.plan());
         figures("合计", "全部涉及计划", before.all(), after.all());
-        counts("参保", "本计划", "参保人次", "人次", before.enrolments().terms(), after.enrolments().terms());
-        counts("参保", "本计划", "参保份数", "份", before.enrolments().units(), after.enrolments().units());
+        counts(
+                "参保",
+                "本计划",
+                "参保人次",
+                "人次",
+                before.enrolments().terms(),
+                after.enrolments().terms());
+        counts(
+                "参保",
+                "本计划",
+                "参保份数",
+                "份",
+                before.enrolments().units(),
+                after.enrolments().units());
         yuan(
                 "参保",
                 "本计划",
@@ -105,7 +129,9 @@ final class ReplayCsv {
     }
 
     private static String decimals(OptionalLong number, int decimals) {
-        return number.isPresent() ? BigDecimal.valueOf(number.getAsLong(), decimals).toPlainString() : "";
+        return number.isPresent()
+                ? BigDecimal.valueOf(number.getAsLong(), decimals).toPlainString()
+                : "";
     }
 
     private static String difference(OptionalLong before, OptionalLong after, int decimals) {

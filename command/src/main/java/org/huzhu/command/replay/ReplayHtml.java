@@ -85,36 +85,33 @@ final class ReplayHtml {
         card(
                 "互助金",
                 Wording.signedBrief(after.plan().fen() - before.plan().fen()),
-                Wording.brief(before.plan().fen()) + " → " + Wording.brief(after.plan().fen()) + "，"
-                        + Wording.change(before.plan().fen(), after.plan().fen()));
-        card(
-                "受益人数",
-                Wording.signedCount(after.plan().persons() - before.plan().persons()) + "人",
-                Wording.count(before.plan().persons()) + "人 → "
-                        + Wording.count(after.plan().persons()) + "人；给付"
+                Wording.brief(before.plan().fen()) + " → "
+                        + Wording.brief(after.plan().fen()),
+                Wording.change(before.plan().fen(), after.plan().fen()) + "；给付"
                         + Wording.count(before.plan().payments()) + " → "
                         + Wording.count(after.plan().payments()) + "笔");
         card(
+                "受益人数",
+                Wording.signedCount(after.plan().persons() - before.plan().persons()) + "人",
+                Wording.count(before.plan().persons()) + " → "
+                        + Wording.count(after.plan().persons()) + "人",
+                Wording.change(before.plan().persons(), after.plan().persons()));
+        card(
                 "保本会费（每份）",
                 Wording.sum(after.breakEvenFen()),
-                "变更前 " + Wording.sum(before.breakEvenFen()) + "；给付率 " + Wording.perMille(before.payoutPerMille()) + " → "
-                        + Wording.perMille(after.payoutPerMille()));
+                "变更前 " + Wording.sum(before.breakEvenFen()),
+                "给付率 " + Wording.perMille(before.payoutPerMille()) + " → " + Wording.perMille(after.payoutPerMille()));
         page.raw("</div>");
         page.table(
                 "主要数字（本计划）",
-                List.of(
-                        Cell.of("项目"),
-                        Cell.number("变更前"),
-                        Cell.number("变更后"),
-                        Cell.number("差"),
-                        Cell.number("增减")),
+                List.of(Cell.of("项目"), Cell.number("变更前"), Cell.number("变更后"), Cell.number("差"), Cell.number("增减")),
                 lines());
         page.raw("</section>");
     }
 
-    private void card(String name, String big, String of) {
+    private void card(String name, String big, String of, String also) {
         page.raw("<div class=\"card\">").tag("h3", name).tag("div class=\"big\"", big);
-        page.tag("div class=\"of\"", of).raw("</div>");
+        page.tag("div class=\"of\"", of).tag("div class=\"also\"", also).raw("</div>");
     }
 
     private List<List<Cell>> lines() {
@@ -143,14 +140,17 @@ final class ReplayHtml {
     }
 
     private void years() {
-        comparison.table(List.of(Dimension.YEAR)).filter(it -> !it.rows().isEmpty()).ifPresent(table -> {
-            page.tag("h2", "逐年的互助金");
-            key(page);
-            String title = "逐年的互助金，变更前和变更后";
-            List<Pair> pairs = pairs(table.rows());
-            page.drawing(title, new Chart(title, "单位元；数字见下表。", Wording::brief).columns(pairs));
-            table(table);
-        });
+        comparison
+                .table(List.of(Dimension.YEAR))
+                .filter(it -> !it.rows().isEmpty())
+                .ifPresent(table -> {
+                    page.tag("h2", "逐年的互助金");
+                    key(page);
+                    String title = "逐年的互助金，变更前和变更后";
+                    List<Pair> pairs = pairs(table.rows());
+                    page.drawing(title, new Chart(title, "单位元；数字见下表。", Wording::brief).columns(pairs));
+                    table(table);
+                });
     }
 
     private static List<Pair> pairs(List<GroupTable.Row> rows) {
@@ -179,7 +179,13 @@ final class ReplayHtml {
         List<GroupTable.Row> drawn = isOrdered
                 ? table.rows()
                 : table.rows().stream().sorted(byChange).limit(ROWS_DRAWN).toList();
-        int width = Math.min(300, drawn.stream().mapToInt(row -> String.join(" ", row.labels()).length() * 13).max().orElse(0) + 20);
+        int width = Math.min(
+                300,
+                drawn.stream()
+                                .mapToInt(row -> String.join(" ", row.labels()).length() * 13)
+                                .max()
+                                .orElse(0)
+                        + 20);
         page.drawing(
                 title,
                 new Chart(title + "的互助金，变更前和变更后", "单位元；数字见下表。", Wording::brief)
@@ -190,7 +196,8 @@ final class ReplayHtml {
     private void table(GroupTable table) {
         boolean isLong = table.rows().size() > ROWS_DRAWN;
         if (isLong) {
-            page.raw("<details><summary>全部%d组的表</summary>".formatted(table.rows().size()));
+            page.raw(
+                    "<details><summary>全部%d组的表</summary>".formatted(table.rows().size()));
         }
         List<Cell> head = Stream.concat(
                         table.by().stream().map(Wording::dimension).map(Cell::of),
@@ -217,8 +224,8 @@ final class ReplayHtml {
                                 Cell.number(Wording.sum(row.before().fen())),
                                 Cell.number(Wording.sum(row.after().fen())),
                                 Cell.change(row.changeFen(), Wording.signedSum(row.changeFen())),
-                                Cell.number(
-                                        Wording.change(row.before().fen(), row.after().fen()))))
+                                Cell.number(Wording.change(
+                                        row.before().fen(), row.after().fen()))))
                 .toList();
     }
 
@@ -226,9 +233,7 @@ final class ReplayHtml {
         Totals before = comparison.before();
         Totals after = comparison.after();
         page.tag("h2", "每参保成本和保本会费");
-        page.tag(
-                "p",
-                "互助金除以参保人次，是每参保一次平均给付多少；除以份数、进到分，是会费收到多少才正好够付互助金（不含费用和准备金）。");
+        page.tag("p", "互助金除以参保人次，是每参保一次平均给付多少；除以份数、进到分，是会费收到多少才正好够付互助金（不含费用和准备金）。");
         key(page);
         String title = "每份的会费和保本会费";
         page.drawing(
@@ -267,10 +272,7 @@ final class ReplayHtml {
 
     private static List<Cell> cells(PlanDiff.Change change) {
         return List.of(
-                Cell.of(change.item()),
-                Cell.of(change.content()),
-                Cell.of(change.before()),
-                Cell.of(change.after()));
+                Cell.of(change.item()), Cell.of(change.content()), Cell.of(change.before()), Cell.of(change.after()));
     }
 
     private void sources() {
@@ -278,8 +280,7 @@ final class ReplayHtml {
         page.raw("<ul>");
         report.sources()
                 .forEach(source -> page.raw("<li>%s：%s，SHA-256 <code>%s</code></li>"
-                        .formatted(
-                                Page.escaped(source.what()), Page.escaped(source.name()), source.sha256())));
+                        .formatted(Page.escaped(source.what()), Page.escaped(source.name()), source.sha256())));
         page.raw("</ul>").tag("h3", "试算没有看的").list(Report.NOT_LOOKED_AT);
     }
 }

@@ -29,7 +29,8 @@ final class ReplayJson {
     static String of(Report report) {
         Comparison comparison = report.comparison();
         ObjectNode root = JSON.createObjectNode();
-        root.put("plan", report.draft().id().plan()).put("version", report.draft().id().version());
+        root.put("plan", report.draft().id().plan())
+                .put("version", report.draft().id().version());
         root.put("compared", report.compared()).put("years", report.years());
         root.put("madeOn", report.madeOn().toString());
         root.set("plans", JSON.valueToTree(comparison.plans()));
@@ -40,8 +41,10 @@ final class ReplayJson {
         ArrayNode payments = root.putArray("payments");
         comparison.payments().forEach(step -> {
             ObjectNode node = payments.addObject().put("step", step.label());
-            node.put("paymentsBefore", step.before().payments()).put("fenBefore", step.before().fen());
-            node.put("paymentsAfter", step.after().payments()).put("fenAfter", step.after().fen());
+            node.put("paymentsBefore", step.before().payments())
+                    .put("fenBefore", step.before().fen());
+            node.put("paymentsAfter", step.after().payments())
+                    .put("fenAfter", step.after().fen());
         });
         root.set("movement", of(comparison.movement()));
         root.set("largest", largest(report));
@@ -122,8 +125,10 @@ final class ReplayJson {
         ArrayNode nodes = JSON.createArrayNode();
         for (Working working : report.workings()) {
             ObjectNode node = nodes.addObject();
-            node.put("member", working.change().member()).put("agency", working.change().agency());
-            node.put("beforeFen", working.change().beforeFen()).put("afterFen", working.change().afterFen());
+            node.put("member", working.change().member())
+                    .put("agency", working.change().agency());
+            node.put("beforeFen", working.change().beforeFen())
+                    .put("afterFen", working.change().afterFen());
             node.set("working", JSON.valueToTree(working.lines()));
         }
         return nodes;

@@ -31,7 +31,8 @@ final class ReplayText {
         text.append("\n谁得多、谁得少").append(touched(comparison)).append('\n').append(movement(comparison.movement()));
         if (!comparison.largest().isEmpty()) {
             text.append("\n变化最大的会员（前%d名，怎样算的见 --html 或 --json）\n"
-                            .formatted(Math.min(LARGEST_SHOWN, comparison.largest().size())))
+                            .formatted(
+                                    Math.min(LARGEST_SHOWN, comparison.largest().size())))
                     .append(largest(comparison));
         }
         report.notes().forEach(note -> text.append("\n注意：").append(note));
@@ -53,8 +54,7 @@ final class ReplayText {
             lines.add(Wording.Line.ofSums("全部涉及计划的互助金", before.fen(), after.fen()));
             lines.add(Wording.Line.ofCounts("全部涉及计划的受益人数", before.persons(), after.persons()));
         }
-        lines.forEach(line ->
-                table.row(line.name(), line.before(), line.after(), line.difference(), line.change()));
+        lines.forEach(line -> table.row(line.name(), line.before(), line.after(), line.difference(), line.change()));
         return table.text();
     }
 
@@ -72,7 +72,8 @@ final class ReplayText {
         Table shown = new Table(columns);
         table.rows().stream()
                 .limit(ROWS_SHOWN)
-                .forEach(row -> shown.row(Stream.concat(row.labels().stream(), cells(row)).toArray(String[]::new)));
+                .forEach(row -> shown.row(
+                        Stream.concat(row.labels().stream(), cells(row)).toArray(String[]::new)));
         String rest = table.rows().size() > ROWS_SHOWN
                 ? "……共%,d行，其余见 --csv、--json 或 --html\n".formatted(table.rows().size())
                 : "";
@@ -98,12 +99,14 @@ final class ReplayText {
                 Column.number("笔数后"),
                 Column.number("互助金前"),
                 Column.number("互助金后"));
-        comparison.payments().forEach(step -> table.row(
-                step.label(),
-                Wording.count(step.before().payments()),
-                Wording.count(step.after().payments()),
-                Wording.sum(step.before().fen()),
-                Wording.sum(step.after().fen())));
+        comparison
+                .payments()
+                .forEach(step -> table.row(
+                        step.label(),
+                        Wording.count(step.before().payments()),
+                        Wording.count(step.after().payments()),
+                        Wording.sum(step.before().fen()),
+                        Wording.sum(step.after().fen())));
         return table.text();
     }
 

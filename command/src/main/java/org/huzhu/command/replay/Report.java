@@ -50,8 +50,7 @@ record Report(
         return amendment
                 .against()
                 .map(against -> "变更前：%s适用%s；变更后：%s适用%s".formatted(since, against.id(), since, draft().id()))
-                .orElseGet(() -> "变更前：计划文件夹里的现行规定；变更后：%s自%s起适用，其余不变"
-                        .formatted(draft().id(), amendment.decidesFrom()));
+                .orElseGet(() -> "变更前：计划文件夹里的现行规定；变更后：%s自%s起适用，其余不变".formatted(draft().id(), amendment.decidesFrom()));
     }
 
     /** The years whose awards count. */

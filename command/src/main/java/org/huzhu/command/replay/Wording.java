@@ -76,9 +76,7 @@ final class Wording {
 
     /** Tenths of a per cent. */
     static String perMille(OptionalLong perMille) {
-        return perMille.isPresent()
-                ? "%,d.%d%%".formatted(perMille.getAsLong() / 10, perMille.getAsLong() % 10)
-                : NONE;
+        return perMille.isPresent() ? "%,d.%d%%".formatted(perMille.getAsLong() / 10, perMille.getAsLong() % 10) : NONE;
     }
 
     static String dimension(Dimension dimension) {
@@ -128,8 +126,10 @@ final class Wording {
                 Line.ofSums("互助金", before.plan().fen(), after.plan().fen()),
                 Line.ofCounts("给付笔数", before.plan().payments(), after.plan().payments()),
                 Line.ofCounts("受益人数", before.plan().persons(), after.plan().persons()),
-                Line.ofCounts("参保人次", before.enrolments().terms(), after.enrolments().terms()),
-                Line.ofCounts("参保份数", before.enrolments().units(), after.enrolments().units()),
+                Line.ofCounts(
+                        "参保人次", before.enrolments().terms(), after.enrolments().terms()),
+                Line.ofCounts(
+                        "参保份数", before.enrolments().units(), after.enrolments().units()),
                 Line.ofSums(
                         "会费",
                         before.enrolments().contributionFen(),

@@ -1,4 +1,4 @@
-package org.huzhu.text;
+package org.huzhu.text.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +51,12 @@ public final class PlanFigures {
     /**
      * The figures of a text, in its order.
      *
-     * @param text a plan file that {@link PlanReader} accepts
+     * @param text a plan file that {@link org.huzhu.text.PlanReader} accepts
      */
     public static List<Figure> of(String text) {
         PlanFigures found = new PlanFigures(text);
         LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Tree.CHARACTERS_MAX).build();
+                LoadSettings.builder().setCodePointLimit(text.length()).build();
         new Compose(settings).composeString(text).ifPresent(root -> found.sections(pairs(root)));
         return List.copyOf(found.figures);
     }
@@ -70,7 +70,12 @@ public final class PlanFigures {
             if (section.getValueNode() instanceof SequenceNode entries) {
                 entries.getValue().forEach(entry -> walk(number(entry).orElse(name), "", entry));
             } else {
-                walk(number(section.getValueNode()).map(number -> name + number).orElse(name), "", section.getValueNode());
+                walk(
+                        number(section.getValueNode())
+                                .map(number -> name + number)
+                                .orElse(name),
+                        "",
+                        section.getValueNode());
             }
         }
     }
@@ -87,7 +92,10 @@ public final class PlanFigures {
             }
             case SequenceNode list -> {
                 for (int i = 0; i < list.getValue().size(); i++) {
-                    walk(item, path + label(list.getValue().get(i), i + 1), list.getValue().get(i));
+                    walk(
+                            item,
+                            path + label(list.getValue().get(i), i + 1),
+                            list.getValue().get(i));
                 }
             }
             case ScalarNode leaf -> leaf(item, path, leaf);

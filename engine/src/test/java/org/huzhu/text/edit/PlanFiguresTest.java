@@ -1,4 +1,4 @@
-package org.huzhu.text;
+package org.huzhu.text.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huzhu.text.PlanFigures.Figure;
+import org.huzhu.text.edit.PlanFigures.Figure;
 import org.junit.jupiter.api.Test;
 
 class PlanFiguresTest {
@@ -59,8 +59,7 @@ class PlanFiguresTest {
     void a_figure_is_changed_in_its_place_alone() {
         assertThat(figure("第五条", "给付 分次（第1次） 比例").replaced(TEXT, "75.5%"))
                 .isEqualTo(TEXT.replace("比例: 70%}", "比例: 75.5%}"));
-        assertThat(figure("第五条", "给付 分次（第2次） 比例").replaced(TEXT, "5%"))
-                .isEqualTo(TEXT.replace("\"60%\"", "\"5%\""));
+        assertThat(figure("第五条", "给付 分次（第2次） 比例").replaced(TEXT, "5%")).isEqualTo(TEXT.replace("\"60%\"", "\"5%\""));
     }
 
     @Test
@@ -70,8 +69,10 @@ class PlanFiguresTest {
                     .toList()) {
                 String text = Files.readString(file);
                 List<Figure> figures = PlanFigures.of(text);
-                assertThat(figures).isNotEmpty().allSatisfy(each -> assertThat(each.replaced(text, each.value()))
-                        .isEqualTo(text));
+                assertThat(figures)
+                        .isNotEmpty()
+                        .allSatisfy(each ->
+                                assertThat(each.replaced(text, each.value())).isEqualTo(text));
                 assertThat(figures).extracting(Figure::from).isSorted().doesNotHaveDuplicates();
             }
         }
