@@ -63,8 +63,7 @@ public record IdNumber(long key) {
     public static long keyOf(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length == LENGTH) {
-            long key = digits(bytes, from, from + DIGITS, 0);
-            return key != NONE && isDate(birthOf(key)) && upper(bytes[to - 1]) == checkOf(key) ? key : NONE;
+            return keyOfWhole(bytes, from);
         }
         if (length != LENGTH_OLD) {
             return NONE;
@@ -129,6 +128,21 @@ public record IdNumber(long key) {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    private static long keyOfWhole(byte[] bytes, int from) {
+        long key = 0;
+        int sum = 0;
+        for (int i = 0; i < DIGITS; i++) {
+            int digit = bytes[from + i] - '0';
+            if (digit < 0 || digit > 9) {
+                return NONE;
+            }
+            key = key * 10 + digit;
+            sum += WEIGHTS[i] * digit;
+        }
+        boolean isChecked = upper(bytes[from + DIGITS]) == CHECKS.charAt(sum % 11);
+        return isChecked && isDate(birthOf(key)) ? key : NONE;
     }
 
     private static int birthOf(long key) {

@@ -7,18 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.Hash;
+import org.huzhu.quarter.table.NumberKey;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.Typed;
 
 /**
  * The rows of a block of the feed that are in order for themselves: form, identity number, amounts, and year. The one
- * text of a row is its record number. A cancelling row has no person, admission or amount.
+ * text of a row is its record number, unless its {@link NumberKey} says it. A cancelling row has no person, admission
+ * or amount.
  */
 final class FeedPart extends Part {
 
-    static final int RECORD_NO = 0;
-
+    private static final int RECORD_NO = 0;
     private static final int ID_NUMBER = 1;
     private static final int VISIT = 2;
     private static final int ADMITTED_ON = 3;
@@ -40,13 +42,15 @@ final class FeedPart extends Part {
     private final long[] amounts = new long[OWN_COST - TOTAL + 1];
     private final List<Cancellation> cancellations = new ArrayList<>();
 
-    private long[] keys = new long[rowsAtFirst()];
-    private long[] selfPayFen = new long[rowsAtFirst()];
-    private long[] contents = new long[rowsAtFirst()];
-    private int[] admitted = new int[rowsAtFirst()];
-    private int[] discharged = new int[rowsAtFirst()];
-    private int[] settled = new int[rowsAtFirst()];
-    private byte[] states = new byte[rowsAtFirst()];
+    private long[] numbers;
+    private long[] keys;
+    private long[] selfPayFen;
+    private long[] contents;
+    private int[] admitted;
+    private int[] discharged;
+    private int[] settled;
+    private byte[] states;
+    private Drawers byNumber = NO_DRAWERS;
 
     /** What a row was found to be. */
     static final class State {
@@ -67,8 +71,16 @@ final class FeedPart extends Part {
      */
     record Cancellation(int row, String target) {}
 
-    FeedPart(LocalDate firstDay, LocalDate lastDay) {
-        super(1);
+    private FeedPart(int rows, LocalDate firstDay, LocalDate lastDay) {
+        super(rows, 1);
+        numbers = new long[rows];
+        keys = new long[rows];
+        selfPayFen = new long[rows];
+        contents = new long[rows];
+        admitted = new int[rows];
+        discharged = new int[rows];
+        settled = new int[rows];
+        states = new byte[rows];
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.firstEpochDay = firstDay.toEpochDay();
@@ -76,13 +88,35 @@ final class FeedPart extends Part {
     }
 
     static FeedPart parse(Block block, int[] places, LocalDate firstDay, LocalDate lastDay) {
-        FeedPart part = new FeedPart(firstDay, lastDay);
+        FeedPart part = new FeedPart(rowsExpected(block), firstDay, lastDay);
         part.fill(block, places);
         return part;
     }
 
+    /** The rows that take another one back, in the order of the file. */
     List<Cancellation> cancellations() {
         return cancellations;
+    }
+
+    /** The rows by the drawers of their own numbers. */
+    Drawers byNumber() {
+        return byNumber;
+    }
+
+    /** The record number; see {@link NumberKey}. */
+    long number(int row) {
+        return numbers[row];
+    }
+
+    /** The record number as it stands in the file, in UTF-8. */
+    byte[] numberBytes(int row) {
+        return NumberKey.isDigits(numbers[row])
+                ? NumberKey.digits(numbers[row])
+                : Arrays.copyOfRange(texts(), textFrom(row, RECORD_NO), textTo(row, RECORD_NO));
+    }
+
+    String numberText(int row) {
+        return new String(numberBytes(row), StandardCharsets.UTF_8);
     }
 
     /** Who was treated; see {@link IdNumber#key}. */
@@ -119,8 +153,20 @@ final class FeedPart extends Part {
         states[row] = state;
     }
 
+    /** Refuses a row that was kept: it counts no more, nor can it be taken back or take another back. */
+    Reject refuse(int row, Reason reason, String detail) {
+        states[row] = State.REJECTED;
+        return reject(row, numberText(row), reason, detail);
+    }
+
+    @Override
+    long drawerKey(int row) {
+        return states[row] == State.CANCELLING ? numbers[row] : keys[row];
+    }
+
     @Override
     void resize(int rows) {
+        numbers = Arrays.copyOf(numbers, rows);
         keys = Arrays.copyOf(keys, rows);
         selfPayFen = Arrays.copyOf(selfPayFen, rows);
         contents = Arrays.copyOf(contents, rows);
@@ -128,6 +174,21 @@ final class FeedPart extends Part {
         discharged = Arrays.copyOf(discharged, rows);
         settled = Arrays.copyOf(settled, rows);
         states = Arrays.copyOf(states, rows);
+    }
+
+    @Override
+    void arrange(int[] order) {
+        int[] placeOf = Drawers.inverse(order);
+        byNumber = new Drawers(order.length, row -> numbers[row]).renamed(placeOf);
+        cancellations.replaceAll(each -> new Cancellation(placeOf[each.row()], each.target()));
+        numbers = Drawers.arranged(numbers, order);
+        keys = Drawers.arranged(keys, order);
+        selfPayFen = Drawers.arranged(selfPayFen, order);
+        contents = Drawers.arranged(contents, order);
+        admitted = Drawers.arranged(admitted, order);
+        discharged = Drawers.arranged(discharged, order);
+        settled = Drawers.arranged(settled, order);
+        states = Drawers.arranged(states, order);
     }
 
     @Override
@@ -146,8 +207,7 @@ final class FeedPart extends Part {
         if (row.isEmpty(RECORD_NO) || settledOn == Typed.NO_DAY) {
             refuse(row, row.text(RECORD_NO), Reason.BAD_ROW, FeedFaults.ofCancellation(row));
         } else if (isInTime(row, settledOn)) {
-            int kept = keep(row);
-            addText(row, RECORD_NO);
+            int kept = keepNumbered(row);
             settled[kept] = settledOn;
             contents[kept] = Hash.with(settledOn, Hash.of(row.bytes(), row.from(CANCELS), row.to(CANCELS)));
             states[kept] = State.CANCELLING;
@@ -175,8 +235,7 @@ final class FeedPart extends Part {
         }
         long key = IdNumber.keyOf(row.bytes(), row.from(ID_NUMBER), row.to(ID_NUMBER));
         if (isOfPerson(row, key) && amountsAgree(row) && isInTime(row, settledOn)) {
-            int kept = keep(row);
-            addText(row, RECORD_NO);
+            int kept = keepNumbered(row);
             keys[kept] = key;
             selfPayFen[kept] = amounts[SELF_PAY_1 - TOTAL];
             admitted[kept] = admittedOn;
@@ -185,6 +244,17 @@ final class FeedPart extends Part {
             states[kept] = isInpatient ? State.INPATIENT : State.OUTPATIENT;
             contents[kept] = contentOf(row, kept, dischargedOn);
         }
+    }
+
+    private int keepNumbered(Row row) {
+        int kept = keep(row);
+        numbers[kept] = NumberKey.of(row.bytes(), row.from(RECORD_NO), row.to(RECORD_NO));
+        if (NumberKey.isDigits(numbers[kept])) {
+            addNoText();
+        } else {
+            addText(row, RECORD_NO);
+        }
+        return kept;
     }
 
     private long contentOf(Row row, int kept, int dischargedOn) {

@@ -38,8 +38,11 @@ enum Encoding {
     private static int firstNotUtf8(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            int b = bytes[i];
-            if (b >= 0) {
+            if (i + Octets.SIZE <= to && Octets.areAscii(Octets.at(bytes, i))) {
+                i += Octets.SIZE;
+                continue;
+            }
+            if (bytes[i] >= 0) {
                 i++;
                 continue;
             }

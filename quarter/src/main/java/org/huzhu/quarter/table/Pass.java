@@ -33,12 +33,13 @@ final class Pass<P extends TablePart> {
     private final Sha256 digest = new Sha256();
     private final Deque<Future<Parsed<P>>> inFlight = new ArrayDeque<>();
     private final List<P> parts = new ArrayList<>();
+    private final Deque<byte[]> free = new ArrayDeque<>();
     private int[] places = new int[0];
     private long line = 1;
     private boolean hasMark;
 
-    /** What a worker made: a part, or the place in the file where the encoding breaks. */
-    private record Parsed<P>(@Nullable P part, long wrongAt) {}
+    /** What a worker made of a block: a part, or the place in the file where the encoding breaks. */
+    private record Parsed<P>(@Nullable P part, long wrongAt, Block block) {}
 
     Pass(TableFile file, Parser<P> parser, Encoding encoding, ExecutorService workers, LongConsumer bytesRead) {
         this.file = file;
@@ -99,16 +100,26 @@ final class Pass<P extends TablePart> {
     }
 
     private int lastRecordEnd(byte[] buffer, int start, int limit) {
-        for (int i = start; i < limit; i++) {
-            if (buffer[i] == '"') {
-                return lastQuotedRecordEnd(buffer, start, limit);
-            }
+        if (hasQuote(buffer, start, limit)) {
+            return lastQuotedRecordEnd(buffer, start, limit);
         }
         int end = limit;
         while (end > start && buffer[end - 1] != '\n') {
             end--;
         }
         return end;
+    }
+
+    private static boolean hasQuote(byte[] buffer, int start, int limit) {
+        long found = 0;
+        int i = start;
+        for (; i + Octets.SIZE <= limit; i += Octets.SIZE) {
+            found |= Octets.quotes(Octets.at(buffer, i));
+        }
+        for (; i < limit; i++) {
+            found |= buffer[i] == '"' ? 1 : 0;
+        }
+        return found != 0;
     }
 
     private int lastQuotedRecordEnd(byte[] buffer, int start, int limit) {
@@ -125,7 +136,7 @@ final class Pass<P extends TablePart> {
         if (kept >= LINE_BYTES_MAX) {
             throw FileRefused.of(file, "在第" + line + "行之后有一行超过4兆字节，不像是表格", "请检查文件是否损坏");
         }
-        byte[] next = new byte[kept == buffer.length ? kept * 2 : BLOCK_BYTES];
+        byte[] next = kept < BLOCK_BYTES && !free.isEmpty() ? free.remove() : new byte[Math.max(kept * 2, BLOCK_BYTES)];
         System.arraycopy(buffer, from, next, 0, kept);
         return next;
     }
@@ -139,8 +150,8 @@ final class Pass<P extends TablePart> {
     private Parsed<P> parse(Block block, long offset) {
         int wrong = encoding.firstWrong(block.bytes, block.from, block.to);
         return wrong >= 0
-                ? new Parsed<>(null, offset + wrong)
-                : new Parsed<>(parser.parse(encoding.inUtf8(block), places), 0);
+                ? new Parsed<>(null, offset + wrong, block)
+                : new Parsed<>(parser.parse(encoding.inUtf8(block), places), 0, block);
     }
 
     private boolean take() {
@@ -159,6 +170,9 @@ final class Pass<P extends TablePart> {
         part.place(file.position(), line);
         line += part.lineCount();
         parts.add(part);
+        if (parsed.block().bytes.length == BLOCK_BYTES) {
+            free.add(parsed.block().bytes);
+        }
         return true;
     }
 }

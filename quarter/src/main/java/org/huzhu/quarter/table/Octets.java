@@ -1,0 +1,71 @@
+package org.huzhu.quarter.table;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes of a text at a time, as one number: the first byte is the lowest. Where something is found among the
+ * eight, the answer has the highest bit of its byte set, so that {@link #first} names its place.
+ */
+final class Octets {
+
+    static final int SIZE = 8;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long LOW_BITS = 0x7F * ONES;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long ZEROS = '0' * ONES;
+    private static final long ABOVE_NINE = (0x80 - 10) * ONES;
+    private static final long ABOVE_COMMA = (0x80 - ',' - 1) * ONES;
+    private static final long QUOTES = '"' * ONES;
+
+    private Octets() {}
+
+    /** The eight bytes that begin at this place; all of them must be there. */
+    static long at(byte[] bytes, int from) {
+        return (long) LONG.get(bytes, from);
+    }
+
+    /** The place of the first that was found; {@link #SIZE} if there was none. */
+    static int first(long found) {
+        return Long.numberOfTrailingZeros(found) >>> 3;
+    }
+
+    /** What was found, without the first. */
+    static long afterFirst(long found) {
+        return found & (found - 1);
+    }
+
+    /** Whether all bytes are of ASCII. */
+    static boolean areAscii(long octets) {
+        return (octets & HIGH_BITS) == 0;
+    }
+
+    /** Bytes up to the comma: among them are comma, quote and the ends of lines, and little else that a table holds. */
+    static long upToComma(long octets) {
+        return ~(((octets & LOW_BITS) + ABOVE_COMMA) | octets) & HIGH_BITS;
+    }
+
+    /** The quotes. */
+    static long quotes(long octets) {
+        long other = octets ^ QUOTES;
+        return ~(((other & LOW_BITS) + LOW_BITS) | other) & HIGH_BITS;
+    }
+
+    /** The bytes that are no digits; past the first of them there may be false ones. */
+    static long notDigits(long octets) {
+        long digits = octets ^ ZEROS;
+        return ((digits + ABOVE_NINE) | digits) & HIGH_BITS;
+    }
+
+    /** The number that the first bytes say, which must be digits; from one to eight of them. */
+    static int number(long octets, int digits) {
+        long x = (octets ^ ZEROS) << (Long.SIZE - Byte.SIZE * digits);
+        x = (x * 10 + (x >>> 8)) & 0x00FF_00FF_00FF_00FFL;
+        x = (x * 100 + (x >>> 16)) & 0x0000_FFFF_0000_FFFFL;
+        return (int) (x * 10_000 + (x >>> 32));
+    }
+}
