@@ -13,7 +13,7 @@ import org.huzhu.quarter.table.PrefixSort;
 /** The lines of all drawers in one list, by member number (as UTF-8 bytes), then by identity number. */
 final class DueList {
 
-    private static final int SHIFT = 24;
+    private static final int SHIFT = 21;
     private static final int LINE = (1 << SHIFT) - 1;
 
     private final List<DrawerDues> drawers;

@@ -9,19 +9,19 @@ import java.util.function.IntToLongFunction;
  */
 public final class Drawers {
 
-    public static final int COUNT = 256;
+    public static final int COUNT = 1_024;
 
-    private static final int SHIFT = 56;
+    private static final int SHIFT = 54;
 
     private final int[] ends = new int[COUNT];
     private int[] rows;
 
     /** Sorts so many rows. */
     public Drawers(int count, IntToLongFunction key) {
-        byte[] drawers = new byte[count];
+        short[] drawers = new short[count];
         for (int row = 0; row < count; row++) {
-            drawers[row] = (byte) of(key.applyAsLong(row));
-            ends[drawers[row] & 0xFF]++;
+            drawers[row] = (short) of(key.applyAsLong(row));
+            ends[drawers[row]]++;
         }
         int total = 0;
         for (int drawer = 0; drawer < COUNT; drawer++) {
@@ -31,7 +31,7 @@ public final class Drawers {
         }
         rows = new int[count];
         for (int row = 0; row < count; row++) {
-            rows[ends[drawers[row] & 0xFF]++] = row;
+            rows[ends[drawers[row]]++] = row;
         }
     }
 

@@ -38,9 +38,16 @@ enum Encoding {
     private static int firstNotUtf8(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            if (i + Octets.SIZE <= to && Octets.areAscii(Octets.at(bytes, i))) {
-                i += Octets.SIZE;
-                continue;
+            if (i + Octets.SIZE <= to) {
+                long octets = Octets.at(bytes, i);
+                if (Octets.areAscii(octets)) {
+                    i += Octets.SIZE;
+                    continue;
+                }
+                if (Octets.areTwoOfThreeBytes(octets)) {
+                    i += 6;
+                    continue;
+                }
             }
             if (bytes[i] >= 0) {
                 i++;

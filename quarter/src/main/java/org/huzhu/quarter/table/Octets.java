@@ -22,6 +22,17 @@ final class Octets {
     private static final long ABOVE_COMMA = (0x80 - ',' - 1) * ONES;
     private static final long QUOTES = '"' * ONES;
 
+    /** Two times the bits that say lead, follower, follower. */
+    private static final long THREES_MASK = 0x0000_C0C0_F0C0_C0F0L;
+
+    private static final long THREES = 0x0000_8080_E080_80E0L;
+
+    /** Of leads of three bytes these two, without their upper half, ask more of the second byte. */
+    private static final long LEAD_MASK = 0x0F;
+
+    private static final long LEAD_OF_FIRST = 0x00;
+    private static final long LEAD_OF_SURROGATES = 0x0D;
+
     private Octets() {}
 
     /** The eight bytes that begin at this place; all of them must be there. */
@@ -42,6 +53,16 @@ final class Octets {
     /** Whether all bytes are of ASCII. */
     static boolean areAscii(long octets) {
         return (octets & HIGH_BITS) == 0;
+    }
+
+    /** Whether they begin with two characters of three bytes each, as most of Chinese are, in well-formed UTF-8. */
+    static boolean areTwoOfThreeBytes(long octets) {
+        return (octets & THREES_MASK) == THREES && isFreeLead(octets) && isFreeLead(octets >>> 24);
+    }
+
+    private static boolean isFreeLead(long octets) {
+        long rest = octets & LEAD_MASK;
+        return rest != LEAD_OF_FIRST && rest != LEAD_OF_SURROGATES;
     }
 
     /** Bytes up to the comma: among them are comma, quote and the ends of lines, and little else that a table holds. */

@@ -99,37 +99,42 @@ final class Pass<P extends TablePart> {
         return end;
     }
 
+    /** Where the last whole record ends. A line without quotes is a record; the others are left to {@link Quotes}. */
     private int lastRecordEnd(byte[] buffer, int start, int limit) {
-        if (hasQuote(buffer, start, limit)) {
-            return lastQuotedRecordEnd(buffer, start, limit);
+        int end = start;
+        while (true) {
+            int quote = nextQuote(buffer, end, limit);
+            int lineStart = lastLineEnd(buffer, end, quote);
+            if (quote == limit) {
+                return lineStart;
+            }
+            end = Quotes.endOf(buffer, lineStart, limit, false, places.length);
+            if (end == Quotes.MORE) {
+                return lineStart;
+            }
         }
+    }
+
+    private static int nextQuote(byte[] buffer, int start, int limit) {
+        int i = start;
+        for (; i + Octets.SIZE <= limit; i += Octets.SIZE) {
+            long quotes = Octets.quotes(Octets.at(buffer, i));
+            if (quotes != 0) {
+                return i + Octets.first(quotes);
+            }
+        }
+        while (i < limit && buffer[i] != '"') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lastLineEnd(byte[] buffer, int start, int limit) {
         int end = limit;
         while (end > start && buffer[end - 1] != '\n') {
             end--;
         }
         return end;
-    }
-
-    private static boolean hasQuote(byte[] buffer, int start, int limit) {
-        long found = 0;
-        int i = start;
-        for (; i + Octets.SIZE <= limit; i += Octets.SIZE) {
-            found |= Octets.quotes(Octets.at(buffer, i));
-        }
-        for (; i < limit; i++) {
-            found |= buffer[i] == '"' ? 1 : 0;
-        }
-        return found != 0;
-    }
-
-    private int lastQuotedRecordEnd(byte[] buffer, int start, int limit) {
-        int end = start;
-        int next = start;
-        while (next != Quotes.MORE && next < limit) {
-            end = next;
-            next = Quotes.endOf(buffer, end, limit, false, places.length);
-        }
-        return next == limit ? limit : end;
     }
 
     private byte[] carriedOn(byte[] buffer, int from, int kept) {
