@@ -67,7 +67,10 @@ final class Covers {
         int start = firstStart(scheme, member, chance);
         int units = chance.inThousand(MORE_THAN_ONE_UNIT_IN_THOUSAND) ? scheme.unitsMax() : 1;
         int tier = chance.weighted(TIER_WEIGHTS);
-        while (start < member.leavesOn() && start <= lastDay && scheme.isOpenTo(member, start)) {
+        while (start >= member.since()
+                && start < member.leavesOn()
+                && start <= lastDay
+                && scheme.isOpenTo(member, start)) {
             Offer offer = offers.on(scheme, start);
             int until = offer.until(start);
             term(scheme, member, start, until, units, tier, facts);
@@ -85,7 +88,7 @@ final class Covers {
         Offer first = offers.first(scheme);
         int opens = Math.max(first.from(), member.since());
         if (first.length() instanceof TermLength.Fixed) {
-            return opens + chance.below(GAMES_DAYS);
+            return first.from() + chance.below(GAMES_DAYS);
         }
         boolean isEarly = chance.inThousand(EARLY_IN_THOUSAND);
         return opens + chance.below(isEarly ? SOON_DAYS : Math.max(SOON_DAYS, calendar.end() - opens));

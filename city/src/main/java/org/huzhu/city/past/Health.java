@@ -16,10 +16,10 @@ import org.huzhu.plan.Circumstance;
 final class Health {
 
     /** Costs grow by so many per cent a year. */
-    private static final int GROWTH_PERCENT = 3;
+    private static final int GROWTH_PERCENT = 2;
 
-    private static final long CHRONIC_MEDIAN_FEN = 1_000_00;
-    private static final double CHRONIC_DEVIATION = 0.5;
+    private static final long CHRONIC_MEDIAN_FEN = 1_400_00;
+    private static final double CHRONIC_DEVIATION = 0.28;
     private static final int LIGHT_IN_THOUSAND = 300;
     private static final long LIGHT_MEDIAN_FEN = 300_00;
     private static final double LIGHT_DEVIATION = 0.8;
@@ -33,7 +33,7 @@ final class Health {
     private static final double CHRONIC_STAYS = 1.5;
     private static final double OTHER_STAYS = 0.75;
     private static final double FRAIL_STAYS = 2.2;
-    private static final long STAY_MEDIAN_FEN = 1_500_00;
+    private static final long STAY_MEDIAN_FEN = 1_100_00;
     private static final long BIRTH_MEDIAN_FEN = 900_00;
     private static final int NIGHTS = 7;
     private static final int BIRTH_NIGHTS = 4;

@@ -13,7 +13,7 @@ final class Hospital {
 
     private static final int[] LEVELS = {60, 340, 600};
     private static final int[] COST_PERCENT_BY_LEVEL = {60, 85, 115};
-    private static final double COST_DEVIATION = 0.55;
+    private static final double COST_DEVIATION = 0.45;
     private static final int NIGHTS_MAX = 120;
     private static final double NIGHTS_DEVIATION = 0.65;
     private static final int TRANSFERS_IN_THOUSAND = 18;

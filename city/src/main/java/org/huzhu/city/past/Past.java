@@ -9,7 +9,7 @@ import org.huzhu.columns.Words;
 public final class Past {
 
     /** Members on whom it is tried out how many bills make the wanted number of events. */
-    private static final int TRIED = 4_096;
+    private static final int TRIED = 16_384;
 
     private static final double TRIED_BILLS = 8;
 

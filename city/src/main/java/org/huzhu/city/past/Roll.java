@@ -19,7 +19,7 @@ final class Roll {
     private static final int LATE_IN_THOUSAND = 200;
     private static final int LEAVERS_IN_THOUSAND = 140;
     private static final int HIGH_RISK_IN_THOUSAND = 80;
-    private static final int NEW_FORM_IN_THOUSAND = 40;
+    private static final int NEW_FORM_IN_THOUSAND = 60;
     private static final int FRAIL_IN_THOUSAND = 12;
 
     /** Eight equal bands of a working life, for those who are there from the start and those who come later. */

@@ -19,7 +19,7 @@ enum Scheme {
     BUNDLE("综合", 60, 1),
     CHILD("子女意外", 130, 1),
     NEW_FORM("五送保障", 900, 1),
-    SEVERE_AND_MILD("重症轻症综合", 12, 1),
+    SEVERE_AND_MILD("重症轻症综合", 40, 1),
     GAMES("冬奥服务保障", 8, 1);
 
     private final String plan;
