@@ -10,8 +10,11 @@ import org.huzhu.quarter.table.Block;
 import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.Hash;
 import org.huzhu.quarter.table.NumberKey;
+import org.huzhu.quarter.table.PlainRow;
+import org.huzhu.quarter.table.PlainRow.Word;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.Typed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a block of the feed that are in order for themselves: form, identity number, amounts, and year. The one
@@ -34,6 +37,8 @@ final class FeedPart extends Part {
 
     private static final byte[] OUTPATIENT = "outpatient".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] INPATIENT = "inpatient".getBytes(StandardCharsets.US_ASCII);
+    private static final Word OUTPATIENT_WORD = new Word("outpatient");
+    private static final Word INPATIENT_WORD = new Word("inpatient");
 
     private final LocalDate firstDay;
     private final LocalDate lastDay;
@@ -51,6 +56,7 @@ final class FeedPart extends Part {
     private int[] settled;
     private byte[] states;
     private Drawers byNumber = NO_DRAWERS;
+    private @Nullable PlainRow plain;
 
     /** What a row was found to be. */
     static final class State {
@@ -87,9 +93,12 @@ final class FeedPart extends Part {
         this.lastEpochDay = lastDay.toEpochDay();
     }
 
-    static FeedPart parse(Block block, int[] places, LocalDate firstDay, LocalDate lastDay) {
+    /** Reads a block; plain rows the quick way, if it is wanted and their columns stand in the usual order. */
+    static FeedPart parse(Block block, int[] places, LocalDate firstDay, LocalDate lastDay, boolean isQuick) {
         FeedPart part = new FeedPart(rowsExpected(block), firstDay, lastDay);
+        part.plain = isQuick && Row.isUsual(places) ? new PlainRow(block) : null;
         part.fill(block, places);
+        part.plain = null;
         return part;
     }
 
@@ -236,14 +245,55 @@ final class FeedPart extends Part {
         long key = IdNumber.keyOf(row.bytes(), row.from(ID_NUMBER), row.to(ID_NUMBER));
         if (isOfPerson(row, key) && amountsAgree(row) && isInTime(row, settledOn)) {
             int kept = keepNumbered(row);
-            keys[kept] = key;
-            selfPayFen[kept] = amounts[SELF_PAY_1 - TOTAL];
             admitted[kept] = admittedOn;
             discharged[kept] = dischargedOn;
             settled[kept] = settledOn;
             states[kept] = isInpatient ? State.INPATIENT : State.OUTPATIENT;
-            contents[kept] = contentOf(row, kept, dischargedOn);
+            complete(kept, key, Hash.of(row.bytes(), row.from(INSTITUTION), row.to(INSTITUTION)));
         }
+    }
+
+    @Override
+    boolean readPlain(Row row) {
+        PlainRow it = plain;
+        if (it == null || !it.begin(row.end())) {
+            return false;
+        }
+        long number = it.number();
+        long key = it.idNumber();
+        boolean isInpatient = !it.isFirstOf(OUTPATIENT_WORD, INPATIENT_WORD);
+        int admittedOn = it.day();
+        int dischargedOn = it.day();
+        int settledOn = it.day();
+        long institution = it.text();
+        long parts = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = it.fen();
+            parts += i == 0 ? 0 : amounts[i];
+        }
+        boolean isSound = dischargedOn >= admittedOn && Math.abs(amounts[0] - parts) <= 1;
+        if (!it.end() || !isSound || settledOn < firstEpochDay || settledOn > lastEpochDay) {
+            return false;
+        }
+        row.pass(it.at());
+        int kept = keep(row);
+        addNoText();
+        numbers[kept] = number;
+        admitted[kept] = admittedOn;
+        discharged[kept] = dischargedOn;
+        settled[kept] = settledOn;
+        states[kept] = isInpatient ? State.INPATIENT : State.OUTPATIENT;
+        complete(kept, key, institution);
+        return true;
+    }
+
+    private void complete(int kept, long key, long institution) {
+        keys[kept] = key;
+        selfPayFen[kept] = amounts[SELF_PAY_1 - TOTAL];
+        long hash = Hash.with(institution, key);
+        hash = Hash.with(hash, ((long) admitted[kept] << 32) ^ discharged[kept]);
+        hash = Hash.with(hash, ((long) settled[kept] << 32) ^ states[kept]);
+        contents[kept] = Hash.with(hash, amounts);
     }
 
     private int keepNumbered(Row row) {
@@ -255,18 +305,6 @@ final class FeedPart extends Part {
             addText(row, RECORD_NO);
         }
         return kept;
-    }
-
-    private long contentOf(Row row, int kept, int dischargedOn) {
-        long hash = Hash.of(row.bytes(), row.from(INSTITUTION), row.to(INSTITUTION));
-        hash = Hash.with(hash, keys[kept]);
-        hash = Hash.with(hash, states[kept]);
-        hash = Hash.with(hash, ((long) admitted[kept] << 32) ^ dischargedOn);
-        hash = Hash.with(hash, settled[kept]);
-        for (long amount : amounts) {
-            hash = Hash.with(hash, amount);
-        }
-        return hash;
     }
 
     private boolean isOfPerson(Row row, long key) {

@@ -127,11 +127,21 @@ abstract class Part implements TablePart {
     /** Takes in every row of the block. */
     final void fill(Block block, int[] places) {
         Row row = new Row(block, places);
-        while (row.next()) {
+        while (true) {
+            if (!readPlain(row)) {
+                if (!row.next()) {
+                    break;
+                }
+                read(row);
+            }
             rowsRead++;
-            read(row);
         }
         close(row);
+    }
+
+    /** Takes the next row the quick way, if there is one and it is plain enough. */
+    boolean readPlain(Row row) {
+        return false;
     }
 
     /** Keeps the row, or refuses it. */

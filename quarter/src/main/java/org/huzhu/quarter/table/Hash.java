@@ -32,4 +32,17 @@ public final class Hash {
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
         return mixed ^ (mixed >>> 29);
     }
+
+    /**
+     * As {@link #with(long, long)} for several numbers, which are first added up, each times an odd number of its own.
+     */
+    public static long with(long hash, long[] numbers) {
+        long sum = 0;
+        long factor = FACTOR;
+        for (long number : numbers) {
+            sum += number * factor;
+            factor *= FACTOR;
+        }
+        return with(hash, sum);
+    }
 }

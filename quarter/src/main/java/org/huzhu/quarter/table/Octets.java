@@ -33,6 +33,8 @@ final class Octets {
     private static final long LEAD_OF_FIRST = 0x00;
     private static final long LEAD_OF_SURROGATES = 0x0D;
 
+    private static final int POINT_AND_COMMA = ',' << 24 | '.';
+
     private Octets() {}
 
     /** The eight bytes that begin at this place; all of them must be there. */
@@ -58,6 +60,12 @@ final class Octets {
     /** Whether they begin with two characters of three bytes each, as most of Chinese are, in well-formed UTF-8. */
     static boolean areTwoOfThreeBytes(long octets) {
         return (octets & THREES_MASK) == THREES && isFreeLead(octets) && isFreeLead(octets >>> 24);
+    }
+
+    /** Whether four bytes are a point, two digits and a comma, as an amount ends. */
+    static boolean isPointTwoDigitsComma(int four) {
+        int digits = (four >>> Byte.SIZE & 0xFFFF) ^ 0x3030;
+        return (four & 0xFF00_00FF) == POINT_AND_COMMA && (((digits + 0x7676) | digits) & 0x8080) == 0;
     }
 
     private static boolean isFreeLead(long octets) {

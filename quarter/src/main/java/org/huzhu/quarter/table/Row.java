@@ -3,6 +3,7 @@ package org.huzhu.quarter.table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.huzhu.kernel.IdNumber;
 
 /**
@@ -54,6 +55,23 @@ public final class Row {
         line += linesAhead;
         linesAhead = 0;
         return false;
+    }
+
+    /** Where the record after the one at hand begins. */
+    public int end() {
+        return at;
+    }
+
+    /** Takes the next line, up to {@code end}, for a record that was read by another. */
+    public void pass(int end) {
+        line += linesAhead;
+        linesAhead = 1;
+        at = end;
+    }
+
+    /** Whether the columns stand in this file in the order that the kind of file has. */
+    public static boolean isUsual(int[] places) {
+        return Arrays.equals(places, IntStream.range(0, places.length).toArray());
     }
 
     /** How many lines of the block lie before the record at hand; after the last record, how many there are. */
