@@ -45,6 +45,7 @@ final class Feed {
         Cancellations cancellations = new Cancellations(feed);
         Workers.each(workers, Drawers.COUNT, drawer -> feed.refuseRepeated(drawer, cancellations))
                 .forEach(feed.rejects::addAll);
+        parts.forEach(part -> part.byNumber().clear());
         Workers.each(workers, Drawers.COUNT, drawer -> feed.refuseStrangers(drawer, register.drawer(drawer)))
                 .forEach(feed.rejects::addAll);
         feed.cancelled = cancellations.takeBack(feed.rejects);
@@ -117,7 +118,7 @@ final class Feed {
             Drawers byNumber = part.byNumber();
             for (int at = byNumber.from(drawer); at < byNumber.to(drawer); at++) {
                 int place = byNumber.row(at);
-                int before = numbers.put(part, place, row(p, place));
+                int before = numbers.put(part, byNumber.key(at), place, row(p, place));
                 if (before != RecordNumbers.NONE) {
                     refused.add(refuseRepeated(part, place, before));
                 }

@@ -188,7 +188,8 @@ final class FeedPart extends Part {
     @Override
     void arrange(int[] order) {
         int[] placeOf = Drawers.inverse(order);
-        byNumber = new Drawers(order.length, row -> numbers[row]).renamed(placeOf);
+        byNumber =
+                new Drawers(order.length, row -> numbers[row]).withKeys(numbers).renamed(placeOf);
         cancellations.replaceAll(each -> new Cancellation(placeOf[each.row()], each.target()));
         numbers = Drawers.arranged(numbers, order);
         keys = Drawers.arranged(keys, order);

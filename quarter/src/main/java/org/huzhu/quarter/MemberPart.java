@@ -64,11 +64,6 @@ final class MemberPart extends CardPart {
         return validTo[row];
     }
 
-    /** The member number; see {@link NumberKey}. */
-    long number(int row) {
-        return numbers[row];
-    }
-
     byte state(int row) {
         return states[row];
     }
@@ -93,8 +88,9 @@ final class MemberPart extends CardPart {
     @Override
     void arrange(int[] order) {
         super.arrange(order);
-        byNumber = new Drawers(order.length, row -> numbers[row]).renamed(Drawers.inverse(order));
-        numbers = Drawers.arranged(numbers, order);
+        byNumber =
+                new Drawers(order.length, row -> numbers[row]).withKeys(numbers).renamed(Drawers.inverse(order));
+        numbers = new long[0];
         validFrom = Drawers.arranged(validFrom, order);
         validTo = Drawers.arranged(validTo, order);
         states = new byte[order.length];

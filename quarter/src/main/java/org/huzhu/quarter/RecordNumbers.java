@@ -25,8 +25,7 @@ final class RecordNumbers {
     }
 
     /** Takes up a row; the row before it that has its number, or {@link #NONE}. */
-    int put(FeedPart part, int place, int row) {
-        long number = part.number(place);
+    int put(FeedPart part, long number, int place, int row) {
         byte[] text = NumberKey.isDigits(number) ? NO_TEXT : part.numberBytes(place);
         return index.put(number, row, text, 0, text.length);
     }

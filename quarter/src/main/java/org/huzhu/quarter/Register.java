@@ -27,6 +27,7 @@ final class Register {
     Register(List<MemberPart> members, int lastDay, ExecutorService workers) {
         parts = members.toArray(MemberPart[]::new);
         Workers.each(workers, Drawers.COUNT, this::refuseConflicting).forEach(rejects::addAll);
+        members.forEach(part -> part.byNumber().clear());
         drawers = Workers.each(workers, Drawers.COUNT, drawer -> new Persons(parts, drawer, lastDay))
                 .toArray(Persons[]::new);
     }
@@ -75,7 +76,7 @@ final class Register {
             for (int at = byNumber.from(drawer); at < byNumber.to(drawer); at++) {
                 int place = byNumber.row(at);
                 int holder = holders.put(
-                        part.number(place),
+                        byNumber.key(at),
                         (p << SHIFT) | place,
                         part.texts(),
                         part.textFrom(place, CardPart.MEMBER_NO),

@@ -9,12 +9,13 @@ import java.util.function.IntToLongFunction;
  */
 public final class Drawers {
 
-    public static final int COUNT = 1_024;
+    public static final int COUNT = 512;
 
-    private static final int SHIFT = 54;
+    private static final int SHIFT = 55;
 
     private final int[] ends = new int[COUNT];
     private int[] rows;
+    private long[] keys = {};
 
     /** Sorts so many rows. */
     public Drawers(int count, IntToLongFunction key) {
@@ -63,6 +64,23 @@ public final class Drawers {
     /** All rows, drawer by drawer. */
     public int[] rows() {
         return rows;
+    }
+
+    /** Keeps the keys of the rows beside them, in their order, for whoever goes through them all. */
+    public Drawers withKeys(long[] column) {
+        keys = arranged(column, rows);
+        return this;
+    }
+
+    /** The key of a row, at its place between those of {@link #from} and {@link #to}. */
+    public long key(int at) {
+        return keys[at];
+    }
+
+    /** Forgets the rows and their keys. */
+    public void clear() {
+        rows = new int[0];
+        keys = new long[0];
     }
 
     /** Calls each row by another name from now on: the one that stands at its place in {@code names}. */
