@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.huzhu.quarter.table.Blocks.Loaded;
@@ -31,7 +32,7 @@ final class Pass<P extends TablePart> {
     private final ExecutorService workers;
     private final LongConsumer bytesRead;
     private final Sha256 digest = new Sha256();
-    private final Deque<Future<Parsed<P>>> inFlight = new ArrayDeque<>();
+    private final Deque<InFlight<P>> inFlight = new ArrayDeque<>();
     private final List<P> parts = new ArrayList<>();
     private final Deque<byte[]> free = new ArrayDeque<>();
     private int[] places = new int[0];
@@ -40,6 +41,9 @@ final class Pass<P extends TablePart> {
 
     /** What a worker made of a block: a part, or the place in the file where the encoding breaks. */
     private record Parsed<P>(@Nullable P part, long wrongAt, Block block) {}
+
+    /** A block that is being parsed, and hashed in the meantime. */
+    private record InFlight<P>(Future<Parsed<P>> parsed, Future<?> hashed) {}
 
     Pass(TableFile file, Parser<P> parser, Encoding encoding, ExecutorService workers, LongConsumer bytesRead) {
         this.file = file;
@@ -56,7 +60,8 @@ final class Pass<P extends TablePart> {
      */
     Optional<Loaded<P>> run() throws IOException {
         long length = 0;
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = Files.newInputStream(file.path());
+                ExecutorService hasher = Executors.newSingleThreadExecutor()) {
             byte[] buffer = new byte[BLOCK_BYTES];
             int kept = 0;
             boolean isLast = false;
@@ -64,12 +69,12 @@ final class Pass<P extends TablePart> {
                 int read = in.readNBytes(buffer, kept, buffer.length - kept);
                 int limit = kept + read;
                 isLast = limit < buffer.length;
-                digest.update(buffer, kept, read);
+                Future<?> hashed = hash(hasher, buffer, kept, read);
                 int start = length == 0 ? readHeader(buffer, limit, isLast) : 0;
                 length += read;
                 bytesRead.accept(length);
                 int end = isLast ? limit : lastRecordEnd(buffer, start, limit);
-                hand(new Block(buffer, start, end), length - limit);
+                hand(new Block(buffer, start, end), length - limit, hashed);
                 if (inFlight.size() >= IN_FLIGHT_MAX && !take()) {
                     return Optional.empty();
                 }
@@ -146,9 +151,14 @@ final class Pass<P extends TablePart> {
         return next;
     }
 
-    private void hand(Block block, long offset) {
+    /** The bytes just read are hashed by one thread, since the hash of a file wants them in their order. */
+    private Future<?> hash(ExecutorService hasher, byte[] buffer, int from, int length) {
+        return hasher.submit(() -> digest.update(buffer, from, length));
+    }
+
+    private void hand(Block block, long offset, Future<?> hashed) {
         if (block.from < block.to) {
-            inFlight.add(workers.submit(() -> parse(block, offset)));
+            inFlight.add(new InFlight<>(workers.submit(() -> parse(block, offset)), hashed));
         }
     }
 
@@ -160,10 +170,11 @@ final class Pass<P extends TablePart> {
     }
 
     private boolean take() {
-        Parsed<P> parsed = Workers.result(inFlight.remove());
+        InFlight<P> next = inFlight.remove();
+        Parsed<P> parsed = Workers.result(next.parsed());
         P part = parsed.part();
         if (part == null) {
-            inFlight.forEach(task -> task.cancel(true));
+            inFlight.forEach(block -> block.parsed().cancel(true));
             if (encoding == Encoding.GB18030 || hasMark) {
                 throw FileRefused.of(
                         file,
@@ -175,6 +186,7 @@ final class Pass<P extends TablePart> {
         part.place(file.position(), line);
         line += part.lineCount();
         parts.add(part);
+        Workers.result(next.hashed());
         if (parsed.block().bytes.length == BLOCK_BYTES) {
             free.add(parsed.block().bytes);
         }
