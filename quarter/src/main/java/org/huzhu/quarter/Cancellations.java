@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.huzhu.quarter.Feed.RecordNumbers;
 import org.huzhu.quarter.FeedPart.Cancellation;
 import org.huzhu.quarter.FeedPart.State;
 import org.huzhu.quarter.table.Drawers;

@@ -145,7 +145,7 @@ public final class Settlement {
         LocalDate lastDay = request.lastDay();
         List<Loaded<MemberPart>> members = readAll(InputKind.MEMBERS, workers, MemberPart::parse);
         List<Loaded<FeedPart>> feeds = readAll(
-                InputKind.FEED, workers, (block, places) -> FeedPart.parse(block, places, firstDay, lastDay, isQuick));
+                InputKind.FEED, workers, (block, places) -> FeedBlock.parse(block, places, firstDay, lastDay, isQuick));
         return new Inputs(members.getFirst(), feeds, readAll(InputKind.PAID, workers, PaidPart::parse));
     }
 
