@@ -26,13 +26,13 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
             "Vo");
 
     /** Between words of a type's name: {@code PlanVO} is Plan and VO, {@code Metadata} is one word. */
-    /** The modules that a person types at: they print, and they look at the clock. */
-    private static final Set<String> DOORS = Set.of("command", "bench");
-
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** Put together here, so that this file does not find itself. */
     private static final Pattern UNDONE = Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+
+    /** The modules that a person types at: they print, and they look at the clock. */
+    private static final Set<String> DOORS = Set.of("command", "bench");
 
     private static final Pattern CONSOLE = Pattern.compile("(java\\.lang\\.)?System\\.(out|err)");
     private static final Pattern CLOCK_CALL = Pattern.compile(

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Waits for what another thread was asked to do. */
 public final class Workers {
+
+    /** So many are one errand for a worker, lest the errands take longer than what is done. */
+    private static final int NUMBERS_AT_A_TIME = 16;
 
     private Workers() {}
 
@@ -17,17 +21,17 @@ public final class Workers {
         T of(int number);
     }
 
-    /**
-     * The results of a task for the numbers from 0 to {@code count}, exclusive, in their order; see {@link #result}.
-     */
+    /** The results of a task for the numbers from 0 to {@code count}, exclusive, in order; see {@link #result}. */
     public static <T> List<T> each(ExecutorService workers, int count, Task<T> task) {
-        List<Future<T>> pending = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int number = i;
-            pending.add(workers.submit(() -> task.of(number)));
+        List<Future<List<T>>> pending = new ArrayList<>();
+        for (int from = 0; from < count; from += NUMBERS_AT_A_TIME) {
+            int first = from;
+            int end = Math.min(count, from + NUMBERS_AT_A_TIME);
+            pending.add(workers.submit(
+                    () -> IntStream.range(first, end).mapToObj(task::of).toList()));
         }
         List<T> results = new ArrayList<>(count);
-        pending.forEach(each -> results.add(result(each)));
+        pending.forEach(each -> results.addAll(result(each)));
         return results;
     }
 
