@@ -62,7 +62,7 @@ class RoomsTest {
             .whereLayer("quarter")
             .mayOnlyAccessLayers("adjudication", "rules", "facts", "plan", "kernel")
             .whereLayer("city")
-            .mayOnlyAccessLayers("kernel")
+            .mayOnlyAccessLayers("columns", "plan", "kernel")
             .whereLayer("testkit")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("command")

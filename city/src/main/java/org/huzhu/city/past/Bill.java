@@ -35,7 +35,7 @@ final class Bill {
     /** The bill of a stay; {@code aboveCeiling} is zero but for a few. */
     static Bill stay(long selfPay1, long aboveCeiling, Chance chance) {
         Bill bill = new Bill();
-        long selfPay2 = selfPay1 * chance.between(5, 90) / 100;
+        long selfPay2 = selfPay1 * chance.between(0, 40) / 100;
         long own = chance.logNormal(OWN_MEDIAN_FEN, 1.0);
         bill.set(CostField.FUND_PAID, selfPay1 * chance.between(250, 700) / 100);
         bill.set(
