@@ -135,7 +135,7 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private boolean isCommand() {
-        return file.module().equals("command");
+        return file.module().equals("command") || file.module().equals("bench");
     }
 
     private void add(String rule, Tree where, String what) {
