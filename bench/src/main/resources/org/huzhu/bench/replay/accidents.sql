@@ -85,8 +85,8 @@ award as (
   union all
   select member, event, year(day), clause, per_day * (least(days_max, so_far) - least(days_max, so_far - days)) as fen
   from (
-    select a.member, a.event, a.day, r.clause, p.fen * a.units as per_day, days, coalesce(k.days, 1000000) as days_max,
-      sum(days) over (partition by a.member, r.clause, case when k.per = 'EVENT' then -a.event - 1000000 else a.from_on - date '1970-01-01' end
+    select a.member, a.event, a.day, r.clause, p.fen * a.units as per_day, a.days, coalesce(k.days, 1000000) as days_max,
+      sum(a.days) over (partition by a.member, r.clause, case when k.per = 'EVENT' then -a.event - 1000000 else a.from_on - date '1970-01-01' end
         order by a.day, a.event) as so_far
     from (select *, rest_days as days, 'REST' as kind from accident union all select *, care_days, 'CARE' from accident) a
     join p_allowance r on r.plan = ${plan} and r.version = a.version and r.days = a.kind
