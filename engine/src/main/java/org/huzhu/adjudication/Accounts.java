@@ -142,7 +142,7 @@ record Accounts(Bench bench, Names names) {
         Money paid = Money.sum(
                 group.stream().map(payments::amountFen).map(Money::ofFen).toList());
         PlanRules plan = bench.rules.plans().get(bench.rules.place(payments.plan(first)));
-        String number = bench.rules.words().word(payments.clause(first));
+        String number = bench.word(payments.clause(first));
         int governing = plan.governing(payments.on(first), payments.on(first));
         List<Plan> versions = plan.versions().stream().map(VersionRules::plan).toList();
         Optional<Plan> under = Optional.of(governing)

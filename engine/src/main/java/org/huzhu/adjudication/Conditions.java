@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What a clause asks of an event before it gives anything. */
 record Conditions(Bench bench) {
 
-    /** Whether the clause is about events of this kind and this person at all. */
+    /** Whether the clause, which may be about events of this kind, is about this one. */
     boolean isAbout(ClauseRules clause, int event) {
-        FactColumns facts = bench.facts;
-        int kind = facts.kindOrdinal(event);
-        return (clause.kinds() >> kind & 1) != 0
-                && FactColumns.isInsured(facts.person(event), clause.insured())
+        return FactColumns.isInsured(bench.facts.person(event), clause.insured())
                 && (clause.isOfAny() || isAboutSuch(clause.pricing(), event));
     }
 
@@ -96,7 +93,7 @@ record Conditions(Bench bench) {
             return null;
         }
         int disease = bench.facts.diagnoses().disease(bench.facts.row(event));
-        return new Reason.NotListed(bench.rules.words().word(disease), sum.sum().list());
+        return new Reason.NotListed(bench.word(disease), sum.sum().list());
     }
 
     private @Nullable Reason unmetBy(Benefit.DailyAllowance daily, int event) {
@@ -177,7 +174,8 @@ record Conditions(Bench bench) {
             return true;
         }
         if (facts.isStay(event)) {
-            return exclusion.excludes(facts.stays().icd(facts.row(event)));
+            int icd = facts.stays().icd(facts.row(event));
+            return icd != Words.NONE && exclusion.namesCodes() && exclusion.excludes(bench.word(icd));
         }
         if (exclusion.exclusion().preExisting() && facts.kind(event) == EventKind.DIAGNOSIS) {
             int first = facts.diagnoses().firstDiagnosedOn(facts.row(event));

@@ -74,7 +74,7 @@ final class DiseaseSums {
         int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
         int listed = bench.claims.listed(claim) == Words.NONE ? disease : bench.claims.listed(claim);
         if (sum.sum().onceForLife() && isPaidBefore(claim, listed)) {
-            return new Reason.PaidBefore(bench.rules.words().word(listed));
+            return new Reason.PaidBefore(bench.word(listed));
         }
         return sum.timesMax() != Pricing.UNLIMITED && timesPaid(claim) >= sum.timesMax()
                 ? new Reason.TimesReached(sum.timesMax())
@@ -131,8 +131,7 @@ final class DiseaseSums {
         int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
         int listed = bench.claims.listed(claim);
         if (bench.trace.isOn() && listed != disease) {
-            bench.trace.say(new Step.Listed(
-                    bench.rules.words().word(disease), bench.rules.words().word(listed)));
+            bench.trace.say(new Step.Listed(bench.word(disease), bench.word(listed)));
         }
         int full = bench.claims.fullUnits(claim) == 0 ? TierAmounts.NO_ROW : drafting.row(claim, sum.full());
         TierAmounts less = sum.reduced();
@@ -147,7 +146,8 @@ final class DiseaseSums {
             fen = Math.addExact(fen, times(less, reduced, bench.claims.reducedUnits(claim)));
             illustrative |= less.isIllustrative(reduced);
         }
-        drafting.give(claim, fen, illustrative);
+        bench.drafts.pool(bench.claims.event(claim));
+        drafting.giveForPooled(claim, fen, 0, illustrative);
         note(claim);
     }
 

@@ -68,12 +68,11 @@ final class Drafting {
 
     /** Picks the claims of the clause whose cover goes on; the others are refused. */
     private int pick(ClauseRules clause) {
-        if (clause.pricing() instanceof Pricing.Disease) {
+        if (!bench.claims.hasAnyOn(clause) || clause.pricing() instanceof Pricing.Disease) {
             return 0;
         }
         int count = 0;
-        int end = bench.claims.hasAnyOn(clause) ? bench.claims.size() : 0;
-        for (int claim = 0; claim < end; claim++) {
+        for (int claim = 0; claim < bench.claims.size(); claim++) {
             if (bench.claims.clause(claim).isOne(clause) && sums.goesOn(claim)) {
                 if (count == picked.length) {
                     picked = Arrays.copyOf(picked, count * 2);
@@ -126,8 +125,10 @@ final class Drafting {
 
     /** Drafts what the claim gives for its own event alone. */
     void give(int claim, long fen, boolean illustrative) {
-        bench.drafts.pool(bench.claims.event(claim));
-        giveForPooled(claim, fen, 0, illustrative);
+        if (fen > 0 || bench.keepsNothings()) {
+            bench.drafts.pool(bench.claims.event(claim));
+            giveForPooled(claim, fen, 0, illustrative);
+        }
     }
 
     /** Drafts what the claim gives for the events that were pooled. */

@@ -64,7 +64,8 @@ final class Matching {
         for (int cover = bench.covers.first(day); cover < bench.covers.size(); cover = bench.covers.after(cover, day)) {
             int governing = governing(cover, day);
             if (governing >= 0) {
-                List<ClauseRules> clauses = bench.plan.versions().get(governing).clauses();
+                List<ClauseRules> clauses =
+                        bench.plan.versions().get(governing).byKind().get(bench.facts.kindOrdinal(event));
                 for (int c = 0; c < clauses.size(); c++) {
                     if (conditions.isAbout(clauses.get(c), event)) {
                         judge(clauses.get(c), cover, event, day, day);
@@ -77,7 +78,7 @@ final class Matching {
     private void matchByClause(int event) {
         List<VersionRules> versions = bench.plan.versions();
         for (int v = 0; v < versions.size(); v++) {
-            List<ClauseRules> clauses = versions.get(v).clauses();
+            List<ClauseRules> clauses = versions.get(v).byKind().get(bench.facts.kindOrdinal(event));
             for (int c = 0; c < clauses.size(); c++) {
                 if (conditions.isAbout(clauses.get(c), event)) {
                     match(clauses.get(c), event);

@@ -91,6 +91,9 @@ final class Years {
         }
         long above = rule.aboveDeductiblesFen(outpatient, stayFen, stays);
         long gives = rule.shareFen(above);
+        if (gives == 0 && !bench.keepsNothings()) {
+            return;
+        }
         int last = last(claims, from, to);
         drafting.begin(last);
         if (bench.trace.isOn()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
@@ -53,17 +54,16 @@ final class PlanCompiler {
         for (Plan plan : plans) {
             versions.add(version(plan, versions.size()));
         }
-        int kinds = versions.stream()
-                .flatMap(version -> version.clauses().stream())
-                .mapToInt(ClauseRules::kinds)
-                .reduce(0, (one, other) -> one | other);
+        List<ClauseRules> ofAll =
+                versions.stream().flatMap(version -> version.clauses().stream()).toList();
+        int kinds = ofAll.stream().mapToInt(ClauseRules::kinds).reduce(0, (one, other) -> one | other);
         boolean isPinned = versions.stream().noneMatch(it -> it.followsEvent() || it.reachesInForce());
         int gapDaysMax = versions.stream()
                 .map(VersionRules::waiting)
                 .filter(Objects::nonNull)
                 .mapToInt(WaitingRules::gapDaysMax)
                 .reduce(0, Math::max);
-        return new PlanRules(place, name, words.number(name), versions, kinds, isPinned, gapDaysMax, bits);
+        return new PlanRules(place, name, words.number(name), versions, ofAll, kinds, isPinned, gapDaysMax, bits);
     }
 
     private VersionRules version(Plan plan, int index) {
@@ -81,6 +81,11 @@ final class PlanCompiler {
                 words.number(plan.office()),
                 plan.waiting().map(this::waiting).orElse(null),
                 ofVersion,
+                Stream.of(EventKind.values())
+                        .map(kind -> ofVersion.stream()
+                                .filter(clause -> (clause.kinds() & kind.bit()) != 0)
+                                .toList())
+                        .toList(),
                 plan.relations().stream()
                         .filter(relation -> relation.manner() != Relation.Manner.BOTH)
                         .map(this::relation)
@@ -104,7 +109,7 @@ final class PlanCompiler {
                 ClauseRules.Traits.of(clause, pricing),
                 plan.exclusions().stream()
                         .filter(each -> each.clauses().contains(clause.number()))
-                        .map(this::exclusion)
+                        .map(PlanCompiler::exclusion)
                         .toList(),
                 plan.capsOn(clause.number()).stream()
                         .map(this::cap)
@@ -156,10 +161,10 @@ final class PlanCompiler {
         return new TierAmounts(amounts, words);
     }
 
-    private ExclusionRules exclusion(Exclusion exclusion) {
+    private static ExclusionRules exclusion(Exclusion exclusion) {
         int circumstances =
                 exclusion.circumstances().stream().mapToInt(FactColumns::bit).reduce(0, (one, other) -> one | other);
-        return new ExclusionRules(exclusion, circumstances, words);
+        return new ExclusionRules(exclusion, circumstances);
     }
 
     private CapRules cap(Cap cap) {

@@ -76,7 +76,7 @@ public record YearlyShareRule(
     /** The share of the part above the deductibles: rounded once, then held under the maximum. */
     public long shareFen(long aboveFen) {
         requireNotNegative("cost above the deductibles", aboveFen);
-        return Math.min(rate.of(aboveFen, rounding), yearlyMaximumFen);
+        return aboveFen == 0 ? 0 : Math.min(rate.of(aboveFen, rounding), yearlyMaximumFen);
     }
 
     private static void requireNotNegative(String what, long fen) {
