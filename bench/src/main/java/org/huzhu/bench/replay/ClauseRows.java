@@ -35,7 +35,7 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
         row("p_clause", clause.place(), circumstances, preExisting);
         for (String code : Society.CODES) {
             int word = rules.words().find(code);
-            if (clause.exclusions().stream().anyMatch(each -> each.excludes(word))) {
+            if (clause.exclusions().stream().anyMatch(each -> each.excludes(code))) {
                 row("p_icd", word);
             }
         }

@@ -1,12 +1,15 @@
 package org.huzhu.bench.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huzhu.adjudication.Judge;
+import org.huzhu.adjudication.Matches;
 import org.huzhu.bench.replay.Answers.Group;
 import org.huzhu.bench.replay.Answers.Total;
 import org.huzhu.columns.FactColumns;
@@ -40,14 +43,52 @@ final class OurReplay {
                 .filter(plan -> plans.contains(plan.name()))
                 .map(PlanRules::place)
                 .collect(Collectors.toSet());
-        List<Tally> tallies = IntStream.range(0, threads)
-                .mapToObj(_ -> new Tally(rules, places))
-                .toList();
-        var next = tallies.iterator();
-        Workers.runEach(threads, parts.size(), next::next);
+        return judge(threads, () -> {
+            Judge judge = new Judge(rules, places);
+            return new Tally(rules, judge, (_, facts, member) -> judge.judge(facts, member));
+        });
+    }
+
+    /** What the clauses of the plan must answer for under the library, part by part. */
+    List<Matches> match(Library library, String plan, int threads) {
+        Rulebook rules = Rulebook.of(library, words);
+        int place = rules.place(words.find(plan));
+        Matches[] matches = new Matches[parts.size()];
+        Workers.runEach(threads, matches.length, () -> {
+            Judge judge = new Judge(rules);
+            return part -> matches[part] = judge.match(parts.get(part), place);
+        });
+        return List.of(matches);
+    }
+
+    /** As {@link #judge(Library, List, int)} of the one plan; what it must answer for is known. */
+    Answers price(Library library, String plan, List<Matches> matches, int threads) {
+        Rulebook rules = Rulebook.of(library, words);
+        int place = rules.place(words.find(plan));
+        return judge(threads, () -> {
+            Judge judge = new Judge(rules);
+            return new Tally(
+                    rules,
+                    judge,
+                    (part, facts, member) -> judge.judge(facts, member, place, matches.get(part)));
+        });
+    }
+
+    private Answers judge(int threads, Supplier<Tally> worker) {
+        List<Tally> tallies = new ArrayList<>();
+        Workers.runEach(threads, parts.size(), () -> {
+            tallies.add(worker.get());
+            return tallies.getLast();
+        });
         Answers answers = Answers.none();
         tallies.forEach(tally -> tally.addTo(answers));
         return answers;
+    }
+
+    /** One way to judge a member. */
+    @FunctionalInterface
+    private interface Way {
+        void judge(int part, FactColumns facts, int member);
     }
 
     /** One thread's judge, and what it found. */
@@ -55,11 +96,13 @@ final class OurReplay {
 
         private final Rulebook rules;
         private final Judge judge;
+        private final Way way;
         private final long[][] byClause;
 
-        Tally(Rulebook rules, Set<Integer> places) {
+        Tally(Rulebook rules, Judge judge, Way way) {
             this.rules = rules;
-            judge = new Judge(rules, places);
+            this.judge = judge;
+            this.way = way;
             byClause = new long[rules.plans().size() * Long.SIZE][];
         }
 
@@ -67,7 +110,7 @@ final class OurReplay {
         public void accept(int number) {
             FactColumns facts = parts.get(number);
             for (int member = 0; member < facts.members(); member++) {
-                judge.judge(facts, member);
+                way.judge(number, facts, member);
                 for (int award = 0; award < judge.awards(); award++) {
                     if (judge.amountFen(award) > 0) {
                         add(facts, number, member, award);
