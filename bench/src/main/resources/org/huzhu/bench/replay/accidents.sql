@@ -4,9 +4,9 @@ with cover as (
   select t.member, t.from_on, t.tier_word, least(t.units, p.units_max) as units, e.version,
     greatest(t.from_on, e.day_from) as begins, least(t.until_on, e.day_until) as ends
   from terms t
-  join p_era e on e.plan = ${plan} and t.from_on >= e.start_from and t.from_on < e.start_until
+  join p_era e on e.plan = t.plan_word and t.from_on >= e.start_from and t.from_on < e.start_until
     and t.from_on < e.day_until and t.until_on > e.day_from
-  join p_era s on s.plan = ${plan} and t.from_on >= s.start_from and t.from_on < s.start_until
+  join p_era s on s.plan = t.plan_word and t.from_on >= s.start_from and t.from_on < s.start_until
     and t.from_on >= s.day_from and t.from_on < s.day_until
   join p_version p on p.plan = ${plan} and p.version = s.version
   where t.plan_word = ${plan} and t.units > 0

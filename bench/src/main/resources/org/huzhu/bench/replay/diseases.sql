@@ -10,7 +10,7 @@ held as (
   select t.member, t.from_on, t.until_on, t.tier_word, v.gap_max, e.version as pinned, v.waivable,
     unnest(range(1, least(t.units, v.units_max) + 1)) as slot
   from terms t
-  join p_era e on e.plan = ${plan} and t.from_on >= e.start_from and t.from_on < e.start_until
+  join p_era e on e.plan = t.plan_word and t.from_on >= e.start_from and t.from_on < e.start_until
     and t.from_on >= e.day_from and t.from_on < e.day_until
   join p_version v on v.plan = ${plan} and v.version = e.version
   where t.plan_word = ${plan} and t.units > 0 and t.member in (select member from wanted)

@@ -1,10 +1,10 @@
 -- Shares of the cost of each stay by its place in the coverage period: 费用比例.
 -- A stay counts only when it has waited long enough, and only such stays are counted.
 with held as (
-  select t.member, t.from_on, t.until_on, t.tier_word, least(t.units, v.units_max) as units, v.gap_max,
+  select t.member, t.plan_word, t.from_on, t.until_on, t.tier_word, least(t.units, v.units_max) as units, v.gap_max,
     lag(t.until_on) over (partition by t.member order by t.from_on) as before
   from terms t
-  join p_era e on e.plan = ${plan} and t.from_on >= e.start_from and t.from_on < e.start_until
+  join p_era e on e.plan = t.plan_word and t.from_on >= e.start_from and t.from_on < e.start_until
     and t.from_on >= e.day_from and t.from_on < e.day_until
   join p_version v on v.plan = ${plan} and v.version = e.version
   where t.plan_word = ${plan} and t.units > 0
@@ -21,7 +21,7 @@ cover as (
   select w.*, e.version, greatest(w.from_on, e.day_from) as begins, least(w.until_on, e.day_until) as ends,
     v.day_offset, v.full_after, v.illness_waits, v.accident_waits
   from waited w
-  join p_era e on e.plan = ${plan} and w.from_on >= e.start_from and w.from_on < e.start_until
+  join p_era e on e.plan = w.plan_word and w.from_on >= e.start_from and w.from_on < e.start_until
     and w.from_on < e.day_until and w.until_on > e.day_from
   join p_version v on v.plan = ${plan} and v.version = e.version
 ),

@@ -1,14 +1,17 @@
 -- Shares of what a calendar year left a person to pay: 年度费用补助 and 年度分段补助, held by the caps of the year.
--- Covers are looked up by member and calendar year, which a cover touches one or two of.
-with cover as materialized (
-  select member, version, from_on, until_on, unnest(range(year(from_on), year(until_on - 1) + 1))::integer as year
-  from (
-    select t.member, e.version, greatest(t.from_on, e.day_from) as from_on, least(t.until_on, e.day_until) as until_on
-    from terms t
-    join p_era e on e.plan = ${plan} and t.from_on >= e.start_from and t.from_on < e.start_until
-      and t.from_on < e.day_until and t.until_on > e.day_from
-    where t.plan_word = ${plan} and t.units > 0
-  )
+-- Covers, of at most a year, are looked up by one number for member and calendar year.
+with term as (
+  select t.member, e.version, greatest(t.from_on, e.day_from) as from_on, least(t.until_on, e.day_until) as until_on
+  from terms t
+  join p_era e on e.plan = t.plan_word and t.from_on >= e.start_from and t.from_on < e.start_until
+    and t.from_on < e.day_until and t.until_on > e.day_from
+  where t.plan_word = ${plan} and t.units > 0
+),
+cover as materialized (
+  select member, version, from_on, until_on, member::bigint * 4096 + year(from_on) as member_year from term
+  union all
+  select member, version, from_on, until_on, member::bigint * 4096 + year(until_on - 1) from term
+  where year(until_on - 1) > year(from_on)
 ),
 cap_alone as (
   select p.version, p.clause, coalesce(min(k.fen), 9000000000000000) as fen
@@ -20,31 +23,29 @@ cap_joint as (
   from p_clause p left join p_cap k on k.plan = p.plan and k.version = p.version and not k.alone
   where p.plan = ${plan} group by all
 ),
-visit_claim as (
-  select v.member, c.version, c.year, v.event, v.day, v.${yearly_base} as fen
-  from visits v
-  join cover c on c.member = v.member and c.year = year(v.day) and v.day >= c.from_on and v.day < c.until_on
-  where v.person = 0 and v.${yearly_base} is not null and (v.circumstances & ${yearly_circumstances}) = 0
-),
 stay_claim as (
-  select s.member, c.version, c.year, s.event, s.day, s.settled_on, s.${yearly_base} as fen,
-    row_number() over (partition by s.member, c.version, c.year order by s.day, s.event) as ordinal
+  select c.member_year, c.version, s.event, s.day, s.settled_on, s.${yearly_base} as fen,
+    row_number() over (partition by c.member_year, c.version order by s.day, s.event) as ordinal
   from stays s
-  join cover c on c.member = s.member and c.year = year(s.settled_on)
+  join cover c on c.member_year = s.member::bigint * 4096 + year(s.settled_on)
     and s.settled_on >= c.from_on and s.settled_on < c.until_on
   where s.person = 0 and s.${yearly_base} is not null and (s.circumstances & ${yearly_circumstances}) = 0
 ),
 whole as (
-  select member, version, year, sum(out)::bigint as out, sum(above)::bigint as above, max(day) as last_day, min(first) as first
+  select member_year // 4096 as member, member_year % 4096 as year, version,
+    sum(out)::bigint as out, sum(above)::bigint as above, max(day) as last_day, min(first) as first
   from (
-    select member, version, year, fen as out, 0 as above, day, (day - date '1970-01-01')::bigint * 65536 + event as first
-    from visit_claim
+    select c.member_year, c.version, v.${yearly_base} as out, 0 as above, v.day,
+      (v.day - date '1970-01-01')::bigint * 65536 + v.event as first
+    from visits v
+    join cover c on c.member_year = v.member::bigint * 4096 + year(v.day) and v.day >= c.from_on and v.day < c.until_on
+    where v.person = 0 and v.${yearly_base} is not null and (v.circumstances & ${yearly_circumstances}) = 0
     union all
-    select s.member, s.version, s.year, 0, greatest(0, fen - case when ordinal = 1 then y.first_stay else y.later_stay end),
+    select s.member_year, s.version, 0, greatest(0, fen - case when ordinal = 1 then y.first_stay else y.later_stay end),
       s.settled_on, (s.day - date '1970-01-01')::bigint * 65536 + s.event
     from stay_claim s join p_yearly y on y.plan = ${plan} and y.version = s.version
   )
-  group by member, version, year
+  group by member_year, version
 ),
 yearly as (
   select w.member, w.version, w.year, w.last_day, w.first, y.clause,
@@ -52,22 +53,22 @@ yearly as (
   from whole w join p_yearly y on y.plan = ${plan} and y.version = w.version
   join cap_alone k on k.version = w.version and k.clause = y.clause
 ),
-above_bill as (
-  select member, event, day as settled_on, day, ${banded_base} as fen, ${banded_others} as others
+above_bill as materialized (
+  select member::bigint * 4096 + year(day) as member_year, event, day as settled_on, day, ${banded_base} as fen, ${banded_others} as others
   from visits
   where ${banded_base} is not null and person = 0 and (circumstances & ${banded_circumstances}) = 0
   union all
-  select member, event, settled_on, day, ${banded_base}, ${banded_others}
+  select member::bigint * 4096 + year(settled_on), event, settled_on, day, ${banded_base}, ${banded_others}
   from stays
   where ${banded_base} is not null and person = 0 and (circumstances & ${banded_circumstances}) = 0
 ),
 above_year as (
-  select b.member, c.version, c.year, greatest(0, sum(b.fen) - sum(b.others))::bigint as fen,
+  select b.member_year // 4096 as member, b.member_year % 4096 as year, c.version, greatest(0, sum(b.fen) - sum(b.others))::bigint as fen,
     max(b.settled_on) as last_day, min((b.day - date '1970-01-01')::bigint * 65536 + b.event) as first
   from above_bill b
-  join cover c on c.member = b.member and c.year = year(b.settled_on)
+  join (from cover where member_year in (select member_year from above_bill)) c on c.member_year = b.member_year
     and b.settled_on >= c.from_on and b.settled_on < c.until_on
-  group by b.member, c.version, c.year
+  group by b.member_year, c.version
 ),
 banded as (
   select a.member, a.version, a.year, a.last_day, a.first, b.clause,
