@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huzhu.adjudication.YearlyShareRule;
+import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarter.SettlementRequest;
 
