@@ -56,7 +56,7 @@ class RoomsTest {
             .whereLayer("text")
             .mayOnlyAccessLayers("facts", "plan", "kernel")
             .whereLayer("quarter")
-            .mayOnlyAccessLayers("adjudication", "rules", "facts", "plan", "kernel")
+            .mayOnlyAccessLayers("adjudication", "columns", "rules", "facts", "plan", "kernel")
             .whereLayer("city")
             .mayOnlyAccessLayers("kernel")
             .whereLayer("testkit")
