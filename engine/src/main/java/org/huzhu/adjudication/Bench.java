@@ -39,7 +39,8 @@ final class Bench {
         this.plan = NO_PLAN;
     }
 
-    private static final PlanRules NO_PLAN = new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), 0, true, 0, Map.of());
+    private static final PlanRules NO_PLAN =
+            new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), List.of(), 0, true, 0, Map.of());
 
     String word(int number) {
         return words.word(number);

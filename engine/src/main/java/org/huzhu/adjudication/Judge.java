@@ -9,6 +9,7 @@ import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
 import org.huzhu.columns.Words;
 import org.huzhu.facts.Event.Person;
+import org.huzhu.kernel.Require;
 import org.huzhu.plan.Insured;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
@@ -77,10 +78,63 @@ public final class Judge {
         across.settle();
     }
 
+    /**
+     * Finds which events the clauses of a plan must answer for, for all members of the facts.
+     *
+     * @param plan the place of the plan in the rulebook; one whose covers fill no gaps
+     */
+    public Matches match(FactColumns facts, int plan) {
+        PlanRules rules = bench.rules.plans().get(plan);
+        Require.that(!rules.coversGaps(), "The plan %s covers gaps, so its covers cannot be left out", rules.name());
+        Matches matches = new Matches(facts);
+        for (int member = 0; member < facts.members(); member++) {
+            bench.take(facts, member);
+            bench.claims.clear();
+            int from = facts.termsFrom(member);
+            while (from < facts.termsTo(member) && facts.terms().plan(from) != rules.word()) {
+                from++;
+            }
+            int to = from;
+            while (to < facts.termsTo(member) && facts.terms().plan(to) == rules.word()) {
+                to++;
+            }
+            if (from < to) {
+                match(rules, from, to);
+            }
+            matches.keep(member, from, bench.claims);
+        }
+        matches.finish();
+        return matches;
+    }
+
+    /**
+     * Judges the member under one plan, of which it is known what must be answered for. Right where no other plan bears
+     * on it; as {@link #judge(FactColumns, int)} with a judge of that plan alone, in less time.
+     */
+    public void judge(FactColumns facts, int member, int plan, Matches matches) {
+        bench.take(facts, member);
+        if (!matches.hasAny(member)) {
+            return;
+        }
+        bench.plan = bench.rules.plans().get(plan);
+        bench.covers.takeBare(facts, matches.firstTerm(member));
+        matches.fill(member, bench.plan.clauses(), bench.claims);
+        draft();
+        across.settle();
+    }
+
     private void judge(PlanRules plan, int termsFrom, int termsTo) {
+        match(plan, termsFrom, termsTo);
+        draft();
+    }
+
+    private void match(PlanRules plan, int termsFrom, int termsTo) {
         bench.plan = plan;
         bench.covers.find(bench.facts, bench.member, plan, termsFrom, termsTo);
         matching.match();
+    }
+
+    private void draft() {
         int from = bench.drafts.size();
         drafting.draft();
         relations.bind(from);

@@ -54,17 +54,16 @@ final class PlanCompiler {
         for (Plan plan : plans) {
             versions.add(version(plan, versions.size()));
         }
-        int kinds = versions.stream()
-                .flatMap(version -> version.clauses().stream())
-                .mapToInt(ClauseRules::kinds)
-                .reduce(0, (one, other) -> one | other);
+        List<ClauseRules> ofAll =
+                versions.stream().flatMap(version -> version.clauses().stream()).toList();
+        int kinds = ofAll.stream().mapToInt(ClauseRules::kinds).reduce(0, (one, other) -> one | other);
         boolean isPinned = versions.stream().noneMatch(it -> it.followsEvent() || it.reachesInForce());
         int gapDaysMax = versions.stream()
                 .map(VersionRules::waiting)
                 .filter(Objects::nonNull)
                 .mapToInt(WaitingRules::gapDaysMax)
                 .reduce(0, Math::max);
-        return new PlanRules(place, name, words.number(name), versions, kinds, isPinned, gapDaysMax, bits);
+        return new PlanRules(place, name, words.number(name), versions, ofAll, kinds, isPinned, gapDaysMax, bits);
     }
 
     private VersionRules version(Plan plan, int index) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param place the place of the plan in the rulebook, which is that of its name among the names
  * @param word the number of its short name
  * @param versions oldest first
+ * @param clauses those of all versions, by their ordinals
  * @param kinds the kinds of events that any clause may be about, a set of {@link org.huzhu.columns.EventKind#bit}
  * @param isPinned whether the start of a coverage period alone chooses the version
  * @param gapDaysMax the longest gap that a renewal may leave under any version
@@ -19,6 +20,7 @@ public record PlanRules(
         String name,
         int word,
         List<VersionRules> versions,
+        List<ClauseRules> clauses,
         int kinds,
         boolean isPinned,
         int gapDaysMax,
@@ -29,6 +31,7 @@ public record PlanRules(
 
     public PlanRules {
         versions = List.copyOf(versions);
+        clauses = List.copyOf(clauses);
         bits = Map.copyOf(bits);
     }
 
@@ -47,6 +50,26 @@ public record PlanRules(
             }
         }
         return governing;
+    }
+
+    /** Whether an event in the gap before a renewal is covered under any version. */
+    public boolean coversGaps() {
+        return versions.stream()
+                .map(VersionRules::waiting)
+                .anyMatch(waiting -> waiting != null && waiting.gapCovered());
+    }
+
+    /**
+     * Whether the clauses of both must answer for the same events under any facts: they differ at most in what clauses
+     * give, and in what binds clauses together.
+     */
+    public boolean matchesAs(PlanRules other) {
+        return word == other.word
+                && isPinned == other.isPinned
+                && versions.stream()
+                        .map(Matched::of)
+                        .toList()
+                        .equals(other.versions.stream().map(Matched::of).toList());
     }
 
     /** The bit of the clause with the number; zero where no version has it. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.huzhu.adjudication.Determination.Line;
@@ -16,6 +17,7 @@ import org.huzhu.facts.Case;
 import org.huzhu.facts.WorkedExample.OfBenefit;
 import org.huzhu.plan.Library;
 import org.huzhu.rules.ClauseRules;
+import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
 import org.huzhu.text.LibraryReader;
 import org.huzhu.text.LibraryReader.LibraryReading;
@@ -77,6 +79,25 @@ class BothWaysTest {
         assertThat(given).isPositive();
     }
 
+    @Test
+    void what_must_be_answered_for_is_found_once_and_priced_again() {
+        Words words = new Words();
+        FactColumns facts = new RandomFacts(reading.library(), words, 1).members(MEMBERS_AT_ONCE);
+        Rulebook rules = Rulebook.of(reading.library(), words);
+        for (PlanRules plan : rules.plans()) {
+            Judge judge = new Judge(rules, Set.of(plan.place()));
+            if (!plan.coversGaps()) {
+                Matches matches = judge.match(facts, plan.place());
+                for (int member = 0; member < facts.members(); member++) {
+                    Given whole = inBulk(judge, facts, member);
+                    judge.judge(facts, member, plan.place(), matches);
+
+                    assertThat(given(judge)).isEqualTo(whole);
+                }
+            }
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> every_worked_example_gives_the_same_in_bulk() {
         Rulebook rules = Rulebook.of(reading.library());
@@ -97,6 +118,10 @@ class BothWaysTest {
 
     private static Given inBulk(Judge judge, FactColumns facts, int member) {
         judge.judge(facts, member);
+        return given(judge);
+    }
+
+    private static Given given(Judge judge) {
         Given given = Given.NOTHING;
         for (int award = 0; award < judge.awards(); award++) {
             ClauseRules clause = judge.clause(award);

@@ -94,8 +94,8 @@ final class Axes {
         return Math.max(FIRST_BAND, Math.min(LAST_BAND, age / BAND_YEARS)) - FIRST_BAND;
     }
 
-    /** The number of each clause of the plans, by plan, version and place in the version. */
-    int[][][] clauses(Rulebook rules, Set<Integer> plans) {
+    /** The numbers of the clauses of these plans. */
+    ClauseNumbers clauses(Rulebook rules, Set<Integer> plans) {
         int[][][] numbers = new int[rules.plans().size()][][];
         for (int place : plans) {
             PlanRules plan = rules.plans().get(place);
@@ -107,7 +107,7 @@ final class Axes {
                         .toArray();
             }
         }
-        return numbers;
+        return new ClauseNumbers(numbers);
     }
 
     private int clause(String plan, ClauseRules clause) {

@@ -90,7 +90,7 @@ final class CrossTable {
 
     /** The value along the dimension at the place among {@code dimensions} many. */
     static int value(long key, int place, int dimensions) {
-        return (int) (key >>> (dimensions - 1 - place) * AXIS_BITS) & ((1 << AXIS_BITS) - 1);
+        return (int) (key >>> ((dimensions - 1 - place) * AXIS_BITS)) & ((1 << AXIS_BITS) - 1);
     }
 
     @Override

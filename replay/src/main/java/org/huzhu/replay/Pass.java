@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.huzhu.adjudication.Judge;
+import org.huzhu.adjudication.Matches;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Members;
@@ -22,7 +23,7 @@ final class Pass implements IntConsumer {
      *
      * @param plan the place of the plan that is changed, or {@link Rulebook#NO_PLAN}
      * @param plans the places of all plans that are judged
-     * @param clauses the number of each clause along its axis, by plan, version and place
+     * @param matches what the clauses must answer for, null where that is to be found out
      * @param published what a unit of cover costs now, null where the plan is new
      * @param prices what it costs under these rules, null where they do not know the plan
      */
@@ -32,7 +33,8 @@ final class Pass implements IntConsumer {
             int plan,
             Set<Integer> plans,
             Axes axes,
-            int[][][] clauses,
+            ClauseNumbers clauses,
+            @Nullable PartMatches matches,
             @Nullable Prices published,
             @Nullable Prices prices) {}
 
@@ -65,18 +67,22 @@ final class Pass implements IntConsumer {
         long[] sums = outcome.sums(number);
         int offset = holders.offset(number);
         int[] members = holders.of(number);
+        Matches matches = course.matches() == null ? null : course.matches().of(number);
         for (int member : members) {
-            sums[member] = member(part, member, offset + member + 1);
+            if (matches == null) {
+                judge.judge(part.facts(), member);
+            } else {
+                judge.judge(part.facts(), member, course.plan(), matches);
+            }
+            sums[member] = count(part, member, offset + member + 1);
         }
         progress.accept(members.length);
     }
 
-    /** Judges a member and answers with what all plans together give him. */
-    private long member(Part part, int member, int serial) {
-        FactColumns facts = part.facts();
+    /** Counts what the member was judged to have, and answers with the sum. */
+    private long count(Part part, int member, int serial) {
         tally.addHolder();
-        terms(facts, member);
-        judge.judge(facts, member);
+        terms(part.facts(), member);
         long sum = 0;
         for (int award = 0; award < judge.awards(); award++) {
             long fen = judge.amountFen(award);
@@ -97,7 +103,7 @@ final class Pass implements IntConsumer {
         int agency = axes.agency(members.agency(member));
         int sex = Axes.sex(members.sex(member));
         int age = Axes.age(members.bornOn(member), part.facts().day(judge.firstEvent(award)));
-        int of = course.clauses()[clause.plan()][clause.version()][clause.place()];
+        int of = course.clauses().of(clause);
         List<CrossTable> tables = tally.tables();
         for (int i = 0; i < tables.size(); i++) {
             CrossTable table = tables.get(i);

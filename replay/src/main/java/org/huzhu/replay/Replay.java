@@ -33,7 +33,13 @@ public final class Replay {
 
     /** What the rules before gave, and to what it is the answer. */
     private record Baseline(
-            Library library, Question question, Set<String> plans, Rulebook rules, Holders holders, Outcome outcome) {}
+            Library library,
+            Question question,
+            Set<String> plans,
+            Rulebook rules,
+            Holders holders,
+            @Nullable PartMatches matches,
+            Outcome outcome) {}
 
     /**
      * Looks through the facts once.
@@ -69,7 +75,7 @@ public final class Replay {
             Library published, Library before, Library after, Question question, LongConsumer progress) {
         Rulebook newRules = Rulebook.of(after, words);
         Baseline old = baseline(published, before, newRules, question, progress);
-        Outcome now = judge(published, newRules, old.plans(), question, old.holders(), progress);
+        Outcome now = judge(published, newRules, old.plans(), question, old.holders(), old.matches(), progress);
         Outcome was = old.outcome();
         Movements movements = Movements.between(was, now, old.holders(), parts.size());
         List<GroupTable> tables = IntStream.range(0, question.groupings().size())
@@ -87,6 +93,27 @@ public final class Replay {
                 movements.largest(parts, words, was, now, old.holders()));
     }
 
+    /** How the largest changes of a comparison of these two libraries come about, each member's anew. */
+    public List<Working> workings(Library before, Library after, Comparison comparison) {
+        Workings workings = new Workings(
+                Rulebook.of(before, words),
+                Rulebook.of(after, words),
+                Set.copyOf(comparison.plans()),
+                comparison.question());
+        return comparison.largest().stream().map(change -> working(workings, change)).toList();
+    }
+
+    private Working working(Workings workings, Comparison.MemberChange change) {
+        long member = change.member();
+        for (Part part : parts) {
+            if (member < part.members().size()) {
+                return workings.of(part.facts(), Math.toIntExact(member), change);
+            }
+            member -= part.members().size();
+        }
+        throw new IllegalArgumentException("There is no member " + change.member());
+    }
+
     private Baseline baseline(
             Library published, Library before, Rulebook newRules, Question question, LongConsumer progress) {
         Baseline kept = baseline;
@@ -101,10 +128,20 @@ public final class Replay {
             return kept;
         }
         Holders holders = new Holders(parts, words, question.plan(), plans, threads);
-        Outcome outcome = judge(published, rules, plans, question, holders, progress);
-        Baseline fresh = new Baseline(before, question, plans, rules, holders, outcome);
+        PartMatches matches = matches(rules, question.plan(), plans);
+        Outcome outcome = judge(published, rules, plans, question, holders, matches, progress);
+        Baseline fresh = new Baseline(before, question, plans, rules, holders, matches, outcome);
         baseline = fresh;
         return fresh;
+    }
+
+    private @Nullable PartMatches matches(Rulebook rules, String plan, Set<String> plans) {
+        int place = place(rules, plan);
+        return place == Rulebook.NO_PLAN
+                        || plans.size() > 1
+                        || rules.plans().get(place).coversGaps()
+                ? null
+                : PartMatches.find(parts, rules, place, threads);
     }
 
     private static Set<String> touched(Rulebook rules, String plan) {
@@ -129,7 +166,11 @@ public final class Replay {
             Set<String> names,
             Question question,
             Holders holders,
+            @Nullable PartMatches matches,
             LongConsumer progress) {
+        int plan = place(rules, question.plan());
+        boolean isMatched =
+                matches != null && plan != Rulebook.NO_PLAN && matches.serve(rules.plans().get(plan));
         Set<Integer> plans = names.stream()
                 .map(name -> place(rules, name))
                 .filter(place -> place != Rulebook.NO_PLAN)
@@ -137,10 +178,11 @@ public final class Replay {
         Pass.Course course = new Pass.Course(
                 question,
                 rules,
-                place(rules, question.plan()),
+                plan,
                 plans,
                 axes,
                 axes.clauses(rules, plans),
+                isMatched ? matches : null,
                 prices(published, question.plan()),
                 prices(rules, question.plan()));
         Outcome outcome = new Outcome(parts, new Tally(question.groupings(), axes));
