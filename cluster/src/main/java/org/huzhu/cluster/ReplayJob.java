@@ -37,9 +37,11 @@ public final class ReplayJob {
     /** Runs on the cluster that {@code spark-submit} names. */
     public static void main(String[] words) {
         Arguments arguments = new Arguments(words, OPTIONS, USAGE);
-        try (SparkSession spark =
-                SparkSession.builder().appName("huzhu replay").getOrCreate()) {
+        SparkSession spark = SparkSession.builder().appName("huzhu replay").getOrCreate();
+        try {
             run(spark, arguments);
+        } finally {
+            spark.stop();
         }
     }
 

@@ -42,9 +42,11 @@ public final class SettleJob {
     /** Runs on the cluster that {@code spark-submit} names. */
     public static void main(String[] words) {
         Arguments arguments = new Arguments(words, OPTIONS, USAGE);
-        try (SparkSession spark =
-                SparkSession.builder().appName("huzhu settle").getOrCreate()) {
+        SparkSession spark = SparkSession.builder().appName("huzhu settle").getOrCreate();
+        try {
             run(spark, arguments);
+        } finally {
+            spark.stop();
         }
     }
 
