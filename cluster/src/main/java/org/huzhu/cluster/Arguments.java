@@ -1,9 +1,12 @@
 package org.huzhu.cluster;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed after the name of a job: pairs of an option and its value. */
 final class Arguments {
@@ -38,6 +41,16 @@ final class Arguments {
 
     int number(String option, int otherwise) {
         return find(option).map(value -> number(option, value)).orElse(otherwise);
+    }
+
+    /** A day, or null where none was given. */
+    @Nullable LocalDate day(String option) {
+        String value = values.get(option);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new ClusterRefused("选项 " + option + " 的值 " + value + " 不是日期，应如 2024-01-01。\n" + usage, e);
+        }
     }
 
     private int number(String option, String value) {

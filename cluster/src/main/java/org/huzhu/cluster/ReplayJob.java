@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.huzhu.cluster.ShippedPlans.Version;
 
 /**
  * The replay (试算) on a cluster: judges a store of past events under the published plans and with a draft, as
@@ -28,15 +29,15 @@ public final class ReplayJob {
             .add("new_fen", DataTypes.LongType, false);
 
     private static final String USAGE = "用法：org.huzhu.cluster.ReplayJob --history 历史库 --plans 计划文件夹 --plan 草案.yaml "
-            + "[--against 版本.yaml] [--from 年] [--to 年] --out 结果目录";
+            + "[--against 版本.yaml] [--since 日期] [--from 年] [--to 年] --out 结果目录";
     private static final Set<String> OPTIONS =
-            Set.of("--history", "--plans", "--plan", "--against", "--from", "--to", "--out");
+            Set.of("--history", "--plans", "--plan", "--against", "--since", "--from", "--to", "--out");
 
     private ReplayJob() {}
 
     /** Runs on the cluster that {@code spark-submit} names. */
     public static void main(String[] words) {
-        Arguments arguments = new Arguments(words, OPTIONS, USAGE);
+        Arguments arguments = arguments(words);
         SparkSession spark = SparkSession.builder().appName("huzhu replay").getOrCreate();
         try {
             run(spark, arguments);
@@ -45,24 +46,33 @@ public final class ReplayJob {
         }
     }
 
+    static Arguments arguments(String... words) {
+        return new Arguments(words, OPTIONS, USAGE);
+    }
+
     static void run(SparkSession spark, Arguments in) {
         JavaSparkContext cluster = new JavaSparkContext(spark.sparkContext());
         TextFiles files = new TextFiles(cluster.hadoopConfiguration());
         String out = in.text("--out");
         files.requireNew(out);
-        ShippedPlans published = ShippedPlans.of(files.plans(in.text("--plans")));
-        String draft = in.text("--plan");
         ReplayTask task = new ReplayTask(
                 new ShippedHistory(in.text("--history"), cluster.hadoopConfiguration()),
-                in.find("--against")
-                        .map(file -> published.with(file, files.text(file)))
-                        .orElse(published),
-                published.with(draft, files.text(draft)),
-                in.number("--from", Integer.MIN_VALUE),
-                in.number("--to", Integer.MAX_VALUE));
+                new ShippedPlans(files.plans(in.text("--plans"))),
+                change(in, files));
         JavaRDD<Row> rows = Parts.of(task.history(), cluster).flatMap(new ReplayedPart(cluster.broadcast(task)));
         spark.createDataFrame(rows, ROW).write().parquet(out + "/changes");
         files.write(out, "summary.json", summary(task, spark.read().parquet(out + "/changes")));
+    }
+
+    private static ReplayTask.Change change(Arguments in, TextFiles files) {
+        String draft = in.text("--plan");
+        String against = in.find("--against").orElse(null);
+        return new ReplayTask.Change(
+                new Version(draft, files.text(draft)),
+                against == null ? null : new Version(against, files.text(against)),
+                in.day("--since"),
+                in.number("--from", Integer.MIN_VALUE),
+                in.number("--to", Integer.MAX_VALUE));
     }
 
     /** Sums up what was written. */
@@ -90,6 +100,6 @@ public final class ReplayJob {
                 .toJSON()
                 .first();
         return Json.object(
-                "plan", Json.text(task.draft()), "members", moved, "sums", Json.list(sums.toList()));
+                "plan", Json.text(task.plan()), "members", moved, "sums", Json.list(sums.toList()));
     }
 }

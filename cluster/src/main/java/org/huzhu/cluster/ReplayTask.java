@@ -2,11 +2,15 @@ package org.huzhu.cluster;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.huzhu.cluster.ShippedPlans.Version;
 import org.huzhu.history.History;
 import org.huzhu.plan.Library;
+import org.huzhu.replay.Amendment;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,25 @@ final class ReplayTask implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final ShippedHistory history;
-    private final ShippedPlans before;
-    private final ShippedPlans after;
-    private final int fromYear;
-    private final int toYear;
-    private final String draft;
+    private final ShippedPlans plans;
+    private final Change change;
+    private final String plan;
     private transient @Nullable Rules rules;
+
+    /**
+     * What is changed, as {@link Amendment} has it, and which calendar years count.
+     *
+     * @param against what the draft is compared with; null for the plans as they stand
+     * @param since from when on; null for the day that the draft says
+     */
+    record Change(
+            Version draft, @Nullable Version against, @Nullable LocalDate since, int fromYear, int toYear)
+            implements Serializable {
+
+        boolean asks(int year) {
+            return fromYear <= year && year <= toYear;
+        }
+    }
 
     /**
      * Both sides as they are judged.
@@ -40,38 +57,42 @@ final class ReplayTask implements Serializable {
             Set<Integer> plansAfter,
             ClauseLines lines) {}
 
-    /** {@code after} has the draft; years count from the first to the last of both. */
-    ReplayTask(ShippedHistory history, ShippedPlans before, ShippedPlans after, int fromYear, int toYear) {
+    ReplayTask(ShippedHistory history, ShippedPlans plans, Change change) {
         this.history = history;
-        this.before = before;
-        this.after = after;
-        this.fromYear = fromYear;
-        this.toYear = toYear;
-        draft = after.draft(before.library())
-                .orElseThrow(() -> new ClusterRefused("没有草案。请用 --plan 给出一个版本的计划文件"))
-                .id()
-                .plan();
+        this.plans = plans;
+        this.change = change;
+        plan = amendment().draft().id().plan();
     }
 
     ShippedHistory history() {
         return history;
     }
 
-    /** The short name of the plan of which there is a draft. */
-    String draft() {
-        return draft;
+    /** The short name of the plan that is changed. */
+    String plan() {
+        return plan;
     }
 
     boolean asks(int year) {
-        return fromYear <= year && year <= toYear;
+        return change.asks(year);
+    }
+
+    private Amendment amendment() {
+        Library published = plans.library();
+        return new Amendment(
+                published,
+                change.draft().read(published),
+                Optional.ofNullable(change.against()).map(version -> version.read(published)),
+                Optional.ofNullable(change.since()));
     }
 
     /** The rules, compiled the first time that they are asked for. */
     synchronized Rules rules() {
         if (rules == null) {
             History opened = history.open();
-            Rulebook old = compiled(before.library(), opened);
-            Rulebook now = compiled(after.library(), opened);
+            Amendment amendment = amendment();
+            Rulebook old = Rulebook.of(amendment.before(), opened.words());
+            Rulebook now = Rulebook.of(amendment.after(), opened.words());
             Set<String> names = new TreeSet<>(touched(old));
             names.addAll(touched(now));
             rules = new Rules(opened, old, places(old, names), now, places(now, names), new ClauseLines(old, now));
@@ -79,12 +100,8 @@ final class ReplayTask implements Serializable {
         return rules;
     }
 
-    private static Rulebook compiled(Library library, History opened) {
-        return Rulebook.of(library, opened.words());
-    }
-
     private Set<String> touched(Rulebook of) {
-        return places(of, Set.of(draft)).stream()
+        return places(of, Set.of(plan)).stream()
                 .flatMap(place -> of.bearingOn(place).stream())
                 .map(place -> of.plans().get(place).name())
                 .collect(Collectors.toSet());
@@ -92,7 +109,7 @@ final class ReplayTask implements Serializable {
 
     private static Set<Integer> places(Rulebook of, Set<String> names) {
         return of.plans().stream()
-                .filter(plan -> names.contains(plan.name()))
+                .filter(each -> names.contains(each.name()))
                 .map(PlanRules::place)
                 .collect(Collectors.toSet());
     }

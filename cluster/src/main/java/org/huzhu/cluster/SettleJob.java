@@ -41,13 +41,17 @@ public final class SettleJob {
 
     /** Runs on the cluster that {@code spark-submit} names. */
     public static void main(String[] words) {
-        Arguments arguments = new Arguments(words, OPTIONS, USAGE);
+        Arguments arguments = arguments(words);
         SparkSession spark = SparkSession.builder().appName("huzhu settle").getOrCreate();
         try {
             run(spark, arguments);
         } finally {
             spark.stop();
         }
+    }
+
+    static Arguments arguments(String... words) {
+        return new Arguments(words, OPTIONS, USAGE);
     }
 
     static void run(SparkSession spark, Arguments in) {
@@ -57,7 +61,7 @@ public final class SettleJob {
         files.requireNew(out);
         SettleTask task = new SettleTask(
                 new ShippedHistory(in.text("--history"), cluster.hadoopConfiguration()),
-                ShippedPlans.of(files.plans(in.text("--plans"))),
+                new ShippedPlans(files.plans(in.text("--plans"))),
                 in.find("--plan").orElse("暖互助"),
                 in.number("--year"),
                 in.number("--quarter"));
