@@ -87,7 +87,7 @@ class ReplayJobTest {
 
         assertThatThrownBy(() -> run("--plan", file.toString()))
                 .isInstanceOf(ClusterRefused.class)
-                .hasMessageContaining("门诊起付");
+                .hasMessageContaining("draft.yaml").hasMessageContaining("一千八");
     }
 
     private void run(String... more) {
