@@ -60,7 +60,7 @@ class RoomsTest {
             .whereLayer("history")
             .mayOnlyAccessLayers("columns", "plan", "kernel")
             .whereLayer("quarter")
-            .mayOnlyAccessLayers("adjudication", "rules", "facts", "plan", "kernel")
+            .mayOnlyAccessLayers("adjudication", "columns", "rules", "facts", "plan", "kernel")
             .whereLayer("city")
             .mayOnlyAccessLayers("columns", "plan", "kernel")
             .whereLayer("testkit")
