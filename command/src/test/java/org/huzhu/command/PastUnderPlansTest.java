@@ -45,13 +45,10 @@ class PastUnderPlansTest {
     private static final int LAST = 2024;
     private static final String SECONDARY = "暖互助";
 
-    private static final Library LIBRARY =
-            new PlanFiles(Shell.PLANS).read().library();
+    private static final Library LIBRARY = new PlanFiles(Shell.PLANS).read().library();
     private static final Past PAST = Past.of(PastOrder.usual(PARTS * Part.MEMBERS, 7, FIRST, LAST));
-    private static final List<Part> MADE = IntStream.range(0, PARTS)
-            .parallel()
-            .mapToObj(PAST::part)
-            .toList();
+    private static final List<Part> MADE =
+            IntStream.range(0, PARTS).parallel().mapToObj(PAST::part).toList();
     private static final Words WORDS = PAST.words();
     private static final Rulebook RULES = Rulebook.of(LIBRARY, WORDS);
 
@@ -96,9 +93,7 @@ class PastUnderPlansTest {
             return -2;
         }
         boolean isChild = plan.enrolment().categories().equals(Set.of(Category.CHILD));
-        LocalDate born = isChild
-                ? start.minusYears(5)
-                : Day.date(part.members().bornOn(member));
+        LocalDate born = isChild ? start.minusYears(5) : Day.date(part.members().bornOn(member));
         return plan.enrolment().categories().stream()
                 .flatMap(category -> Arrays.stream(Occupation.values())
                         .map(occupation -> new Applicant(
@@ -139,7 +134,8 @@ class PastUnderPlansTest {
                 .map(PastUnderPlansTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> paying = paid.keySet().stream().map(name -> name.split(" ", -1)[0]).collect(Collectors.toSet());
+        Set<String> paying =
+                paid.keySet().stream().map(name -> name.split(" ", -1)[0]).collect(Collectors.toSet());
         assertThat(paying).isEqualTo(held);
         assertThat(held).hasSize(13);
         payable.removeAll(paid.keySet());

@@ -47,12 +47,12 @@ class PastTest {
 
     @Test
     void a_part_does_not_depend_on_how_many_members_come_after_it() {
-        Part more = Past.of(PastOrder.usual(PEOPLE + Part.MEMBERS, 7, 2015, 2024)).part(0);
+        Part more =
+                Past.of(PastOrder.usual(PEOPLE + Part.MEMBERS, 7, 2015, 2024)).part(0);
 
         assertThat(more.members().size()).isEqualTo(Part.MEMBERS);
         for (int member = 0; member < PEOPLE; member++) {
-            assertThat(more.members().bornOn(member))
-                    .isEqualTo(PART.members().bornOn(member));
+            assertThat(more.members().bornOn(member)).isEqualTo(PART.members().bornOn(member));
         }
         assertThat(more.facts().eventsTo(PEOPLE - 1)).isEqualTo(FACTS.eventsTo(PEOPLE - 1));
     }
