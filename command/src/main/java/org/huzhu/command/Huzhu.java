@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.huzhu.command.history.HistoryCommand;
+import org.huzhu.command.replay.ReplayCommand;
 import org.huzhu.command.terminal.HelpLayout;
 import org.huzhu.command.terminal.Outlet;
 import org.huzhu.quarter.table.DiskWording;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             PlansCommand.class,
             CityCommand.class,
             HistoryCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         })
 public final class Huzhu implements Runnable {
