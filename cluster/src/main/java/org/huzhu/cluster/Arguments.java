@@ -63,4 +63,5 @@ final class Arguments {
 
     private ClusterRefused refused(String what) {
         return new ClusterRefused(what + "。\n" + usage);
-    }}
+    }
+}

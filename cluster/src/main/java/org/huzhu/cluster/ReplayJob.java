@@ -79,27 +79,18 @@ public final class ReplayJob {
     private static String summary(ReplayTask task, Dataset<Row> written) {
         written.createOrReplaceTempView("changes");
         SparkSession spark = written.sparkSession();
-        Stream<String> sums = spark
-                .sql(
-                        """
+        Stream<String> sums = spark.sql("""
                         SELECT plan, clause, year, count(DISTINCT member) AS members,
                                sum(old_fen) AS old_fen, sum(new_fen) AS new_fen
-                        FROM changes GROUP BY plan, clause, year ORDER BY plan, clause, year""")
-                .toJSON()
-                .collectAsList()
-                .stream();
-        String moved = spark.sql(
-                        """
+                        FROM changes GROUP BY plan, clause, year ORDER BY plan, clause, year""").toJSON().collectAsList().stream();
+        String moved = spark.sql("""
                         SELECT count_if(new_fen > old_fen) AS gaining, count_if(new_fen < old_fen) AS losing,
                                count_if(new_fen = old_fen) AS same,
                                coalesce(sum(greatest(new_fen - old_fen, 0)), 0) AS gained_fen,
                                coalesce(sum(greatest(old_fen - new_fen, 0)), 0) AS lost_fen,
                                coalesce(sum(old_fen), 0) AS old_fen, coalesce(sum(new_fen), 0) AS new_fen
                         FROM (SELECT member, sum(old_fen) AS old_fen, sum(new_fen) AS new_fen
-                              FROM changes GROUP BY member)""")
-                .toJSON()
-                .first();
-        return Json.object(
-                "plan", Json.text(task.plan()), "members", moved, "sums", Json.list(sums.toList()));
+                              FROM changes GROUP BY member)""").toJSON().first();
+        return Json.object("plan", Json.text(task.plan()), "members", moved, "sums", Json.list(sums.toList()));
     }
 }

@@ -34,8 +34,11 @@ final class ReplayTask implements Serializable {
      * @param since from when on; null for the day that the draft says
      */
     record Change(
-            Version draft, @Nullable Version against, @Nullable LocalDate since, int fromYear, int toYear)
-            implements Serializable {
+            Version draft,
+            @Nullable Version against,
+            @Nullable LocalDate since,
+            int fromYear,
+            int toYear) implements Serializable {
 
         boolean asks(int year) {
             return fromYear <= year && year <= toYear;

@@ -12,12 +12,12 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The quarter of secondary reimbursement (二次报销) on a cluster: what each member of a store is due, as
- * {@code huzhu settle} works it out on one machine from files.
+ * The quarter of secondary reimbursement (二次报销) on a cluster: what each member of a store is due, as {@code huzhu
+ * settle} works it out on one machine from files.
  *
  * <p>Writes {@code dues/} in Parquet and {@code dues-csv/} with the same columns, in the order of the store, and
- * {@code summary.json}. Whoever is due nothing has no row; a due below zero is carried on. Amounts are in yuan, with two
- * decimals, as in {@code payments.csv} and {@code carried.csv}.
+ * {@code summary.json}. Whoever is due nothing has no row; a due below zero is carried on. Amounts are in yuan, with
+ * two decimals, as in {@code payments.csv} and {@code carried.csv}.
  */
 public final class SettleJob {
 
@@ -34,8 +34,7 @@ public final class SettleJob {
 
     private static final String USAGE = "用法：org.huzhu.cluster.SettleJob --history 历史库 --plans 计划文件夹 [--plan 暖互助] "
             + "--year 年 --quarter 季度 --out 结果目录";
-    private static final Set<String> OPTIONS =
-            Set.of("--history", "--plans", "--plan", "--year", "--quarter", "--out");
+    private static final Set<String> OPTIONS = Set.of("--history", "--plans", "--plan", "--year", "--quarter", "--out");
 
     private SettleJob() {}
 
@@ -77,14 +76,10 @@ public final class SettleJob {
     /** Sums up what was written. */
     private static String summary(SettleTask task, Dataset<Row> written) {
         written.createOrReplaceTempView("dues");
-        String sums = written.sparkSession()
-                .sql(
-                        """
+        String sums = written.sparkSession().sql("""
                         SELECT count_if(due > 0) AS persons, coalesce(sum(greatest(due, 0)), 0.00) AS due,
                                count_if(due < 0) AS carried_persons, coalesce(sum(least(due, 0)), 0.00) AS carried
-                        FROM dues""")
-                .toJSON()
-                .first();
+                        FROM dues""").toJSON().first();
         return Json.object(
                 "plan", Json.text(task.plan()),
                 "year", String.valueOf(task.year()),

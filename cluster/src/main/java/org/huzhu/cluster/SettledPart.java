@@ -95,7 +95,8 @@ record SettledPart(Broadcast<SettleTask> task) implements FlatMapFunction<Intege
     private void requireOfQuarter(FactColumns facts, int member, Optional<String> memberNo) {
         for (int event = facts.eventsFrom(member); event < facts.eventsTo(member); event++) {
             int settled = settled(facts, event);
-            if (settled >= task.value().endDay() && Day.year(settled) == task.value().year()) {
+            if (settled >= task.value().endDay()
+                    && Day.year(settled) == task.value().year()) {
                 throw new ClusterRefused("历史库里会员%s有%s结算的医疗费，在%d年第%d季度之后。请给出到该季度为止的历史库（huzhu settle --history）"
                         .formatted(
                                 memberNo.orElse("（无会员号）"),

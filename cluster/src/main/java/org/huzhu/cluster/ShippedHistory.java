@@ -1,5 +1,6 @@
 package org.huzhu.cluster;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
@@ -18,9 +19,18 @@ final class ShippedHistory implements Serializable {
     private final SerializableConfiguration settings;
     private transient @Nullable History opened;
 
+    /** Takes a folder as this process would find it; the others work in folders of their own. */
     ShippedHistory(String folder, Configuration settings) {
-        this.folder = folder;
+        this.folder = qualified(new Path(folder), settings);
         this.settings = new SerializableConfiguration(settings);
+    }
+
+    private static String qualified(Path folder, Configuration settings) {
+        try {
+            return folder.getFileSystem(settings).makeQualified(folder).toString();
+        } catch (IOException e) {
+            throw new ClusterRefused("历史库 " + folder + " 找不到：" + e.getMessage() + "。请核对 --history", e);
+        }
     }
 
     /** The store, opened the first time that it is asked for. */

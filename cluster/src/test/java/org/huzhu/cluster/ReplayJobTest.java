@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -48,7 +49,7 @@ class ReplayJobTest {
                 .isEqualTo(rows(parts, village, published, after, "暖互助"))
                 .hasSizeGreaterThan(MEMBERS / 4);
         agrees(new Replay(parts, village.words, 2)
-                .compare(published, published, after, Question.of("暖互助", List.of()), unused -> {}));
+                .compare(published, published, after, Question.of("暖互助", List.of()), _ -> {}));
     }
 
     @Test
@@ -66,7 +67,7 @@ class ReplayJobTest {
 
         Question question = new Question("住院津贴", 2015, 2016, List.of());
         Comparison local = new Replay(parts, village.words, 1)
-                .compare(published, amendment.before(), amendment.after(), question, unused -> {});
+                .compare(published, amendment.before(), amendment.after(), question, _ -> {});
         assertThat(local.before().all().fen()).isNotEqualTo(local.after().all().fen());
         agrees(local);
     }
@@ -87,11 +88,13 @@ class ReplayJobTest {
 
         assertThatThrownBy(() -> run("--plan", file.toString()))
                 .isInstanceOf(ClusterRefused.class)
-                .hasMessageContaining("draft.yaml").hasMessageContaining("一千八");
+                .hasMessageContaining("draft.yaml")
+                .hasMessageContaining("一千八");
     }
 
     private void run(String... more) {
-        List<String> words = new ArrayList<>(List.of("--history", folder.resolve("store").toString()));
+        List<String> words =
+                new ArrayList<>(List.of("--history", folder.resolve("store").toString()));
         words.addAll(List.of("--plans", LocalCluster.PLANS.toString()));
         words.addAll(List.of("--out", folder.resolve("out").toString()));
         words.addAll(List.of(more));
@@ -124,14 +127,13 @@ class ReplayJobTest {
     }
 
     /** Every member judged here, from the facts that never went through a store. */
-    private static List<String> rows(
-            List<Part> parts, Village village, Library published, Library after, String plan) {
+    private static List<String> rows(List<Part> parts, Village village, Library published, Library after, String plan) {
         List<String> rows = new ArrayList<>();
         Judge[] judges = {judge(published, village, plan), judge(after, village, plan)};
         for (int number = 0; number < parts.size(); number++) {
             Part part = parts.get(number);
             for (int member = 0; member < part.members().size(); member++) {
-                TreeMap<String, long[]> sums = new TreeMap<>();
+                Map<String, long[]> sums = new TreeMap<>();
                 for (int side = 0; side < judges.length; side++) {
                     judges[side].judge(part.facts(), member);
                     add(sums, side, judges[side]);
@@ -143,12 +145,12 @@ class ReplayJobTest {
         return rows;
     }
 
-    private static void add(TreeMap<String, long[]> sums, int side, Judge judge) {
+    private static void add(Map<String, long[]> sums, int side, Judge judge) {
         for (int award = 0; award < judge.awards(); award++) {
             if (judge.amountFen(award) > 0) {
                 String key = judge.version(award).plan().id().plan() + ","
                         + judge.clause(award).clause().number() + "," + judge.year(award);
-                sums.computeIfAbsent(key, unused -> new long[2])[side] += judge.amountFen(award);
+                sums.computeIfAbsent(key, _ -> new long[2])[side] += judge.amountFen(award);
             }
         }
     }

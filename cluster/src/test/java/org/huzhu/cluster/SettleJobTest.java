@@ -1,5 +1,6 @@
 package org.huzhu.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,7 +48,8 @@ class SettleJobTest {
 
         List<String> rows = LocalCluster.rows(folder.resolve("dues2/dues"), ".parquet", SettleJob.ROW);
         assertThat(rows).isEqualTo(local(2)).hasSizeGreaterThan(1_000);
-        assertThat(LocalCluster.rows(folder.resolve("dues2/dues-csv"), ".csv", SettleJob.ROW)).isEqualTo(rows);
+        assertThat(LocalCluster.rows(folder.resolve("dues2/dues-csv"), ".csv", SettleJob.ROW))
+                .isEqualTo(rows);
         assertThat(local.carriedPersons()).isPositive();
         assertThat(Files.readString(folder.resolve("dues2/summary.json")))
                 .contains("\"persons\":" + local.persons() + ",")
@@ -63,7 +65,9 @@ class SettleJobTest {
         Files.move(folder.resolve("store1"), folder.resolve("store2"));
         Files.move(folder.resolve("later"), folder.resolve("store1"));
 
-        assertThatThrownBy(() -> run(1)).hasStackTraceContaining("ClusterRefused").hasStackTraceContaining("在2014年第1季度之后");
+        assertThatThrownBy(() -> run(1))
+                .hasStackTraceContaining("ClusterRefused")
+                .hasStackTraceContaining("在2014年第1季度之后");
     }
 
     @Test
@@ -71,7 +75,9 @@ class SettleJobTest {
         city(20);
         settle(1);
 
-        assertThatThrownBy(() -> run(1, 2005)).isInstanceOf(ClusterRefused.class).hasMessageContaining("2005年全年");
+        assertThatThrownBy(() -> run(1, 2005))
+                .isInstanceOf(ClusterRefused.class)
+                .hasMessageContaining("2005年全年");
     }
 
     private void city(int persons) throws IOException {
@@ -126,14 +132,16 @@ class SettleJobTest {
     private List<String> local(int quarter) throws IOException {
         List<String[]> all = new ArrayList<>();
         for (String name : List.of("payments.csv", "carried.csv")) {
-            try (Stream<String> lines = Files.lines(folder.resolve("q" + quarter).resolve(name))) {
+            try (Stream<String> lines =
+                    Files.lines(folder.resolve("q" + quarter).resolve(name))) {
                 lines.skip(1).map(line -> line.split(",", -1)).forEach(all::add);
             }
         }
         return all.stream()
                 .sorted(Comparator.<String[], byte[]>comparing(
-                        fields -> fields[0].getBytes(java.nio.charset.StandardCharsets.UTF_8), Arrays::compareUnsigned))
-                .map(fields -> Stream.of(0, 3, 4, 5, 8, 9, 10).map(at -> fields[at]).toList())
+                        fields -> fields[0].getBytes(UTF_8), Arrays::compareUnsigned))
+                .map(fields ->
+                        Stream.of(0, 3, 4, 5, 8, 9, 10).map(at -> fields[at]).toList())
                 .map(fields -> String.join(",", fields))
                 .toList();
     }

@@ -10,7 +10,9 @@ import org.huzhu.history.HistoryWriter;
 import org.huzhu.quarter.SettledFacts;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the facts on which a settlement rests in a store of past events. What is not finished leaves nothing behind. */
+/**
+ * Keeps the facts on which a settlement rests in a store of past events. What is not finished leaves nothing behind.
+ */
 final class KeptFacts implements AutoCloseable {
 
     private final Path folder;

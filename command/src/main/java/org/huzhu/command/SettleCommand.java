@@ -57,9 +57,7 @@ final class SettleCommand implements Callable<Integer> {
     private SettlementSummary settle(SettlementRequest request, QuarterRule rule) throws IOException {
         Path store = history;
         try (SettlementProgress progress = new SettlementProgress()) {
-            return store == null
-                    ? Settlement.settle(request, rule, progress)
-                    : settle(request, rule, progress, store);
+            return store == null ? Settlement.settle(request, rule, progress) : settle(request, rule, progress, store);
         }
     }
 

@@ -62,8 +62,7 @@ class SettleCommandTest {
         settle(2014, 1, "out1");
         Path store = directory.resolve("store");
 
-        Answer answer =
-                settle(2014, 2, "out2", "--paid", directory.resolve("out1/payments.csv"), "--history", store);
+        Answer answer = settle(2014, 2, "out2", "--paid", directory.resolve("out1/payments.csv"), "--history", store);
 
         History history = History.open(store);
         assertThat(answer.out()).contains("历史库在 " + store);

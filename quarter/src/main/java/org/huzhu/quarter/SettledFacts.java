@@ -25,10 +25,10 @@ import org.huzhu.quarter.table.PrefixSort;
 import org.huzhu.quarter.table.Workers;
 
 /**
- * The facts on which a settlement rests, in parts of {@link org.huzhu.columns.Part#MEMBERS}: all persons of the register
- * and of the earlier payment lists, by member number (as UTF-8 bytes) and then by identity number; the days on which a
- * card is valid as coverage periods of the plan; the rows that count, by day and then by record number; and what the
- * earlier quarters paid, on their last days.
+ * The facts on which a settlement rests, in parts of {@link org.huzhu.columns.Part#MEMBERS}: all persons of the
+ * register and of the earlier payment lists, by member number (as UTF-8 bytes) and then by identity number; the days on
+ * which a card is valid as coverage periods of the plan; the rows that count, by day and then by record number; and
+ * what the earlier quarters paid, on their last days.
  *
  * <p>Parts are put together when they are asked for, by several threads if need be.
  */
@@ -92,10 +92,7 @@ public final class SettledFacts {
         inPart(number).forEach(at -> {
             Persons persons = register.drawer(at >>> SHIFT);
             IdNumber idNumber = persons.idNumber(at & PERSON);
-            members.add(
-                    agencies[at >>> SHIFT][at & PERSON],
-                    idNumber.sex(),
-                    Day.of(idNumber.birthDate()));
+            members.add(agencies[at >>> SHIFT][at & PERSON], idNumber.sex(), Day.of(idNumber.birthDate()));
             builder.member();
             addTerms(builder, persons.spans(at & PERSON));
             addPayments(builder, payments.get(at >>> SHIFT), at & PERSON);
@@ -199,8 +196,7 @@ public final class SettledFacts {
         IntStream.range(of.from(person), of.to(person))
                 .map(of::item)
                 .boxed()
-                .sorted(Comparator.comparingInt(
-                        at -> paid.get(at >> PART_SHIFT).quarter(at & ROW)))
+                .sorted(Comparator.comparingInt(at -> paid.get(at >> PART_SHIFT).quarter(at & ROW)))
                 .forEach(at -> {
                     PaidPart part = paid.get(at >> PART_SHIFT);
                     LocalDate on = LocalDate.of(request.year(), part.quarter(at & ROW) * MONTHS, 1)
@@ -243,8 +239,8 @@ public final class SettledFacts {
             builder.visit(FactColumns.MEMBER, settled, 0, costs);
             return;
         }
-        FactBuilder.StayDays days = new FactBuilder.StayDays(
-                part.admittedOn(place), part.dischargedOn(place), Day.NONE, Day.NONE, settled);
+        FactBuilder.StayDays days =
+                new FactBuilder.StayDays(part.admittedOn(place), part.dischargedOn(place), Day.NONE, Day.NONE, settled);
         builder.stay(
                 FactColumns.MEMBER,
                 days,

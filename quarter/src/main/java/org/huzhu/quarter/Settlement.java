@@ -86,7 +86,8 @@ public final class Settlement {
 
     /** As {@link #settle}, with every row read the careful way: gives the same bytes, more slowly. */
     static SettlementSummary settleCarefully(SettlementRequest request, QuarterRule rule) {
-        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), false).run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), false)
+                .run(Aside.Opener.ON_DISK);
     }
 
     /**

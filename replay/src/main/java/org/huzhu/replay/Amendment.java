@@ -13,8 +13,8 @@ import org.huzhu.plan.Plan;
  *
  * <p>By itself the version takes the place of its namesake in the library, or is added from its own first day, and is
  * compared with the library as it stands. From another day on ({@code since}) it is as if it had applied from that day
- * and nothing had come after it; what came before stays. Where it is compared with another version ({@code against}), each is looked at as if
- * it alone had applied from that day, or always.
+ * and nothing had come after it; what came before stays. Where it is compared with another version ({@code against}),
+ * each is looked at as if it alone had applied from that day, or always.
  *
  * @param published the library as it stands
  */

@@ -15,12 +15,10 @@ public record Figures(long payments, long persons, long fen) implements Serializ
 
     /** Both together; right where they count different members, or persons are not asked for. */
     public Figures plus(Figures other) {
-        return new Figures(
-                payments + other.payments, persons + other.persons, Math.addExact(fen, other.fen));
+        return new Figures(payments + other.payments, persons + other.persons, Math.addExact(fen, other.fen));
     }
 
     public Figures minus(Figures other) {
-        return new Figures(
-                payments - other.payments, persons - other.persons, Math.subtractExact(fen, other.fen));
+        return new Figures(payments - other.payments, persons - other.persons, Math.subtractExact(fen, other.fen));
     }
 }

@@ -45,11 +45,7 @@ public record GroupTable(List<Dimension> by, List<Row> rows) implements Serializ
                         .mapToObj(i -> axes.label(by.get(i), CrossTable.value(key, i, by.size())))
                         .toList();
                 rows.put(
-                        key,
-                        new Row(
-                                labels,
-                                old.getOrDefault(key, Figures.ZERO),
-                                now.getOrDefault(key, Figures.ZERO)));
+                        key, new Row(labels, old.getOrDefault(key, Figures.ZERO), now.getOrDefault(key, Figures.ZERO)));
             }
         }
         return new GroupTable(by, List.copyOf(rows.values()));

@@ -30,7 +30,11 @@ final class Holders {
         for (int part = 1; part < offsets.length; part++) {
             offsets[part] = offsets[part - 1] + parts.get(part - 1).members().size();
         }
-        Crew.work(Crew.of(threads, () -> part -> members[part] = find(parts.get(part).facts(), isWanted)), parts.size());
+        Crew.work(
+                Crew.of(
+                        threads,
+                        () -> part -> members[part] = find(parts.get(part).facts(), isWanted)),
+                parts.size());
     }
 
     private static int[] find(FactColumns facts, boolean[] isWanted) {

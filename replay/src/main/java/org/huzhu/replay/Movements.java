@@ -74,14 +74,17 @@ final class Movements {
     }
 
     Movement movement(long holders) {
-        return new Movement(
-                holders, all(GAIN), all(LOSS), same, newly, noLonger, steps(GAIN), steps(LOSS));
+        return new Movement(holders, all(GAIN), all(LOSS), same, newly, noLonger, steps(GAIN), steps(LOSS));
     }
 
     private Moved all(int direction) {
         return new Moved(
-                IntStream.range(0, ladder.steps()).mapToLong(step -> members[direction][step]).sum(),
-                IntStream.range(0, ladder.steps()).mapToLong(step -> fen[direction][step]).sum());
+                IntStream.range(0, ladder.steps())
+                        .mapToLong(step -> members[direction][step])
+                        .sum(),
+                IntStream.range(0, ladder.steps())
+                        .mapToLong(step -> fen[direction][step])
+                        .sum());
     }
 
     private List<MovedStep> steps(int direction) {

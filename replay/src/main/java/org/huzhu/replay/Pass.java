@@ -130,7 +130,8 @@ final class Pass implements IntConsumer {
     private long contribution(Terms terms, int term) {
         long taken = terms.contributionFen(term);
         long asked = course.prices() == null ? Prices.UNKNOWN : course.prices().perUnit(terms, term);
-        long askedNow = course.published() == null ? Prices.UNKNOWN : course.published().perUnit(terms, term);
+        long askedNow =
+                course.published() == null ? Prices.UNKNOWN : course.published().perUnit(terms, term);
         if (taken == Terms.UNKNOWN) {
             return asked == Prices.UNKNOWN ? Prices.UNKNOWN : asked * terms.units(term);
         }

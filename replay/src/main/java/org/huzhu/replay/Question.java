@@ -17,8 +17,8 @@ public record Question(String plan, int fromYear, int toYear, List<List<Dimensio
         Require.that(fromYear <= toYear, "The years from %d to %d hold none", fromYear, toYear);
         groupings = groupings.stream().map(List::copyOf).toList();
         Require.that(
-                groupings.stream().noneMatch(by -> by.isEmpty()
-                        || by.stream().distinct().count() < by.size()),
+                groupings.stream()
+                        .noneMatch(by -> by.isEmpty() || by.stream().distinct().count() < by.size()),
                 "A grouping is by dimensions, each of them once, not %s",
                 groupings);
     }

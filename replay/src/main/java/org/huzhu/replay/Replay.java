@@ -79,8 +79,8 @@ public final class Replay {
         Outcome was = old.outcome();
         Movements movements = Movements.between(was, now, old.holders(), parts.size());
         List<GroupTable> tables = IntStream.range(0, question.groupings().size())
-                .mapToObj(i ->
-                        GroupTable.of(was.tally().tables().get(i), now.tally().tables().get(i), axes))
+                .mapToObj(i -> GroupTable.of(
+                        was.tally().tables().get(i), now.tally().tables().get(i), axes))
                 .toList();
         return new Comparison(
                 question,
@@ -100,7 +100,9 @@ public final class Replay {
                 Rulebook.of(after, words),
                 Set.copyOf(comparison.plans()),
                 comparison.question());
-        return comparison.largest().stream().map(change -> working(workings, change)).toList();
+        return comparison.largest().stream()
+                .map(change -> working(workings, change))
+                .toList();
     }
 
     private Working working(Workings workings, Comparison.MemberChange change) {
@@ -169,8 +171,9 @@ public final class Replay {
             @Nullable PartMatches matches,
             LongConsumer progress) {
         int plan = place(rules, question.plan());
-        boolean isMatched =
-                matches != null && plan != Rulebook.NO_PLAN && matches.serve(rules.plans().get(plan));
+        boolean isMatched = matches != null
+                && plan != Rulebook.NO_PLAN
+                && matches.serve(rules.plans().get(plan));
         Set<Integer> plans = names.stream()
                 .map(name -> place(rules, name))
                 .filter(place -> place != Rulebook.NO_PLAN)
@@ -201,7 +204,9 @@ public final class Replay {
 
     private static @Nullable Prices prices(Rulebook rules, String plan) {
         int place = place(rules, plan);
-        return place == Rulebook.NO_PLAN ? null : new Prices(rules, rules.plans().get(place));
+        return place == Rulebook.NO_PLAN
+                ? null
+                : new Prices(rules, rules.plans().get(place));
     }
 
     private static Totals totals(Tally tally) {

@@ -50,7 +50,8 @@ final class Workings {
             long is = fen(now.lines().get(key));
             if (was != is) {
                 lines.add(new Working.Line(
-                        any.plan().plan() + " " + key.clause() + " " + any.clause().title(),
+                        any.plan().plan() + " " + key.clause() + " "
+                                + any.clause().title(),
                         String.join("、", key.events()),
                         was,
                         is,
@@ -72,8 +73,7 @@ final class Workings {
         determination.lines().stream()
                 .filter(line -> line.events().stream().anyMatch(event -> counted.contains(id(line, event))))
                 .forEach(line -> lines.put(
-                        new Key(line.plan().plan(), line.clause().number(), line.cover(), line.events()),
-                        line));
+                        new Key(line.plan().plan(), line.clause().number(), line.cover(), line.events()), line));
         return new Found(lines, determination.denials());
     }
 
@@ -102,7 +102,8 @@ final class Workings {
             return ChineseWording.list(line.working());
         }
         return found.denials().stream()
-                .filter(denial -> denial.plan().plan().equals(key.plan()) && key.events().contains(denial.event()))
+                .filter(denial ->
+                        denial.plan().plan().equals(key.plan()) && key.events().contains(denial.event()))
                 .map(denial -> "不给付：依" + denial.clause() + "，" + ChineseWording.of(denial.reason()))
                 .distinct()
                 .toList();

@@ -61,7 +61,8 @@ class ReplayTest {
         for (Plan draft : List.of(DEARER, Shelf.draft("住院医疗", "2008", "比例: 70%", "比例: 75%"))) {
             Comparison answer = inTown(draft);
             assertThat(answer.tables()).hasSameSizeAs(Shelf.GROUPINGS).allSatisfy(table -> {
-                Figures before = table.rows().stream().map(GroupTable.Row::before).reduce(Figures.ZERO, Figures::plus);
+                Figures before =
+                        table.rows().stream().map(GroupTable.Row::before).reduce(Figures.ZERO, Figures::plus);
                 Figures after = table.rows().stream().map(GroupTable.Row::after).reduce(Figures.ZERO, Figures::plus);
                 assertThat(before.fen()).isEqualTo(answer.before().all().fen());
                 assertThat(before.payments()).isEqualTo(answer.before().all().payments());
@@ -77,7 +78,9 @@ class ReplayTest {
         GroupTable agencies = answer.table(List.of(Dimension.AGENCY)).orElseThrow();
 
         assertThat(agencies.rows()).hasSize(5);
-        assertThat(agencies.rows().stream().mapToLong(row -> row.after().persons()).sum())
+        assertThat(agencies.rows().stream()
+                        .mapToLong(row -> row.after().persons())
+                        .sum())
                 .isEqualTo(answer.after().all().persons());
     }
 
@@ -93,7 +96,8 @@ class ReplayTest {
                     .isEqualTo(gaining.fen() - losing.fen());
             assertThat(gaining.members() + losing.members() + answer.movement().same())
                     .isEqualTo(Math.max(
-                            answer.before().all().persons(), answer.after().all().persons()));
+                            answer.before().all().persons(),
+                            answer.after().all().persons()));
             assertThat(answer.movement().nothing()).isPositive();
         }
         assertThat(inTown(stricter).movement().noLonger()).isPositive();
@@ -103,9 +107,13 @@ class ReplayTest {
     void the_steps_of_payments_hold_all_payments_of_the_plan() {
         Comparison answer = inTown(DEARER);
 
-        assertThat(answer.payments().stream().mapToLong(step -> step.after().payments()).sum())
+        assertThat(answer.payments().stream()
+                        .mapToLong(step -> step.after().payments())
+                        .sum())
                 .isEqualTo(answer.after().plan().payments());
-        assertThat(answer.payments().stream().mapToLong(step -> step.after().fen()).sum())
+        assertThat(answer.payments().stream()
+                        .mapToLong(step -> step.after().fen())
+                        .sum())
                 .isEqualTo(answer.after().plan().fen());
     }
 
@@ -147,7 +155,8 @@ class ReplayTest {
         assertThat(answer.table(List.of(Dimension.YEAR)).orElseThrow().rows())
                 .isNotEmpty()
                 .isEqualTo(years.stream()
-                        .filter(row -> List.of("2016", "2017").contains(row.labels().getFirst()))
+                        .filter(row ->
+                                List.of("2016", "2017").contains(row.labels().getFirst()))
                         .toList());
     }
 
@@ -156,8 +165,7 @@ class ReplayTest {
         Amendment change = amendment(DEARER);
         Replay replay = new Replay(PARTS, TOWN.words, 2);
         Question question = Question.of("住院津贴", Shelf.GROUPINGS);
-        Comparison answer =
-                replay.compare(Shelf.PUBLISHED, change.before(), change.after(), question, members -> {});
+        Comparison answer = replay.compare(Shelf.PUBLISHED, change.before(), change.after(), question, members -> {});
 
         List<Working> workings = replay.workings(change.before(), change.after(), answer);
 
@@ -179,8 +187,8 @@ class ReplayTest {
     @Test
     void one_number_changed_gives_the_difference_worked_out_by_hand() {
         // Days after the first: 9 and 3, at 40 and then at 50 yuan; 60 yuan were asked of each.
-        Comparison answer = compare(
-                List.of(hamlet()), words, 1, amendment(DEARER), Question.of("住院津贴", Shelf.GROUPINGS));
+        Comparison answer =
+                compare(List.of(hamlet()), words, 1, amendment(DEARER), Question.of("住院津贴", Shelf.GROUPINGS));
 
         assertThat(answer.before().plan()).isEqualTo(new Figures(2, 2, 48_000));
         assertThat(answer.after().plan()).isEqualTo(new Figures(2, 2, 60_000));
@@ -192,12 +200,13 @@ class ReplayTest {
         assertThat(answer.movement().gaining()).isEqualTo(new Moved(2, 12_000));
         assertThat(answer.movement().nothing()).isEqualTo(1);
         assertThat(answer.largest())
-                .containsExactly(
-                        new MemberChange(0, "东城", 36_000, 45_000), new MemberChange(2, "西城", 12_000, 15_000));
+                .containsExactly(new MemberChange(0, "东城", 36_000, 45_000), new MemberChange(2, "西城", 12_000, 15_000));
         assertThat(answer.table(List.of(Dimension.AGE)).orElseThrow().rows())
                 .extracting(row -> row.labels().getFirst())
                 .containsExactly("30–39岁", "40–49岁");
-        assertThat(answer.tables()).flatMap(GroupTable::rows).filteredOn(row -> row.labels().contains("男"))
+        assertThat(answer.tables())
+                .flatMap(GroupTable::rows)
+                .filteredOn(row -> row.labels().contains("男"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.changeFen()).isEqualTo(3_000));
     }
@@ -205,8 +214,7 @@ class ReplayTest {
     @Test
     void a_contribution_that_the_draft_changes_is_taken_for_the_cover_it_governs() {
         Plan draft = Shelf.draft("住院津贴", "2015", "- {每份: 60元}", "- {每份: 70元}");
-        Comparison answer =
-                compare(List.of(hamlet()), words, 1, amendment(draft), Question.of("住院津贴", List.of()));
+        Comparison answer = compare(List.of(hamlet()), words, 1, amendment(draft), Question.of("住院津贴", List.of()));
 
         // Three units are governed by the version of 2015, one by that of 2011.
         assertThat(answer.after().enrolments().contributionFen()).isEqualTo(24_000 + 3 * 1_000);
@@ -216,26 +224,25 @@ class ReplayTest {
     void a_version_that_begins_after_all_facts_changes_them_only_as_if_it_had_begun_before() {
         Plan later = Shelf.draft("住院津贴", "2015", "适用: {自: 2015-01-01", "适用: {自: 2031-01-01");
         Question question = Question.of("女工特疾", List.of());
-        Amendment late = new Amendment(Shelf.PUBLISHED, DEARER, Optional.empty(), Optional.of(LocalDate.of(2016, 5, 1)));
+        Amendment late =
+                new Amendment(Shelf.PUBLISHED, DEARER, Optional.empty(), Optional.of(LocalDate.of(2016, 5, 1)));
         Amendment never = new Amendment(Shelf.PUBLISHED, later, Optional.empty(), Optional.empty());
-        Comparison since = compare(
-                List.of(hamlet()), words, 1, late, Question.of("住院津贴", Shelf.GROUPINGS));
+        Comparison since = compare(List.of(hamlet()), words, 1, late, Question.of("住院津贴", Shelf.GROUPINGS));
 
         // Of the two terms with a stay, one starts on 2016-05-01 and one before.
         assertThat(since.after().plan().fen()).isEqualTo(36_000 + 15_000);
         assertThat(never.decidesFrom()).isEqualTo(LocalDate.of(2031, 1, 1));
-        assertThat(compare(List.of(hamlet()), words, 1, never, question).movement().holders()).isZero();
+        assertThat(compare(List.of(hamlet()), words, 1, never, question)
+                        .movement()
+                        .holders())
+                .isZero();
     }
 
     @Test
     void two_versions_are_compared_as_if_each_had_always_applied() {
         Amendment change = new Amendment(
-                Shelf.PUBLISHED,
-                Shelf.plan("住院津贴", "2015"),
-                Optional.of(Shelf.plan("住院津贴", "2011")),
-                Optional.empty());
-        Comparison answer =
-                compare(List.of(hamlet()), words, 1, change, Question.of("住院津贴", Shelf.GROUPINGS));
+                Shelf.PUBLISHED, Shelf.plan("住院津贴", "2015"), Optional.of(Shelf.plan("住院津贴", "2011")), Optional.empty());
+        Comparison answer = compare(List.of(hamlet()), words, 1, change, Question.of("住院津贴", Shelf.GROUPINGS));
 
         // The version of 2011 leaves out three days of each stay, that of 2015 one.
         assertThat(answer.before().plan().fen()).isEqualTo((7 + 1) * 4_000);

@@ -26,8 +26,8 @@ final class Shelf {
     private static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(PLANS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 texts.put(PLANS.relativize(file).toString(), Files.readString(file));
             }
         } catch (IOException e) {
