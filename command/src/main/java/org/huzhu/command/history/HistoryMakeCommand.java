@@ -14,7 +14,6 @@ import org.huzhu.city.past.Past;
 import org.huzhu.city.past.PastOrder;
 import org.huzhu.command.Exit;
 import org.huzhu.command.Refusal;
-import org.huzhu.command.terminal.Machine;
 import org.huzhu.command.terminal.Progress;
 import org.huzhu.command.terminal.Progress.Work;
 import org.huzhu.command.terminal.Table;
@@ -124,7 +123,7 @@ final class HistoryMakeCommand implements Callable<Integer> {
                         made.members(),
                         made.rows().getOrDefault(org.huzhu.history.Table.TERMS, 0L),
                         made.events(),
-                        Machine.mebibytes(size())));
+                        (size() >> 20) + " MiB"));
         Table table = new Table(Column.text("事件"), Column.number("个数"), Column.number("每人"));
         for (org.huzhu.history.Table each : org.huzhu.history.Table.values()) {
             each.kind().ifPresent(kind -> {
