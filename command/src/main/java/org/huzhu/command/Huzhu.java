@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.huzhu.command.history.HistoryCommand;
 import org.huzhu.command.replay.ReplayCommand;
 import org.huzhu.command.terminal.HelpLayout;
 import org.huzhu.command.terminal.Outlet;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             ExamplesCommand.class,
             PlansCommand.class,
             CityCommand.class,
+            HistoryCommand.class,
             ReplayCommand.class,
             BenchCommand.class
         })

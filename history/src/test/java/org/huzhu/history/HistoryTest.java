@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.columns.Bills;
@@ -20,7 +19,6 @@ import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.Part;
 import org.huzhu.columns.Words;
-import org.huzhu.history.History.Progress;
 import org.huzhu.plan.CostField;
 import org.huzhu.testkit.Cases;
 import org.junit.jupiter.api.Test;
@@ -31,32 +29,13 @@ class HistoryTest {
     @TempDir
     private Path temp = Path.of("");
 
-    private final AtomicInteger stores = new AtomicInteger();
-
-    private Path written(Words words, Part... parts) {
-        Path folder = temp.resolve("store-" + stores.incrementAndGet());
-        try (HistoryWriter writer = new HistoryWriter(folder, words, "试验")) {
-            for (int part = 0; part < parts.length; part++) {
-                writer.write(part, parts[part]);
-            }
-            writer.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
-    }
-
-    private static List<Part> loaded(Path folder) {
-        return History.open(folder).loadAll(FactBuilder.ALL_PARTS, 2, Progress.NONE);
-    }
-
     @Test
     void what_is_read_is_what_was_written() {
         Cases.check(60, cases -> {
             Words words = new Words();
             Part part = Societies.part(cases, words, (int) cases.wholeBetween(0, 40));
 
-            List<Part> read = loaded(written(words, part));
+            List<Part> read = Stores.loaded(Stores.written(temp, words, part));
 
             assertThat(Societies.texts(read)).isEqualTo(Societies.texts(part));
         });
@@ -68,9 +47,9 @@ class HistoryTest {
             Words words = new Words();
             Part part = Societies.part(cases, words, 7, List.of());
 
-            Path folder = written(words, part);
+            Path folder = Stores.written(temp, words, part);
 
-            assertThat(Societies.texts(loaded(folder))).isEqualTo(Societies.texts(part));
+            assertThat(Societies.texts(Stores.loaded(folder))).isEqualTo(Societies.texts(part));
             assertThat(History.open(folder).manifest().events()).isZero();
         });
     }
@@ -81,7 +60,7 @@ class HistoryTest {
             Words words = new Words();
             Part first = Societies.part(cases, words, Part.MEMBERS, List.of(EventKind.VISIT));
             Part last = Societies.part(cases, words, 3);
-            Path folder = written(words, first, last);
+            Path folder = Stores.written(temp, words, first, last);
             List<Integer> told = new ArrayList<>();
 
             List<Part> read =
@@ -99,7 +78,7 @@ class HistoryTest {
         words.number("住院津贴");
         words.number("女职工重疾");
 
-        Words read = History.open(written(words)).words();
+        Words read = History.open(Stores.written(temp, words)).words();
 
         assertThat(IntStream.range(0, read.end()).mapToObj(read::word)).containsExactly("", "住院津贴", "女职工重疾");
         assertThat(read.find("女职工重疾")).isEqualTo(2);
@@ -110,7 +89,7 @@ class HistoryTest {
         Cases.check(5, cases -> {
             Words words = new Words();
             Part part = Societies.part(cases, words, 20, List.of(EventKind.VISIT, EventKind.STAY));
-            Path folder = written(words, part);
+            Path folder = Stores.written(temp, words, part);
 
             Bills read = History.open(folder)
                     .load(0, Set.of(CostField.SELF_PAY_1))

@@ -43,8 +43,8 @@ final class Societies {
     private Societies(Cases cases, Words words) {
         this.cases = cases;
         this.words = words;
-        plans = numbers("住院津贴", "女职工重疾", "团体意外");
-        diseases = numbers("恶性肿瘤", "急性心肌梗死", "C50.901");
+        plans = numbers("住院津贴", "女工特疾", "意外伤害", "综合");
+        diseases = numbers("恶性肿瘤", "急性心肌梗塞", "C50.901");
     }
 
     private List<Integer> numbers(String... texts) {
