@@ -11,6 +11,7 @@ import org.huzhu.examples.Examples.Difference;
 import org.huzhu.facts.WorkedExample;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
+import org.huzhu.rules.Rulebook;
 import org.huzhu.text.Document;
 import org.huzhu.text.LibraryReader.LibraryReading;
 import org.huzhu.text.PlanReader;
@@ -51,7 +52,7 @@ final class ExamplesCommand extends PlanCommand {
         for (Map.Entry<String, Document> entry : documents.entrySet()) {
             Optional<Plan> plan =
                     entry.getValue() instanceof Document.PlanFile file ? Optional.of(file.plan()) : Optional.empty();
-            Library under = plan.map(library::with).orElse(library);
+            Rulebook under = Rulebook.of(plan.map(library::with).orElse(library));
             for (WorkedExample example : entry.getValue().examples()) {
                 all++;
                 List<Difference> differences = Examples.differences(under, plan.map(Plan::id), example);

@@ -9,6 +9,7 @@ import org.huzhu.examples.Examples;
 import org.huzhu.examples.Examples.Difference;
 import org.huzhu.facts.WorkedExample.OfBenefit;
 import org.huzhu.plan.Library;
+import org.huzhu.rules.Rulebook;
 import org.huzhu.text.Document;
 import org.huzhu.text.PlanReader;
 import org.huzhu.text.PlanUnreadable;
@@ -35,9 +36,10 @@ final class JudgeCommand extends PlanCommand {
         Library library = files().read().library();
         Document.CaseFile read = read(library);
         OfBenefit example = read.example();
-        Determination determination = Adjudicator.determine(library, example.facts());
+        Rulebook rules = Rulebook.of(library);
+        Determination determination = Adjudicator.determine(rules, example.facts());
         List<Difference> differences =
-                read.judged() ? Examples.differences(library, Optional.empty(), example) : List.of();
+                read.judged() ? Examples.differences(rules, Optional.empty(), example) : List.of();
         out().print(
                         json
                                 ? DeterminationJson.text(example.title(), determination, differences)

@@ -11,7 +11,7 @@ import org.huzhu.command.Shell.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code huzhu demo}, {@code huzhu explain} on what it leaves, and {@code huzhu bench settle}. */
+/** {@code huzhu demo} and {@code huzhu explain} on what it leaves. */
 class DemoCommandTest {
 
     @TempDir
@@ -84,28 +84,10 @@ class DemoCommandTest {
     }
 
     @Test
-    void the_bench_measures_and_leaves_the_city_as_it_was() throws IOException {
-        Path city = directory.resolve("city");
-        Shell.type("city", "--people", 300, "--seed", 1, "--year", 2024, "--out", city);
+    void the_bench_is_a_program_of_its_own() {
+        Answer answer = Shell.type("bench", "settle");
 
-        Answer answer = Shell.typeWithPlans("bench", "settle", "--city", city, "--runs", 2);
-
-        assertThat(answer.exit()).as(answer.err()).isEqualTo(Exit.OK);
-        assertThat(answer.out()).contains("机器：", "第1次（冷）：", "第2次：", "热运行中位数", "堆峰值", "每秒");
-        try (Stream<Path> files = Files.list(city)) {
-            assertThat(files).hasSize(6);
-        }
-    }
-
-    @Test
-    void a_bench_that_cannot_be_run_says_what_is_missing() {
-        Answer empty = Shell.typeWithPlans("bench", "settle", "--city", directory);
-        Answer never = Shell.typeWithPlans("bench", "settle", "--people", 9, "--runs", 0);
-        Answer crowded = Shell.typeWithPlans("bench", "settle", "--people", 9, "--rows", 1_000);
-
-        assertThat(List.of(empty.exit(), never.exit(), crowded.exit())).containsOnly(Exit.USAGE);
-        assertThat(empty.err()).contains(directory + " 里没有 members.csv 和 feed*.csv", "huzhu city");
-        assertThat(never.err()).contains("--runs 应是 1 以上");
-        assertThat(crowded.err()).contains("全年行数 rows 应为");
+        assertThat(answer.exit()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(answer.err()).contains("./huzhu bench settle");
     }
 }

@@ -31,6 +31,9 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** Put together here, so that this file does not find itself. */
     private static final Pattern UNDONE = Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
+    /** The modules that a person types at: they print, and they look at the clock. */
+    private static final Set<String> DOORS = Set.of("command", "bench");
+
     private static final Pattern CONSOLE = Pattern.compile("(java\\.lang\\.)?System\\.(out|err)");
     private static final Pattern CLOCK_CALL = Pattern.compile(
             "([a-z.]+\\.)?(LocalDate|LocalTime|LocalDateTime|Instant|ZonedDateTime|OffsetDateTime|Year|YearMonth)\\.now"
@@ -110,7 +113,7 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree member, @Nullable Void nothing) {
-        if (!isCommand() && CONSOLE.matcher(member.toString()).matches()) {
+        if (!isDoor() && CONSOLE.matcher(member.toString()).matches()) {
             add("console", member, member + " belongs to the command alone; return what there is to say");
         }
         return super.visitMemberSelect(member, null);
@@ -119,7 +122,7 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
         String method = call.getMethodSelect().toString();
-        if (!isCommand() && CLOCK_CALL.matcher(method).matches()) {
+        if (!isDoor() && CLOCK_CALL.matcher(method).matches()) {
             add("clock", call, method + " asks the clock; take the moment as an argument");
         }
         return super.visitMethodInvocation(call, null);
@@ -128,14 +131,14 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
         String type = made.getIdentifier().toString();
-        if (!isCommand() && made.getArguments().isEmpty() && (type.equals("Date") || type.equals("java.util.Date"))) {
+        if (!isDoor() && made.getArguments().isEmpty() && (type.equals("Date") || type.equals("java.util.Date"))) {
             add("clock", made, "new Date() asks the clock; take the moment as an argument");
         }
         return super.visitNewClass(made, null);
     }
 
-    private boolean isCommand() {
-        return file.module().equals("command");
+    private boolean isDoor() {
+        return DOORS.contains(file.module());
     }
 
     private void add(String rule, Tree where, String what) {

@@ -24,7 +24,14 @@ final class TidyHouse {
 
     /** The rooms whose public types are words of the trade. */
     private static final Set<String> ROOMS_IN_GLOSSARY = Set.of(
-            "org.huzhu.kernel", "org.huzhu.plan", "org.huzhu.facts", "org.huzhu.adjudication", "org.huzhu.quarter");
+            "org.huzhu.kernel",
+            "org.huzhu.plan",
+            "org.huzhu.facts",
+            "org.huzhu.columns",
+            "org.huzhu.rules",
+            "org.huzhu.adjudication",
+            "org.huzhu.examples",
+            "org.huzhu.quarter");
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
 

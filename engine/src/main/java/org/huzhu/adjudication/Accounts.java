@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.huzhu.adjudication.Determination.Line;
 import org.huzhu.adjudication.Judge.Names;
 import org.huzhu.columns.Day;
-import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Payments;
 import org.huzhu.columns.Terms;
@@ -93,11 +92,11 @@ record Accounts(Bench bench, Names names) {
 
     private int billed(int event) {
         FactColumns facts = bench.facts;
-        if (facts.kind(event) == EventKind.STAY) {
+        if (facts.isStay(event)) {
             int settled = facts.stays().settledOn(facts.row(event));
             return settled == Day.NONE ? facts.day(event) : settled;
         }
-        return facts.kind(event) == EventKind.VISIT ? facts.day(event) : Day.NONE;
+        return facts.isVisit(event) ? facts.day(event) : Day.NONE;
     }
 
     private boolean isYearly(int payment) {
@@ -143,7 +142,7 @@ record Accounts(Bench bench, Names names) {
         Money paid = Money.sum(
                 group.stream().map(payments::amountFen).map(Money::ofFen).toList());
         PlanRules plan = bench.rules.plans().get(bench.rules.place(payments.plan(first)));
-        String number = bench.rules.words().word(payments.clause(first));
+        String number = bench.word(payments.clause(first));
         int governing = plan.governing(payments.on(first), payments.on(first));
         List<Plan> versions = plan.versions().stream().map(VersionRules::plan).toList();
         Optional<Plan> under = Optional.of(governing)

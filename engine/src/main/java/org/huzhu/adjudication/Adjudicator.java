@@ -39,6 +39,12 @@ public final class Adjudicator {
      *     not know
      */
     public static Determination determine(Library library, Case facts) {
+        return determine(Rulebook.of(library), facts);
+    }
+
+    /** As {@link #determine(Library, Case)}, under rules that were compiled before; any number of threads may. */
+    public static Determination determine(Rulebook rules, Case facts) {
+        Library library = rules.library();
         for (Term term : facts.terms()) {
             Require.that(!library.versions(term.plan()).isEmpty(), "No plan is called '%s'", term.plan());
         }
@@ -50,8 +56,7 @@ public final class Adjudicator {
                     payment.plan(),
                     payment.clause());
         }
-        CaseColumns columns = new CaseColumns(facts);
-        Rulebook rules = Rulebook.of(library, columns.words());
+        CaseColumns columns = new CaseColumns(facts, rules.words());
         return Judge.explain(rules, columns.facts(), 0, columns.names());
     }
 

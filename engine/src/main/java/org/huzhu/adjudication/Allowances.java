@@ -1,7 +1,6 @@
 package org.huzhu.adjudication;
 
 import java.util.Arrays;
-import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.StayChain;
 import org.huzhu.kernel.Money;
@@ -27,9 +26,11 @@ final class Allowances {
     }
 
     void draft(Pricing.Allowance allowance, int[] claims, int count) {
-        if (count > 1) {
-            Drafting.sort(claims, count, this::isBefore);
+        long[] keys = drafting.keys(count);
+        for (int i = 0; i < count; i++) {
+            keys[i] = drafting.key(claims[i], began(claims[i]));
         }
+        Drafting.sort(claims, keys, count);
         starts = starts.length < count ? Arrays.copyOf(starts, count * 2) : starts;
         for (int i = 0; i < count; i++) {
             starts[i] = start(allowance.daily(), bench.claims.event(claims[i]));
@@ -45,17 +46,9 @@ final class Allowances {
         return bench.facts.person(bench.claims.event(claim));
     }
 
-    private boolean isBefore(int one, int other) {
-        Claims claims = bench.claims;
-        int by = Integer.compare(person(one), person(other));
-        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
-        by = by != 0 ? by : Integer.compare(began(one), began(other));
-        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
-    }
-
     private int began(int claim) {
         int event = bench.claims.event(claim);
-        return bench.facts.kind(event) == EventKind.STAY ? bench.facts.day(event) : bench.claims.day(claim);
+        return bench.facts.isStay(event) ? bench.facts.day(event) : bench.claims.day(claim);
     }
 
     private boolean isOfOneEpisode(int[] claims, int one, int other) {
@@ -76,7 +69,7 @@ final class Allowances {
     /** The stay that this one goes on from, if transfers join them in hospitals of the level; else the event itself. */
     private int start(DailyAllowance daily, int event) {
         int first = event;
-        int before = bench.facts.kind(event) == EventKind.STAY ? before(daily, event) : FactColumns.NO_EVENT;
+        int before = bench.facts.isStay(event) ? before(daily, event) : FactColumns.NO_EVENT;
         while (before != FactColumns.NO_EVENT && before != event) {
             first = before;
             before = before(daily, before);
@@ -122,7 +115,7 @@ final class Allowances {
         int skipped = Math.min(days, unpaidLeft(daily, event));
         all = Math.addExact(all, days);
         unpaid = Math.addExact(unpaid, skipped);
-        boolean isStay = bench.facts.kind(event) == EventKind.STAY;
+        boolean isStay = bench.facts.isStay(event);
         int counts = isStay && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM
                 ? inside(cover, bench.facts.day(event) + skipped, days - skipped)
                 : days - skipped;
@@ -147,7 +140,7 @@ final class Allowances {
     /** The unpaid days that the stays before, which this one goes on from, have not used up. */
     private int unpaidLeft(DailyAllowance daily, int event) {
         int left = daily.daysUnpaid();
-        if (bench.facts.kind(event) != EventKind.STAY || start(daily, event) == event) {
+        if (!bench.facts.isStay(event) || start(daily, event) == event) {
             return left;
         }
         int before = before(daily, event);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Payments;
+import org.huzhu.columns.Words;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
@@ -26,21 +27,45 @@ final class Bench {
     int member;
     PlanRules plan;
 
-    Bench(Rulebook rules, Trace trace) {
+    private final Words words;
+    private boolean hasPayments;
+
+    /** {@code words} are those of the facts: the words of the rules, or such as extend them. */
+    Bench(Rulebook rules, Words words, Trace trace) {
         this.rules = rules;
+        this.words = words;
         this.trace = trace;
         this.facts = new FactBuilder(rules.words(), Set.of()).build();
         this.plan = NO_PLAN;
     }
 
-    private static final PlanRules NO_PLAN = new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), 0, true, Map.of());
+    private static final PlanRules NO_PLAN =
+            new PlanRules(Rulebook.NO_PLAN, "", 0, List.of(), List.of(), 0, true, 0, Map.of());
+
+    String word(int number) {
+        return words.word(number);
+    }
 
     VersionRules version(ClauseRules clause) {
         return plan.versions().get(clause.version());
     }
 
+    /** Lays the facts of the member before the judge. */
+    void take(FactColumns of, int who) {
+        facts = of;
+        member = who;
+        hasPayments = of.paymentsFrom(who) < of.paymentsTo(who);
+        drafts.clear();
+    }
+
+    /** Whether anything was paid before. */
     boolean hasPayments() {
-        return facts.paymentsFrom(member) < facts.paymentsTo(member);
+        return hasPayments;
+    }
+
+    /** Whether a draft that gives nothing must stand all the same: to be read, or to be set against a payment. */
+    boolean keepsNothings() {
+        return hasPayments || trace.isOn();
     }
 
     /** Whether something was paid under the plan at hand for an event that is not among the facts. */

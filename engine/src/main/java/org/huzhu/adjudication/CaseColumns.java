@@ -41,8 +41,8 @@ final class CaseColumns {
             .thenComparing(payment -> payment.event().orElse(""))
             .thenComparing(Payment::amount);
 
-    private final Words words = new Words();
-    private final FactBuilder builder = new FactBuilder(words, FactBuilder.ALL_PARTS);
+    private final Words words;
+    private final FactBuilder builder;
     private final List<Event> events;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Person, Integer> numbers = new HashMap<>();
@@ -50,7 +50,10 @@ final class CaseColumns {
     private final Map<String, Integer> addresses = new HashMap<>();
     private final FactColumns facts;
 
-    CaseColumns(Case of) {
+    /** The facts of the case; {@code base} are the words of the rules, which are not changed. */
+    CaseColumns(Case of, Words base) {
+        words = base.extended();
+        builder = new FactBuilder(words, FactBuilder.ALL_PARTS);
         events = of.events().stream().sorted(Comparator.comparing(Event::id)).toList();
         for (int place = 0; place < events.size(); place++) {
             places.put(events.get(place).id(), place);
@@ -63,16 +66,12 @@ final class CaseColumns {
         facts = builder.build();
     }
 
-    Words words() {
-        return words;
-    }
-
     FactColumns facts() {
         return facts;
     }
 
     Names names() {
-        return new Names(event -> events.get(event).id(), person -> persons.getOrDefault(person, Person.MEMBER));
+        return new Names(words, event -> events.get(event).id(), person -> persons.getOrDefault(person, Person.MEMBER));
     }
 
     private void numberPersons(Case of) {

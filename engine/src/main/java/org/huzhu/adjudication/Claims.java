@@ -10,6 +10,7 @@ import org.huzhu.rules.ClauseRules;
 final class Claims {
 
     private int size;
+    private long clauses;
     private ClauseRules[] clause = new ClauseRules[8];
     private int[] cover = new int[8];
     private int[] event = new int[8];
@@ -26,6 +27,12 @@ final class Claims {
 
     void clear() {
         size = 0;
+        clauses = 0;
+    }
+
+    /** Whether any claim was found on the clause; one that was dropped since counts too. */
+    boolean hasAnyOn(ClauseRules of) {
+        return (clauses >>> of.ordinal() & 1) != 0;
     }
 
     ClauseRules clause(int claim) {
@@ -69,6 +76,7 @@ final class Claims {
         if (size == clause.length) {
             grow(size * 2);
         }
+        clauses |= 1L << of.ordinal();
         clause[size] = of;
         cover[size] = by;
         event[size] = what;

@@ -19,26 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** What a clause asks of an event before it gives anything. */
 record Conditions(Bench bench) {
 
-    /** Whether the clause is about events of this kind and this person at all. */
+    /** Whether the clause, which may be about events of this kind, is about this one. */
     boolean isAbout(ClauseRules clause, int event) {
-        FactColumns facts = bench.facts;
-        int kind = facts.kindOrdinal(event);
-        return (clause.kinds() >> kind & 1) != 0
-                && clause.clause().insured() == FactColumns.insured(facts.person(event))
-                && isAboutSuch(clause.pricing(), event);
+        return FactColumns.isInsured(bench.facts.person(event), clause.insured())
+                && (clause.isOfAny() || isAboutSuch(clause.pricing(), event));
     }
 
+    /** Whether the event left behind what the clause is about. */
     private boolean isAboutSuch(Pricing pricing, int event) {
         FactColumns facts = bench.facts;
         Accidents accidents = facts.accidents();
         return switch (pricing) {
+            case Pricing.Banded banded -> knows(event, banded.share().base());
             case Pricing.Allowance(var daily, var unused) ->
                 switch (daily.days()) {
                     case HOSPITAL -> true;
                     case REST -> accidents.restDays(facts.row(event)) > 0;
                     case CARE -> accidents.careDays(facts.row(event)) > 0;
                 };
-            case Pricing.Banded banded -> knows(event, banded.share().base());
             case Pricing.Disability unused -> accidents.heaviest(facts.row(event)) > 0;
             case Pricing.Injury unused -> accidents.hasInjuries(facts.row(event));
             case Pricing.Disease unused -> true;
@@ -58,6 +56,10 @@ record Conditions(Bench bench) {
     @Nullable Reason unmet(ClauseRules clause, int cover, int event, int day) {
         int row = bench.facts.row(event);
         return switch (clause.pricing()) {
+            case Pricing.Yearly yearly ->
+                knows(event, yearly.share().base())
+                        ? null
+                        : new Reason.NoCost(yearly.share().base());
             case Pricing.Disease sum -> unmetBy(sum, clause, cover, event, day);
             case Pricing.Allowance(var daily, var unused) -> unmetBy(daily, event);
             case Pricing.Share(var share, var unused) -> unmetBy(share, event);
@@ -68,10 +70,6 @@ record Conditions(Bench bench) {
                 bench.facts.terms().contributionFen(bench.covers.term(cover)) == Terms.UNKNOWN
                         ? new Reason.FactMissing("已缴会费")
                         : null;
-            case Pricing.Yearly yearly ->
-                knows(event, yearly.share().base())
-                        ? null
-                        : new Reason.NoCost(yearly.share().base());
             case Pricing.Banded unused -> null;
             case Pricing.Injury unused -> null;
         };
@@ -95,7 +93,7 @@ record Conditions(Bench bench) {
             return null;
         }
         int disease = bench.facts.diagnoses().disease(bench.facts.row(event));
-        return new Reason.NotListed(bench.rules.words().word(disease), sum.sum().list());
+        return new Reason.NotListed(bench.word(disease), sum.sum().list());
     }
 
     private @Nullable Reason unmetBy(Benefit.DailyAllowance daily, int event) {
@@ -175,11 +173,11 @@ record Conditions(Bench bench) {
         if ((facts.circumstances(event) & exclusion.circumstances()) != 0) {
             return true;
         }
-        EventKind kind = facts.kind(event);
-        if (kind == EventKind.STAY) {
-            return exclusion.excludes(facts.stays().icd(facts.row(event)));
+        if (facts.isStay(event)) {
+            int icd = facts.stays().icd(facts.row(event));
+            return icd != Words.NONE && exclusion.namesCodes() && exclusion.excludes(bench.word(icd));
         }
-        if (kind == EventKind.DIAGNOSIS && exclusion.exclusion().preExisting()) {
+        if (exclusion.exclusion().preExisting() && facts.kind(event) == EventKind.DIAGNOSIS) {
             int first = facts.diagnoses().firstDiagnosedOn(facts.row(event));
             return first != Day.NONE && first < bench.covers.from(cover);
         }

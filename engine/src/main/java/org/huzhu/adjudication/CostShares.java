@@ -25,9 +25,11 @@ final class CostShares {
 
     void draft(Pricing.Share share, int[] claims, int count) {
         byFiling = share.share().order() == StayOrder.FILING;
-        if (count > 1) {
-            Drafting.sort(claims, count, this::isBefore);
+        long[] keys = drafting.keys(count);
+        for (int i = 0; i < count; i++) {
+            keys[i] = drafting.key(claims[i], ordered(claims[i]));
         }
+        Drafting.sort(claims, keys, count);
         int place = 0;
         for (int i = 0; i < count; i++) {
             place = i > 0 && isOfOneGroup(claims[i - 1], claims[i]) ? place + 1 : 1;
@@ -41,14 +43,6 @@ final class CostShares {
 
     private int person(int claim) {
         return bench.facts.person(bench.claims.event(claim));
-    }
-
-    private boolean isBefore(int one, int other) {
-        Claims claims = bench.claims;
-        int by = Integer.compare(person(one), person(other));
-        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
-        by = by != 0 ? by : Integer.compare(ordered(one), ordered(other));
-        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
     }
 
     private int ordered(int claim) {

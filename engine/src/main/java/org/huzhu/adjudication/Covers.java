@@ -1,9 +1,12 @@
 package org.huzhu.adjudication;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.huzhu.columns.Day;
+import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
+import org.huzhu.columns.Words;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.VersionRules;
 import org.huzhu.rules.WaitingRules;
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Covers {
 
+    private Terms terms = new FactBuilder(new Words(), Set.of()).build().terms();
+    private int firstTerm;
+    private boolean isBare;
     private int size;
     private int layers;
-    private int[] term = new int[8];
     private int[] from = new int[8];
     private int[] until = new int[8];
     private int[] units = new int[8];
@@ -29,23 +34,26 @@ final class Covers {
     private int[] layerSince = new int[8];
     private int[] layerLeft = new int[8];
     private boolean isInRow;
+    private int lastUntil;
+    private int firstOpen;
+    private int hint;
 
     int size() {
         return size;
     }
 
     int term(int cover) {
-        return term[cover];
+        return firstTerm + cover;
     }
 
     /** The first day that is covered: that of the term, or of the gap before it where the plan covers that. */
     int from(int cover) {
-        return from[cover];
+        return isBare ? terms.from(firstTerm + cover) : from[cover];
     }
 
     /** The day after the last that is covered. */
     int until(int cover) {
-        return until[cover];
+        return isBare ? terms.until(firstTerm + cover) : until[cover];
     }
 
     /** The units of cover that are not void. */
@@ -59,7 +67,7 @@ final class Covers {
     }
 
     boolean contains(int cover, int day) {
-        return from[cover] <= day && day < until[cover];
+        return from(cover) <= day && day < until(cover);
     }
 
     /** Whether every cover begins where or after the one before it ends, so that no day lies in two. */
@@ -91,27 +99,42 @@ final class Covers {
 
     /** Finds the covers of the member under the plan, whose terms are those from {@code first} until {@code end}. */
     void find(FactColumns facts, int member, PlanRules plan, int first, int end) {
+        terms = facts.terms();
+        firstTerm = first;
+        isBare = false;
         size = 0;
         layers = 0;
         isInRow = true;
+        lastUntil = Day.NONE;
+        firstOpen = 0;
+        hint = 0;
         for (int next = first; next < end; next++) {
             add(facts, member, plan, next);
         }
     }
 
+    /**
+     * Takes the terms from {@code first} on as covers, without their layers: enough for whoever knows already what each
+     * cover must answer for, under plans that cover no gaps.
+     */
+    void takeBare(FactColumns facts, int first) {
+        terms = facts.terms();
+        firstTerm = first;
+        isBare = true;
+    }
+
     private void add(FactColumns facts, int member, PlanRules plan, int next) {
-        Terms terms = facts.terms();
         int start = terms.from(next);
         grow();
         pinned[size] = plan.governing(start, start);
         VersionRules version = pinned[size] < 0 ? null : plan.versions().get(pinned[size]);
         WaitingRules waiting = version == null ? null : version.waiting();
-        term[size] = next;
         until[size] = terms.until(next);
-        units[size] = valid(terms, next, version);
-        from[size] = waiting != null && waiting.gapCovered() ? afterGap(terms, start, waiting.gapDaysMax()) : start;
+        units[size] = valid(next, version);
+        from[size] = waiting != null && waiting.gapCovered() ? afterGap(start, waiting.gapDaysMax()) : start;
+        close(start, plan.gapDaysMax());
         int firstLayer = layers;
-        int left = waiting == null ? units[size] : takeOver(terms, start, waiting.gapDaysMax());
+        int left = waiting == null ? units[size] : takeOver(start, waiting.gapDaysMax());
         if (left > 0) {
             boolean waits = waiting == null || layers == firstLayer || waiting.extraUnitsWait();
             addLayer(left, start, waits ? start : layerSince[firstLayer]);
@@ -121,14 +144,37 @@ final class Covers {
         }
         layersEnd[size] = layers;
         isInRow &= size == 0 || from[size] >= until[size - 1];
+        lastUntil = Math.max(lastUntil, until[size]);
         size++;
     }
 
+    /** The first cover that holds the day, or the number of covers. */
+    int first(int day) {
+        // Days mostly ascend: in a row of covers, look on from where the last day was.
+        int from = isInRow && hint < size && this.from[hint] <= day ? hint : 0;
+        int found = next(from, day);
+        hint = found;
+        return found;
+    }
+
+    /** The next cover after the given one that holds the day, or the number of covers. */
+    int after(int cover, int day) {
+        return isInRow ? size : next(cover + 1, day);
+    }
+
+    private int next(int cover, int day) {
+        int at = cover;
+        while (at < size && !contains(at, day)) {
+            at++;
+        }
+        return at;
+    }
+
     /** The units of the term that are not void: no more than the plan allows one person at a time. */
-    private int valid(Terms terms, int next, @Nullable VersionRules version) {
+    private int valid(int next, @Nullable VersionRules version) {
         long held = 0;
-        for (int cover = 0; cover < size; cover++) {
-            if (terms.from(term[cover]) < terms.until(next) && terms.from(next) < terms.until(term[cover])) {
+        for (int cover = terms.from(next) < lastUntil ? 0 : size; cover < size; cover++) {
+            if (terms.from(term(cover)) < terms.until(next) && terms.from(next) < terms.until(term(cover))) {
                 held += units[cover];
             }
         }
@@ -137,42 +183,51 @@ final class Covers {
     }
 
     /** Whether a renewal that starts on the day continues units of the cover. */
-    private boolean continues(Terms terms, int cover, int start, int gapDaysMax) {
-        int end = terms.until(term[cover]);
+    private boolean continues(int cover, int start, int gapDaysMax) {
+        int end = terms.until(term(cover));
         return end <= start && start - end <= gapDaysMax;
     }
 
-    private int afterGap(Terms terms, int start, int gapDaysMax) {
+    private int afterGap(int start, int gapDaysMax) {
         int gapFrom = Day.NONE;
-        for (int layer = 0; layer < layers; layer++) {
+        for (int layer = firstOpen; layer < layers; layer++) {
             int cover = layerCover[layer];
-            if (layerLeft[layer] > 0 && continues(terms, cover, start, gapDaysMax)) {
-                gapFrom = Math.max(gapFrom, terms.until(term[cover]));
+            if (layerLeft[layer] > 0 && continues(cover, start, gapDaysMax)) {
+                gapFrom = Math.max(gapFrom, terms.until(term(cover)));
             }
         }
         return gapFrom == Day.NONE ? start : gapFrom;
     }
 
     /** Takes units that the renewal continues, longest first, each once; answers with the units that are left. */
-    private int takeOver(Terms terms, int start, int gapDaysMax) {
+    private int takeOver(int start, int gapDaysMax) {
         int left = units[size];
         int end = layers;
-        int longest = longest(terms, start, gapDaysMax, end);
+        int longest = longest(start, gapDaysMax, end);
         while (left > 0 && longest >= 0) {
             int kept = Math.min(left, layerLeft[longest]);
             left -= kept;
             layerLeft[longest] -= kept;
             addLayer(kept, from[size], layerSince[longest]);
-            longest = longest(terms, start, gapDaysMax, end);
+            longest = longest(start, gapDaysMax, end);
         }
         return left;
     }
 
-    private int longest(Terms terms, int start, int gapDaysMax, int end) {
+    /** Passes over the first layers that no renewal can continue any more, since starts ascend. */
+    private void close(int start, int gapDaysMax) {
+        while (firstOpen < layers
+                && (layerLeft[firstOpen] == 0
+                        || (long) start - terms.until(term(layerCover[firstOpen])) > gapDaysMax)) {
+            firstOpen++;
+        }
+    }
+
+    private int longest(int start, int gapDaysMax, int end) {
         int longest = -1;
-        for (int layer = 0; layer < end; layer++) {
+        for (int layer = firstOpen; layer < end; layer++) {
             if (layerLeft[layer] > 0
-                    && continues(terms, layerCover[layer], start, gapDaysMax)
+                    && continues(layerCover[layer], start, gapDaysMax)
                     && (longest < 0 || layerSince[layer] < layerSince[longest])) {
                 longest = layer;
             }
@@ -211,8 +266,7 @@ final class Covers {
     }
 
     private void grow() {
-        if (size == term.length) {
-            term = Arrays.copyOf(term, size * 2);
+        if (size == from.length) {
             from = Arrays.copyOf(from, size * 2);
             until = Arrays.copyOf(until, size * 2);
             units = Arrays.copyOf(units, size * 2);

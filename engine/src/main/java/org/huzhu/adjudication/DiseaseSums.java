@@ -35,7 +35,12 @@ final class DiseaseSums {
         if (count == 0) {
             return;
         }
-        Drafting.sort(picked, count, this::isBefore);
+        long[] keys = drafting.keys(count);
+        for (int i = 0; i < count; i++) {
+            // By day, then event; of one event, claims stand in the order of clauses as printed.
+            keys[i] = ((long) bench.claims.day(picked[i]) << 32) | bench.claims.event(picked[i]);
+        }
+        Drafting.sort(picked, keys, count);
         for (int i = 0; i < count; i++) {
             int claim = picked[i];
             Pricing.Disease sum = (Pricing.Disease) bench.claims.clause(claim).pricing();
@@ -61,15 +66,6 @@ final class DiseaseSums {
         return count;
     }
 
-    private boolean isBefore(int one, int other) {
-        Claims claims = bench.claims;
-        int by = Integer.compare(claims.day(one), claims.day(other));
-        by = by != 0 ? by : Integer.compare(claims.event(one), claims.event(other));
-        return by != 0
-                ? by < 0
-                : claims.clause(one).place() < claims.clause(other).place();
-    }
-
     private @Nullable Reason refusal(int claim, Pricing.Disease sum) {
         int ended = ended(claim);
         if (ended != Day.NONE) {
@@ -78,7 +74,7 @@ final class DiseaseSums {
         int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
         int listed = bench.claims.listed(claim) == Words.NONE ? disease : bench.claims.listed(claim);
         if (sum.sum().onceForLife() && isPaidBefore(claim, listed)) {
-            return new Reason.PaidBefore(bench.rules.words().word(listed));
+            return new Reason.PaidBefore(bench.word(listed));
         }
         return sum.timesMax() != Pricing.UNLIMITED && timesPaid(claim) >= sum.timesMax()
                 ? new Reason.TimesReached(sum.timesMax())
@@ -135,8 +131,7 @@ final class DiseaseSums {
         int disease = bench.facts.diagnoses().disease(bench.facts.row(bench.claims.event(claim)));
         int listed = bench.claims.listed(claim);
         if (bench.trace.isOn() && listed != disease) {
-            bench.trace.say(new Step.Listed(
-                    bench.rules.words().word(disease), bench.rules.words().word(listed)));
+            bench.trace.say(new Step.Listed(bench.word(disease), bench.word(listed)));
         }
         int full = bench.claims.fullUnits(claim) == 0 ? TierAmounts.NO_ROW : drafting.row(claim, sum.full());
         TierAmounts less = sum.reduced();
@@ -151,7 +146,8 @@ final class DiseaseSums {
             fen = Math.addExact(fen, times(less, reduced, bench.claims.reducedUnits(claim)));
             illustrative |= less.isIllustrative(reduced);
         }
-        drafting.give(claim, fen, illustrative);
+        bench.drafts.pool(bench.claims.event(claim));
+        drafting.giveForPooled(claim, fen, 0, illustrative);
         note(claim);
     }
 

@@ -20,6 +20,7 @@ final class Drafting {
     private final AccidentSums accidents;
     private final Homes homes;
     private int[] picked = new int[8];
+    private long[] keys = new long[8];
 
     Drafting(Bench bench, Zones zones) {
         this.bench = bench;
@@ -67,7 +68,7 @@ final class Drafting {
 
     /** Picks the claims of the clause whose cover goes on; the others are refused. */
     private int pick(ClauseRules clause) {
-        if (clause.pricing() instanceof Pricing.Disease) {
+        if (!bench.claims.hasAnyOn(clause) || clause.pricing() instanceof Pricing.Disease) {
             return 0;
         }
         int count = 0;
@@ -82,22 +83,36 @@ final class Drafting {
         return count;
     }
 
-    /** An order of claims. */
-    @FunctionalInterface
-    interface Order {
-        boolean isBefore(int one, int other);
+    /** Room for a key for each of so many claims. */
+    long[] keys(int count) {
+        keys = keys.length < count ? new long[count * 2] : keys;
+        return keys;
     }
 
-    /** Sorts the leading claims; what is in order already is left as it is. */
-    static void sort(int[] claims, int count, Order order) {
+    /** A key that orders claims by person, then cover, then day. */
+    long key(int claim, int day) {
+        long person = bench.facts.person(bench.claims.event(claim));
+        return ((person << 24 | bench.claims.cover(claim)) << 32) | ascending(day);
+    }
+
+    /** The day as a number of 32 bits without a sign, in the same order. */
+    static long ascending(int day) {
+        return (day ^ Integer.MIN_VALUE) & 0xFFFF_FFFFL;
+    }
+
+    /** Sorts the leading claims by their keys; claims with one key stay in the order of their events. */
+    static void sort(int[] claims, long[] keys, int count) {
         for (int next = 1; next < count; next++) {
             int claim = claims[next];
+            long key = keys[next];
             int at = next;
-            while (at > 0 && order.isBefore(claim, claims[at - 1])) {
+            while (at > 0 && key < keys[at - 1]) {
                 claims[at] = claims[at - 1];
+                keys[at] = keys[at - 1];
                 at--;
             }
             claims[at] = claim;
+            keys[at] = key;
         }
     }
 
@@ -110,8 +125,10 @@ final class Drafting {
 
     /** Drafts what the claim gives for its own event alone. */
     void give(int claim, long fen, boolean illustrative) {
-        bench.drafts.pool(bench.claims.event(claim));
-        giveForPooled(claim, fen, 0, illustrative);
+        if (fen > 0 || bench.keepsNothings()) {
+            bench.drafts.pool(bench.claims.event(claim));
+            giveForPooled(claim, fen, 0, illustrative);
+        }
     }
 
     /** Drafts what the claim gives for the events that were pooled. */

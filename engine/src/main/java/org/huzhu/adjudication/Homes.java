@@ -21,7 +21,11 @@ final class Homes {
     }
 
     void draft(PropertyLoss benefit, int[] claims, int count) {
-        Drafting.sort(claims, count, this::isBefore);
+        long[] keys = drafting.keys(count);
+        for (int i = 0; i < count; i++) {
+            keys[i] = drafting.key(claims[i], bench.claims.day(claims[i]));
+        }
+        Drafting.sort(claims, keys, count);
         int paid = 0;
         for (int i = 0; i < count; i++) {
             if (isPaid(claims, paid, claims[i])) {
@@ -36,14 +40,6 @@ final class Homes {
 
     private int person(int claim) {
         return bench.facts.person(bench.claims.event(claim));
-    }
-
-    private boolean isBefore(int one, int other) {
-        Claims claims = bench.claims;
-        int by = Integer.compare(person(one), person(other));
-        by = by != 0 ? by : Integer.compare(claims.cover(one), claims.cover(other));
-        by = by != 0 ? by : Integer.compare(claims.day(one), claims.day(other));
-        return by != 0 ? by < 0 : claims.event(one) < claims.event(other);
     }
 
     /** Whether this address was paid for this event, to this member or to another who lives there. */

@@ -7,11 +7,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
+import org.huzhu.columns.Words;
 import org.huzhu.facts.Event.Person;
+import org.huzhu.kernel.Require;
 import org.huzhu.plan.Insured;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
+import org.huzhu.rules.VersionRules;
 
 /**
  * Works out what plans give, member by member, in columns: the one evaluator behind {@link Adjudicator} and all bulk
@@ -32,11 +35,11 @@ public final class Judge {
 
     /** A judge of all plans of the rulebook. */
     public Judge(Rulebook rules) {
-        this(rules, Trace.off());
+        this(rules, rules.words(), Trace.off());
     }
 
-    Judge(Rulebook rules, Trace trace) {
-        bench = new Bench(rules, trace);
+    Judge(Rulebook rules, Words words, Trace trace) {
+        bench = new Bench(rules, words, trace);
         Zones zones = new Zones(bench);
         isJudged = new boolean[rules.plans().size()];
         Arrays.fill(isJudged, true);
@@ -59,9 +62,7 @@ public final class Judge {
 
     /** Judges all events of the member under all plans that he holds. */
     public void judge(FactColumns facts, int member) {
-        bench.facts = facts;
-        bench.member = member;
-        bench.drafts.clear();
+        bench.take(facts, member);
         Terms terms = facts.terms();
         int end = facts.termsTo(member);
         for (int from = facts.termsFrom(member), to = from; from < end; from = to) {
@@ -77,16 +78,69 @@ public final class Judge {
         across.settle();
     }
 
+    /**
+     * Finds which events the clauses of a plan must answer for, for all members of the facts.
+     *
+     * @param plan the place of the plan in the rulebook; one whose covers fill no gaps
+     */
+    public Matches match(FactColumns facts, int plan) {
+        PlanRules rules = bench.rules.plans().get(plan);
+        Require.that(!rules.coversGaps(), "The plan %s covers gaps, so its covers cannot be left out", rules.name());
+        Matches matches = new Matches(facts);
+        for (int member = 0; member < facts.members(); member++) {
+            bench.take(facts, member);
+            bench.claims.clear();
+            int from = facts.termsFrom(member);
+            while (from < facts.termsTo(member) && facts.terms().plan(from) != rules.word()) {
+                from++;
+            }
+            int to = from;
+            while (to < facts.termsTo(member) && facts.terms().plan(to) == rules.word()) {
+                to++;
+            }
+            if (from < to) {
+                match(rules, from, to);
+            }
+            matches.keep(member, from, bench.claims);
+        }
+        matches.finish();
+        return matches;
+    }
+
+    /**
+     * Judges the member under one plan, of which it is known what must be answered for. Right where no other plan bears
+     * on it; as {@link #judge(FactColumns, int)} with a judge of that plan alone, in less time.
+     */
+    public void judge(FactColumns facts, int member, int plan, Matches matches) {
+        bench.take(facts, member);
+        if (!matches.hasAny(member)) {
+            return;
+        }
+        bench.plan = bench.rules.plans().get(plan);
+        bench.covers.takeBare(facts, matches.firstTerm(member));
+        matches.fill(member, bench.plan.clauses(), bench.claims);
+        draft();
+        across.settle();
+    }
+
     private void judge(PlanRules plan, int termsFrom, int termsTo) {
+        match(plan, termsFrom, termsTo);
+        draft();
+    }
+
+    private void match(PlanRules plan, int termsFrom, int termsTo) {
         bench.plan = plan;
         bench.covers.find(bench.facts, bench.member, plan, termsFrom, termsTo);
         matching.match();
+    }
+
+    private void draft() {
         int from = bench.drafts.size();
         drafting.draft();
         relations.bind(from);
     }
 
-    /** How many awards the member has; some may give nothing. */
+    /** How many awards the member has; most that would give nothing are left out. */
     public int awards() {
         return bench.drafts.size();
     }
@@ -94,6 +148,12 @@ public final class Judge {
     /** The clause that gives. */
     public ClauseRules clause(int award) {
         return bench.drafts.clause(award);
+    }
+
+    /** The version of the plan that the clause stands in. */
+    public VersionRules version(int award) {
+        ClauseRules clause = bench.drafts.clause(award);
+        return bench.rules.plans().get(clause.plan()).versions().get(clause.version());
     }
 
     /** What the clause gives, in fen. */
@@ -122,12 +182,12 @@ public final class Judge {
      * @param names the ids of events; in the order of events, within the member
      */
     public static Determination explain(Rulebook rules, FactColumns facts, int member, IntFunction<String> names) {
-        return explain(rules, facts, member, new Names(names, Names::person));
+        return explain(rules, facts, member, new Names(rules.words(), names, Names::person));
     }
 
     static Determination explain(Rulebook rules, FactColumns facts, int member, Names names) {
         Trace trace = Trace.on(names.events());
-        Judge judge = new Judge(rules, trace);
+        Judge judge = new Judge(rules, names.words(), trace);
         judge.judge(facts, member);
         List<Determination.Line> lines = new Accounts(judge.bench, names).lines();
         List<String> events = IntStream.range(facts.eventsFrom(member), facts.eventsTo(member))
@@ -136,8 +196,8 @@ public final class Judge {
         return Adjudicator.determination(lines, trace.denials(), events);
     }
 
-    /** What events and persons, which are numbers in the columns, are called in a determination. */
-    record Names(IntFunction<String> events, IntFunction<Person> persons) {
+    /** What words, events and persons, which are numbers in the columns, are called in a determination. */
+    record Names(Words words, IntFunction<String> events, IntFunction<Person> persons) {
 
         /** A person by the number alone; the member himself has no name. */
         static Person person(int number) {

@@ -13,6 +13,8 @@ import org.huzhu.rules.VersionRules;
 /** Finds which clauses of the plan at hand must answer for which events, and says no where the plan says no. */
 final class Matching {
 
+    private static final int DAY_FIXED = EventKind.VISIT.bit() | EventKind.ACCIDENT.bit() | EventKind.LOSS.bit();
+
     private final Bench bench;
     private final Conditions conditions;
     private final Zones zones;
@@ -39,14 +41,10 @@ final class Matching {
 
     private void match(int event) {
         int before = bench.claims.size();
-        List<VersionRules> versions = bench.plan.versions();
-        for (int v = 0; v < versions.size(); v++) {
-            List<ClauseRules> clauses = versions.get(v).clauses();
-            for (int c = 0; c < clauses.size(); c++) {
-                if (conditions.isAbout(clauses.get(c), event)) {
-                    match(clauses.get(c), event);
-                }
-            }
+        if (isDayFixed(event)) {
+            matchOn(bench.facts.day(event), event);
+        } else {
+            matchByClause(event);
         }
         if (bench.claims.size() - before > 1) {
             bench.claims.dropAnswered(bench.covers, before);
@@ -56,13 +54,49 @@ final class Matching {
         }
     }
 
+    /** Whether the same day counts, whatever clause asks, and the cover must hold it. */
+    private boolean isDayFixed(int event) {
+        return (DAY_FIXED >> bench.facts.kindOrdinal(event) & 1) != 0;
+    }
+
+    /** Asks, of each cover that holds the day, the clauses of the version that governs. */
+    private void matchOn(int day, int event) {
+        for (int cover = bench.covers.first(day); cover < bench.covers.size(); cover = bench.covers.after(cover, day)) {
+            int governing = governing(cover, day);
+            if (governing >= 0) {
+                List<ClauseRules> clauses =
+                        bench.plan.versions().get(governing).byKind().get(bench.facts.kindOrdinal(event));
+                for (int c = 0; c < clauses.size(); c++) {
+                    if (conditions.isAbout(clauses.get(c), event)) {
+                        judge(clauses.get(c), cover, event, day, day);
+                    }
+                }
+            }
+        }
+    }
+
+    private void matchByClause(int event) {
+        List<VersionRules> versions = bench.plan.versions();
+        for (int v = 0; v < versions.size(); v++) {
+            List<ClauseRules> clauses = versions.get(v).byKind().get(bench.facts.kindOrdinal(event));
+            for (int c = 0; c < clauses.size(); c++) {
+                if (conditions.isAbout(clauses.get(c), event)) {
+                    match(clauses.get(c), event);
+                }
+            }
+        }
+    }
+
     /** Asks each cover whether it holds the event under the clause. */
     private void match(ClauseRules clause, int event) {
         int eventDay = Days.of(bench, clause, event);
         if (eventDay == Day.NONE) {
             return;
         }
-        for (int cover = 0; cover < bench.covers.size(); cover++) {
+        boolean isPlain = !clause.paysDaysInTerm() && bench.facts.kind(event) != EventKind.MATURITY;
+        for (int cover = isPlain ? bench.covers.first(eventDay) : 0;
+                cover < bench.covers.size();
+                cover = isPlain ? bench.covers.after(cover, eventDay) : cover + 1) {
             int day = held(clause, cover, event, eventDay);
             if (day != Day.NONE) {
                 judge(clause, cover, event, day, eventDay);
@@ -73,14 +107,13 @@ final class Matching {
     /** The day by which the cover holds the event under the version of the clause, or {@link Day#NONE}. */
     int held(ClauseRules clause, int cover, int event, int eventDay) {
         int day = within(clause, cover, event, eventDay);
-        return day != Day.NONE && governs(clause, cover, day) ? day : Day.NONE;
+        return day != Day.NONE && governing(cover, day) == clause.version() ? day : Day.NONE;
     }
 
-    private boolean governs(ClauseRules clause, int cover, int day) {
-        int governing = bench.plan.isPinned()
+    private int governing(int cover, int day) {
+        return bench.plan.isPinned()
                 ? bench.covers.pinned(cover)
                 : bench.plan.governing(bench.facts.terms().from(bench.covers.term(cover)), day);
-        return governing == clause.version();
     }
 
     private int within(ClauseRules clause, int cover, int event, int day) {
@@ -92,7 +125,7 @@ final class Matching {
         if (covers.contains(cover, day)) {
             return day;
         }
-        if (clause.paysHospitalDays() && clause.paysDaysInTerm() && goesOn(cover, day)) {
+        if (clause.paysDaysInTerm() && bench.facts.isStay(event) && goesOn(cover, day)) {
             int from = covers.from(cover);
             boolean reaches = bench.facts.stays().dischargedOn(bench.facts.row(event)) > from;
             return reaches ? from : Day.NONE;
@@ -112,22 +145,20 @@ final class Matching {
     }
 
     private void judge(ClauseRules clause, int cover, int event, int day, int eventDay) {
-        Plan plan = bench.version(clause).plan();
-        String number = clause.clause().number();
         if (bench.covers.units(cover) == 0) {
             Reason isVoid = new Reason.AllUnitsVoid(bench.version(clause).unitsMax());
-            bench.trace.refuse(plan.id(), number, event, isVoid);
+            refuse(clause, clause.clause().number(), event, isVoid);
             return;
         }
         Reason unmet = conditions.unmet(clause, cover, event, day);
         if (unmet != null) {
-            bench.trace.refuse(plan.id(), number, event, unmet);
+            refuse(clause, clause.clause().number(), event, unmet);
             return;
         }
         ExclusionRules excluded = conditions.exclusion(clause, cover, event);
         if (excluded != null) {
             Reason reason = new Reason.Excluded(excluded.exclusion().wording());
-            bench.trace.refuse(plan.id(), excluded.exclusion().number(), event, reason);
+            refuse(clause, excluded.exclusion().number(), event, reason);
             return;
         }
         zones.count(clause, cover, event, day, eventDay);
@@ -135,10 +166,17 @@ final class Matching {
             int listed = conditions.listed(clause, cover, event, day);
             bench.claims.add(clause, cover, event, day, eventDay, zones.full(), zones.reduced(), listed);
         } else if (bench.trace.isOn()) {
+            Plan plan = bench.version(clause).plan();
             Waiting waiting = plan.waiting().orElseThrow();
             boolean illustrative = waiting.basis().illustrative();
             Reason reason = new Reason.InWaiting(zones.firstNumber());
             bench.trace.refuse(plan.id(), waiting.number(), event, reason, illustrative);
+        }
+    }
+
+    private void refuse(ClauseRules clause, String number, int event, Reason reason) {
+        if (bench.trace.isOn()) {
+            bench.trace.refuse(bench.version(clause).plan().id(), number, event, reason);
         }
     }
 }

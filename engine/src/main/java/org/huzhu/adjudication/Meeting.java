@@ -111,14 +111,14 @@ final class Meeting {
                 first = at;
             }
         }
-        return first < 0 ? null : bench.rules.words().word(payments.clause(first));
+        return first < 0 ? null : bench.word(payments.clause(first));
     }
 
     private boolean isBefore(int payment, int other) {
         Payments payments = bench.facts.payments();
         int by = Integer.compare(payments.on(payment), payments.on(other));
-        String clause = bench.rules.words().word(payments.clause(payment));
-        return by != 0 ? by < 0 : clause.compareTo(bench.rules.words().word(payments.clause(other))) < 0;
+        String clause = bench.word(payments.clause(payment));
+        return by != 0 ? by < 0 : clause.compareTo(bench.word(payments.clause(other))) < 0;
     }
 
     private long net(int draft, int clause) {

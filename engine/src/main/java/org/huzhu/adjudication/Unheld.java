@@ -37,7 +37,7 @@ final class Unheld {
         List<Missed> missed = new ArrayList<>();
         boolean isHeld = false;
         for (VersionRules version : bench.plan.versions()) {
-            for (ClauseRules clause : version.clauses()) {
+            for (ClauseRules clause : version.byKind().get(bench.facts.kindOrdinal(event))) {
                 if (conditions.isAbout(clause, event)) {
                     isHeld |= look(clause, event, nearest, missed);
                 }

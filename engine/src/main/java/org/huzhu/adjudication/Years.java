@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.columns.Bills;
 import org.huzhu.columns.Day;
-import org.huzhu.columns.EventKind;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Rate;
 import org.huzhu.plan.Benefit.Band;
@@ -15,8 +14,11 @@ import org.huzhu.rules.YearlyShareRule;
 /** Shares of what a member bore in a calendar year: one line for all events of the year, rounded once. */
 final class Years {
 
+    private static final int YEAR_BITS = 16;
+
     private final Bench bench;
     private final Drafting drafting;
+    private long[] keys = new long[0];
     private long[] stayFen = new long[8];
 
     Years(Bench bench, Drafting drafting) {
@@ -27,7 +29,7 @@ final class Years {
     void draft(Pricing.Yearly yearly, int[] claims, int count) {
         sort(claims, count);
         for (int from = 0, to = 0; from < count; from = to) {
-            to = end(claims, from, count);
+            to = end(from, count);
             draft(yearly, claims, from, to);
         }
     }
@@ -35,38 +37,30 @@ final class Years {
     void draft(Pricing.Banded banded, int[] claims, int count) {
         sort(claims, count);
         for (int from = 0, to = 0; from < count; from = to) {
-            to = end(claims, from, count);
+            to = end(from, count);
             draft(banded, claims, from, to);
         }
     }
 
+    /** Stays by admission and then by id, so that the first stay is the first by any order of the input. */
     private void sort(int[] claims, int count) {
-        if (count > 1) {
-            Drafting.sort(claims, count, this::isBefore);
+        keys = drafting.keys(count);
+        for (int i = 0; i < count; i++) {
+            long person = bench.facts.person(bench.claims.event(claims[i]));
+            long year = Day.year(bench.claims.day(claims[i]));
+            keys[i] = ((person << YEAR_BITS | year) << 32) | Drafting.ascending(began(claims[i]));
         }
+        Drafting.sort(claims, keys, count);
     }
 
     /** The end of the claims that are of one person and year with the one at {@code from}. */
-    private int end(int[] claims, int from, int count) {
-        int person = person(claims[from]);
-        int year = Day.year(bench.claims.day(claims[from]));
+    private int end(int from, int count) {
+        long group = keys[from] >> 32;
         int to = from + 1;
-        while (to < count && person(claims[to]) == person && Day.year(bench.claims.day(claims[to])) == year) {
+        while (to < count && keys[to] >> 32 == group) {
             to++;
         }
         return to;
-    }
-
-    private int person(int claim) {
-        return bench.facts.person(bench.claims.event(claim));
-    }
-
-    /** Stays by admission and then by id, so that the first stay is the first by any order of the input. */
-    private boolean isBefore(int one, int other) {
-        int by = Integer.compare(person(one), person(other));
-        by = by != 0 ? by : Integer.compare(Day.year(bench.claims.day(one)), Day.year(bench.claims.day(other)));
-        by = by != 0 ? by : Integer.compare(began(one), began(other));
-        return by != 0 ? by < 0 : bench.claims.event(one) < bench.claims.event(other);
     }
 
     private int began(int claim) {
@@ -74,7 +68,7 @@ final class Years {
     }
 
     private boolean isStay(int claim) {
-        return bench.facts.kind(bench.claims.event(claim)) == EventKind.STAY;
+        return bench.facts.isStay(bench.claims.event(claim));
     }
 
     private long cost(int claim, CostField field) {
@@ -97,6 +91,9 @@ final class Years {
         }
         long above = rule.aboveDeductiblesFen(outpatient, stayFen, stays);
         long gives = rule.shareFen(above);
+        if (gives == 0 && !bench.keepsNothings()) {
+            return;
+        }
         int last = last(claims, from, to);
         drafting.begin(last);
         if (bench.trace.isOn()) {

@@ -49,6 +49,10 @@ final class Zones {
         full = 0;
         reduced = 0;
         firstNumber = -1;
+        if (waiting == null && covers.layersTo(cover) - covers.layersFrom(cover) == 1) {
+            full = covers.units(cover);
+            return;
+        }
         for (int layer = covers.layersFrom(cover); layer < covers.layersTo(cover); layer++) {
             if (covers.layerFrom(layer) > day) {
                 continue;

@@ -17,6 +17,8 @@ public final class FactColumns {
     /** The number of the member himself among the persons whose events are his. */
     public static final int MEMBER = 0;
 
+    private static final int VISIT = EventKind.VISIT.ordinal();
+    private static final int STAY = EventKind.STAY.ordinal();
     private static final Insured[] INSURED = Insured.values();
     private static final int KIND_BITS = 3;
     private static final int PERSON_BITS = 8;
@@ -79,6 +81,16 @@ public final class FactColumns {
         return EventKind.at(kindOrdinal(event));
     }
 
+    /** Whether the event is a stay in hospital. */
+    public boolean isStay(int event) {
+        return kindOrdinal(event) == STAY;
+    }
+
+    /** Whether the event is a visit. */
+    public boolean isVisit(int event) {
+        return kindOrdinal(event) == VISIT;
+    }
+
     /** The ordinal of {@link #kind}. */
     public int kindOrdinal(int event) {
         return what.get(event) & ((1 << KIND_BITS) - 1);
@@ -87,6 +99,11 @@ public final class FactColumns {
     /** Tells whose event it is: the same number for the same person of the member, {@link #MEMBER} for himself. */
     public int person(int event) {
         return what.get(event) >>> KIND_BITS & ((1 << PERSON_BITS) - 1);
+    }
+
+    /** Whether the person is of the kind whose ordinal is given. */
+    public static boolean isInsured(int person, int insuredOrdinal) {
+        return (person & ((1 << INSURED_BITS) - 1)) == insuredOrdinal;
     }
 
     /** Who the person is, seen from the member. */
@@ -116,11 +133,8 @@ public final class FactColumns {
 
     /** The row of {@link #bills} of a visit or a stay, or -1. */
     public int bill(int event) {
-        return switch (kind(event)) {
-            case VISIT -> row(event);
-            case STAY -> stays.bill(row(event));
-            case DIAGNOSIS, ACCIDENT, DEATH, LOSS, MATURITY -> -1;
-        };
+        int kind = kindOrdinal(event);
+        return kind == VISIT ? row(event) : kind == STAY ? stays.bill(row(event)) : -1;
     }
 
     /**

@@ -23,6 +23,7 @@ import org.huzhu.plan.PlanId;
 import org.huzhu.rules.Admission;
 import org.huzhu.rules.Admission.Admitted;
 import org.huzhu.rules.Admission.Applicant;
+import org.huzhu.rules.Rulebook;
 
 /** Works out worked examples (算例) again, and says what differs from what their drafters found. */
 public final class Examples {
@@ -42,11 +43,11 @@ public final class Examples {
      * @param of the plan version whose file the example stands in; empty for a case of its own, which speaks of all
      *     plans
      */
-    public static List<Difference> differences(Library library, Optional<PlanId> of, WorkedExample example) {
+    public static List<Difference> differences(Rulebook rules, Optional<PlanId> of, WorkedExample example) {
         return switch (example) {
-            case OfBenefit benefit -> differences(library, of, benefit);
-            case OfParticipation gate -> differences(plan(library, of), gate);
-            case OfEnrolment enrolment -> differences(plan(library, of), enrolment);
+            case OfBenefit benefit -> differences(rules, of, benefit);
+            case OfParticipation gate -> differences(plan(rules.library(), of), gate);
+            case OfEnrolment enrolment -> differences(plan(rules.library(), of), enrolment);
         };
     }
 
@@ -57,8 +58,8 @@ public final class Examples {
                 .orElseThrow(() -> new IllegalArgumentException("An example of enrolment needs a plan"));
     }
 
-    private static List<Difference> differences(Library library, Optional<PlanId> of, OfBenefit example) {
-        Determination found = Adjudicator.determine(library, example.facts());
+    private static List<Difference> differences(Rulebook rules, Optional<PlanId> of, OfBenefit example) {
+        Determination found = Adjudicator.determine(rules, example.facts());
         List<Difference> differences = new ArrayList<>();
         for (Expected expected : example.expected()) {
             compare(found, expected, differences);

@@ -12,9 +12,11 @@ import org.huzhu.plan.EventDay;
  * @param plan the plan, by its place in the rulebook
  * @param version the version, by its place in the plan
  * @param place the place of the clause in its version
+ * @param ordinal the place of the clause among those of all versions of the plan
  * @param number the number of the word that is the number of the clause
  * @param bit one bit for each number of a clause, the same through all versions of the plan
  * @param kinds the kinds of events that it may be about, a set of {@link org.huzhu.columns.EventKind#bit}
+ * @param traits what follows from {@code pricing}
  * @param exclusions those that bear on it, in the order of the file
  * @param caps those that bind it, days before money, then in the order of the file
  */
@@ -22,11 +24,13 @@ public record ClauseRules(
         int plan,
         int version,
         int place,
+        int ordinal,
         Clause clause,
         int number,
         long bit,
         int kinds,
         Pricing pricing,
+        Traits traits,
         List<ExclusionRules> exclusions,
         List<CapRules> caps) {
 
@@ -41,28 +45,37 @@ public record ClauseRules(
 
     /** Whether the other is this very clause, of two clauses of one plan. */
     public boolean isOne(ClauseRules other) {
-        return version == other.version && place == other.place;
+        return ordinal == other.ordinal;
     }
 
     /** Whether its events are worked out together by the year. */
     public boolean isYearly() {
-        return pricing instanceof Pricing.Yearly || pricing instanceof Pricing.Banded;
+        return traits.yearly();
     }
 
     /** Whether it shares what the member bore of bills. */
     public boolean sharesCosts() {
-        return pricing instanceof Pricing.Share || isYearly();
+        return traits.sharesCosts();
     }
 
     /** Whether it gives more for more units of cover. */
     public boolean growsByUnits() {
-        return !sharesCosts() && !(pricing instanceof Pricing.Property);
+        return traits.growsByUnits();
+    }
+
+    /** Whether it is about any event of its kinds, without a look at what the event left behind. */
+    public boolean isOfAny() {
+        return traits.ofAny();
+    }
+
+    /** The ordinal of whose event it pays for. */
+    public int insured() {
+        return traits.insured();
     }
 
     /** Whether it pays, of a stay over the end of a coverage period, the days that lie in each. */
     public boolean paysDaysInTerm() {
-        return pricing instanceof Pricing.Allowance(var daily, var unused)
-                && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
+        return traits.daysInTerm();
     }
 
     /** Whether both promise the same kind of benefit; sums by the day, for the same days. */
@@ -73,8 +86,22 @@ public record ClauseRules(
         return pricing.getClass() == other.pricing.getClass();
     }
 
-    /** Whether it pays for days in hospital. */
-    public boolean paysHospitalDays() {
-        return pricing instanceof Pricing.Allowance(var daily, var unused) && daily.days() == DayKind.HOSPITAL;
+    /** What follows from the kind of benefit, at hand for each event. */
+    record Traits(
+            boolean yearly, boolean sharesCosts, boolean growsByUnits, boolean daysInTerm, boolean ofAny, int insured) {
+
+        static Traits of(Clause clause, Pricing pricing) {
+            boolean yearly = pricing instanceof Pricing.Yearly || pricing instanceof Pricing.Banded;
+            boolean shares = yearly || pricing instanceof Pricing.Share;
+            boolean daysInTerm = pricing instanceof Pricing.Allowance(var daily, var unused)
+                    && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
+            boolean ofAny = !(pricing instanceof Pricing.Banded
+                    || pricing instanceof Pricing.Disability
+                    || pricing instanceof Pricing.Injury
+                    || (pricing instanceof Pricing.Allowance(var days, var none) && days.days() != DayKind.HOSPITAL));
+            boolean grows = !shares && !(pricing instanceof Pricing.Property);
+            return new Traits(
+                    yearly, shares, grows, daysInTerm, ofAny, clause.insured().ordinal());
+        }
     }
 }

@@ -37,6 +37,7 @@ public final class ListedClasses {
         overlays = library.overlays().stream()
                 .filter(overlay -> overlay.list().equals(list) && overlay.plan().equals(version.plan()))
                 .toList();
+        overlays.forEach(overlay -> words.number(overlay.office()));
         Require.that(overlays.size() <= OVERLAYS_MAX, "The list %s has %d overlays", list, overlays.size());
         library.dictionary().classes().keySet().forEach(words::number);
         library.dictionary().lists().values().forEach(each -> each.classes().forEach(words::number));
@@ -62,17 +63,22 @@ public final class ListedClasses {
     private int active(int office, int day) {
         int active = 0;
         for (int i = 0; i < overlays.size(); i++) {
-            boolean bears = overlays.get(i).bearsOn(version, Optional.of(words.word(office)), Day.date(day));
+            boolean bears = overlays.get(i).bearsOn(version, name(office), Day.date(day));
             active |= bears ? 1 << i : 0;
         }
         return active;
     }
 
     private int find(int disease, int office, int day) {
-        Set<String> classes = library.classes(version, list, Optional.of(words.word(office)), Day.date(day));
+        Set<String> classes = library.classes(version, list, name(office), Day.date(day));
         return library.dictionary()
                 .listed(words.word(disease), classes)
                 .map(words::find)
                 .orElse(Words.NONE);
+    }
+
+    /** Facts may name an office that no plan and no overlay knows. */
+    private Optional<String> name(int office) {
+        return office < words.end() ? Optional.of(words.word(office)) : Optional.empty();
     }
 }

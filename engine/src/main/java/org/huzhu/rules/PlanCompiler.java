@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
@@ -31,6 +33,7 @@ final class PlanCompiler {
     private final String name;
     private final int place;
     private final Map<Integer, Long> bits = new HashMap<>();
+    private int clauses;
 
     PlanCompiler(Library library, Words words, String name, int place) {
         this.library = library;
@@ -51,18 +54,22 @@ final class PlanCompiler {
         for (Plan plan : plans) {
             versions.add(version(plan, versions.size()));
         }
-        int kinds = versions.stream()
-                .flatMap(version -> version.clauses().stream())
-                .mapToInt(ClauseRules::kinds)
-                .reduce(0, (one, other) -> one | other);
+        List<ClauseRules> ofAll =
+                versions.stream().flatMap(version -> version.clauses().stream()).toList();
+        int kinds = ofAll.stream().mapToInt(ClauseRules::kinds).reduce(0, (one, other) -> one | other);
         boolean isPinned = versions.stream().noneMatch(it -> it.followsEvent() || it.reachesInForce());
-        return new PlanRules(place, name, words.number(name), versions, kinds, isPinned, bits);
+        int gapDaysMax = versions.stream()
+                .map(VersionRules::waiting)
+                .filter(Objects::nonNull)
+                .mapToInt(WaitingRules::gapDaysMax)
+                .reduce(0, Math::max);
+        return new PlanRules(place, name, words.number(name), versions, ofAll, kinds, isPinned, gapDaysMax, bits);
     }
 
     private VersionRules version(Plan plan, int index) {
-        List<ClauseRules> clauses = new ArrayList<>();
+        List<ClauseRules> ofVersion = new ArrayList<>();
         for (Clause clause : plan.clauses()) {
-            clauses.add(clause(plan, index, clauses.size(), clause));
+            ofVersion.add(clause(plan, index, ofVersion.size(), clause));
         }
         Applicability when = plan.applicability();
         return new VersionRules(
@@ -73,7 +80,12 @@ final class PlanCompiler {
                 plan.enrolment().units().max(),
                 words.number(plan.office()),
                 plan.waiting().map(this::waiting).orElse(null),
-                clauses,
+                ofVersion,
+                Stream.of(EventKind.values())
+                        .map(kind -> ofVersion.stream()
+                                .filter(clause -> (clause.kinds() & kind.bit()) != 0)
+                                .toList())
+                        .toList(),
                 plan.relations().stream()
                         .filter(relation -> relation.manner() != Relation.Manner.BOTH)
                         .map(this::relation)
@@ -83,18 +95,21 @@ final class PlanCompiler {
 
     private ClauseRules clause(Plan plan, int version, int index, Clause clause) {
         int number = words.number(clause.number());
+        Pricing pricing = pricing(plan, clause.benefit());
         return new ClauseRules(
                 place,
                 version,
                 index,
+                clauses++,
                 clause,
                 number,
                 bits.getOrDefault(number, 0L),
                 kinds(clause.benefit()),
-                pricing(plan, clause.benefit()),
+                pricing,
+                ClauseRules.Traits.of(clause, pricing),
                 plan.exclusions().stream()
                         .filter(each -> each.clauses().contains(clause.number()))
-                        .map(this::exclusion)
+                        .map(PlanCompiler::exclusion)
                         .toList(),
                 plan.capsOn(clause.number()).stream()
                         .map(this::cap)
@@ -146,10 +161,10 @@ final class PlanCompiler {
         return new TierAmounts(amounts, words);
     }
 
-    private ExclusionRules exclusion(Exclusion exclusion) {
+    private static ExclusionRules exclusion(Exclusion exclusion) {
         int circumstances =
                 exclusion.circumstances().stream().mapToInt(FactColumns::bit).reduce(0, (one, other) -> one | other);
-        return new ExclusionRules(exclusion, circumstances, words);
+        return new ExclusionRules(exclusion, circumstances);
     }
 
     private CapRules cap(Cap cap) {

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param place the place of the plan in the rulebook, which is that of its name among the names
  * @param word the number of its short name
  * @param versions oldest first
+ * @param clauses those of all versions, by their ordinals
  * @param kinds the kinds of events that any clause may be about, a set of {@link org.huzhu.columns.EventKind#bit}
  * @param isPinned whether the start of a coverage period alone chooses the version
+ * @param gapDaysMax the longest gap that a renewal may leave under any version
  * @param bits the bit of each number of a clause, by the number of its word
  */
 public record PlanRules(
@@ -18,8 +20,10 @@ public record PlanRules(
         String name,
         int word,
         List<VersionRules> versions,
+        List<ClauseRules> clauses,
         int kinds,
         boolean isPinned,
+        int gapDaysMax,
         Map<Integer, Long> bits) {
 
     /** The answer where no version had begun. */
@@ -27,6 +31,7 @@ public record PlanRules(
 
     public PlanRules {
         versions = List.copyOf(versions);
+        clauses = List.copyOf(clauses);
         bits = Map.copyOf(bits);
     }
 
@@ -45,6 +50,26 @@ public record PlanRules(
             }
         }
         return governing;
+    }
+
+    /** Whether an event in the gap before a renewal is covered under any version. */
+    public boolean coversGaps() {
+        return versions.stream()
+                .map(VersionRules::waiting)
+                .anyMatch(waiting -> waiting != null && waiting.gapCovered());
+    }
+
+    /**
+     * Whether the clauses of both must answer for the same events under any facts: they differ at most in what clauses
+     * give, and in what binds clauses together.
+     */
+    public boolean matchesAs(PlanRules other) {
+        return word == other.word
+                && isPinned == other.isPinned
+                && versions.stream()
+                        .map(Matched::of)
+                        .toList()
+                        .equals(other.versions.stream().map(Matched::of).toList());
     }
 
     /** The bit of the clause with the number; zero where no version has it. */

@@ -40,6 +40,11 @@ public final class Rulebook {
         plans.forEach(plan -> placeByWord[plan.word()] = plan.place());
     }
 
+    /** Compiles the library for cases that come one by one, with words of their own. */
+    public static Rulebook of(Library library) {
+        return of(library, new Words());
+    }
+
     /**
      * Compiles the library.
      *
@@ -74,12 +79,20 @@ public final class Rulebook {
 
     /** Whether a payment for the one class of disease is a payment for the other. */
     public boolean isSameDisease(int one, int other) {
-        return one == other || library.dictionary().sameDisease(words.word(one), words.word(other));
+        return one == other
+                || (isKnown(one)
+                        && isKnown(other)
+                        && library.dictionary().sameDisease(words.word(one), words.word(other)));
     }
 
     /** Whether the class of disease is a malignant tumour, for which the pathology report counts. */
     public boolean isMalignant(int disease) {
-        return library.dictionary().isMalignant(words.word(disease));
+        return isKnown(disease) && library.dictionary().isMalignant(words.word(disease));
+    }
+
+    /** Facts may have words of their own, which no plan and no dictionary knows. */
+    private boolean isKnown(int word) {
+        return word < words.end();
     }
 
     /**

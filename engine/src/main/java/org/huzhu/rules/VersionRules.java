@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reachesInForce whether cover that was in force before has part in it
  * @param unitsMax units of cover that one person may hold
  * @param office the number of the office that runs the plan
+ * @param byKind the clauses that may be about each kind of event, by the ordinal of the kind
  * @param relations those under which clauses do not all give their own
  * @param hasCaps whether any clause is capped
  */
@@ -24,11 +25,13 @@ public record VersionRules(
         int office,
         @Nullable WaitingRules waiting,
         List<ClauseRules> clauses,
+        List<List<ClauseRules>> byKind,
         List<RelationRules> relations,
         boolean hasCaps) {
 
     public VersionRules {
         clauses = List.copyOf(clauses);
+        byKind = List.copyOf(byKind);
         relations = List.copyOf(relations);
     }
 }

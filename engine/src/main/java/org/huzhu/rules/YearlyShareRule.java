@@ -2,7 +2,6 @@ package org.huzhu.rules;
 
 import java.math.RoundingMode;
 import org.huzhu.kernel.Rate;
-import org.huzhu.kernel.Require;
 import org.huzhu.plan.Benefit.YearlyShare;
 
 /**
@@ -77,10 +76,13 @@ public record YearlyShareRule(
     /** The share of the part above the deductibles: rounded once, then held under the maximum. */
     public long shareFen(long aboveFen) {
         requireNotNegative("cost above the deductibles", aboveFen);
-        return Math.min(rate.of(aboveFen, rounding), yearlyMaximumFen);
+        return aboveFen == 0 ? 0 : Math.min(rate.of(aboveFen, rounding), yearlyMaximumFen);
     }
 
     private static void requireNotNegative(String what, long fen) {
-        Require.that(fen >= 0, "The %s is zero or more, not %d fen", what, fen);
+        // Asked for every bill: what is in order makes no object for a message.
+        if (fen < 0) {
+            throw new IllegalArgumentException("The %s is zero or more, not %d fen".formatted(what, fen));
+        }
     }
 }

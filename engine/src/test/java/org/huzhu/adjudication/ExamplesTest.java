@@ -35,6 +35,7 @@ import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.EventDay;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.PlanId;
+import org.huzhu.rules.Rulebook;
 import org.junit.jupiter.api.Test;
 
 /** Two stays of 3 and 4 days at 10 a day (一); a third lies outside cover. Another plan (别) gives 1 a day. */
@@ -88,7 +89,7 @@ class ExamplesTest {
         OfBenefit example =
                 new OfBenefit("例", 1, FACTS, List.of(expected("一", Optional.empty(), 70, Optional.empty())), List.of());
 
-        assertThat(Examples.differences(PLANS, Optional.empty(), example))
+        assertThat(Examples.differences(Rulebook.of(PLANS), Optional.empty(), example))
                 .containsExactly(new Difference("别 一 应得", "0元", "3元"));
     }
 
@@ -109,9 +110,9 @@ class ExamplesTest {
         OfBenefit denied = new OfBenefit(
                 "例", 1, facts(List.of(year("试")), List.of(stay("住院1", START.minusDays(9), 1))), List.of(), List.of());
 
-        assertThat(Examples.differences(PLANS, Optional.of(new PlanId("试", "2")), example))
+        assertThat(Examples.differences(Rulebook.of(PLANS), Optional.of(new PlanId("试", "2")), example))
                 .containsExactly(new Difference("所用版本", "试 2", "试 1"));
-        assertThat(Examples.differences(PLANS, Optional.of(new PlanId("试", "2")), denied))
+        assertThat(Examples.differences(Rulebook.of(PLANS), Optional.of(new PlanId("试", "2")), denied))
                 .containsExactly(new Difference("所用版本", "试 2", "试 1"));
     }
 
@@ -120,11 +121,12 @@ class ExamplesTest {
         assertThat(enrolled(Optional.empty(), OptionalInt.empty())).isEmpty();
         assertThat(enrolled(Optional.of(yuan(25)), OptionalInt.of(1)))
                 .containsExactly(new Difference("会费", "25元", "不可参保"));
-        assertThat(Examples.differences(PLANS, Optional.of(PLAN), new OfParticipation("例", 1, 101, 0)))
+        assertThat(Examples.differences(Rulebook.of(PLANS), Optional.of(PLAN), new OfParticipation("例", 1, 101, 0)))
                 .isEmpty();
-        assertThat(Examples.differences(PLANS, Optional.of(PLAN), new OfParticipation("例", 1, 101, 81)))
+        assertThat(Examples.differences(Rulebook.of(PLANS), Optional.of(PLAN), new OfParticipation("例", 1, 101, 81)))
                 .containsExactly(new Difference("应参保人数", "81人", "0人"));
-        assertThatThrownBy(() -> Examples.differences(PLANS, Optional.empty(), new OfParticipation("例", 1, 101, 81)))
+        assertThatThrownBy(() -> Examples.differences(
+                        Rulebook.of(PLANS), Optional.empty(), new OfParticipation("例", 1, 101, 81)))
                 .hasMessageContaining("needs a plan");
     }
 
@@ -140,11 +142,12 @@ class ExamplesTest {
                 units,
                 START,
                 contribution);
-        return Examples.differences(PLANS, Optional.of(PLAN), example);
+        return Examples.differences(Rulebook.of(PLANS), Optional.of(PLAN), example);
     }
 
     private static List<Difference> differences(List<Expected> expected, List<Refused> refused) {
-        return Examples.differences(PLANS, Optional.of(PLAN), new OfBenefit("例", 1, FACTS, expected, refused));
+        return Examples.differences(
+                Rulebook.of(PLANS), Optional.of(PLAN), new OfBenefit("例", 1, FACTS, expected, refused));
     }
 
     private static Expected expected(String clause, Optional<String> event, long yuan, Optional<Long> due) {

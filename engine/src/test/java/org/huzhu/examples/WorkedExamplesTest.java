@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.huzhu.facts.WorkedExample;
 import org.huzhu.plan.Benefit;
 import org.huzhu.plan.PlanId;
+import org.huzhu.rules.Rulebook;
 import org.huzhu.text.Document;
 import org.huzhu.text.LibraryReader;
 import org.huzhu.text.LibraryReader.LibraryReading;
@@ -30,6 +31,7 @@ class WorkedExamplesTest {
     private static final int EXAMPLES_MIN = 5;
 
     private static LibraryReading reading = LibraryReader.read(Map.of());
+    private static Rulebook rules = Rulebook.of(reading.library());
 
     @BeforeAll
     static void read() throws IOException {
@@ -39,6 +41,7 @@ class WorkedExamplesTest {
                     .forEach(file -> texts.put(PLANS.relativize(file).toString(), text(file)));
         }
         reading = LibraryReader.read(texts);
+        rules = Rulebook.of(reading.library());
     }
 
     @TestFactory
@@ -73,7 +76,7 @@ class WorkedExamplesTest {
                 ? Optional.of(file.plan().id())
                 : Optional.empty();
 
-        assertThat(Examples.differences(reading.library(), plan, example)).isEmpty();
+        assertThat(Examples.differences(rules, plan, example)).isEmpty();
     }
 
     private static String text(Path file) {

@@ -27,6 +27,8 @@ public record IdNumber(long key) {
     private static final int LENGTH = 18;
     private static final int LENGTH_OLD = 15;
     private static final int DIGITS = 17;
+    private static final int DIGITS_HIGH = 9;
+    private static final long LOW_END = 100_000_000L;
     private static final long KEY_END = 100_000_000_000_000_000L;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -63,8 +65,7 @@ public record IdNumber(long key) {
     public static long keyOf(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length == LENGTH) {
-            long key = digits(bytes, from, from + DIGITS, 0);
-            return key != NONE && isDate(birthOf(key)) && upper(bytes[to - 1]) == checkOf(key) ? key : NONE;
+            return keyOfWhole(bytes, from);
         }
         if (length != LENGTH_OLD) {
             return NONE;
@@ -129,6 +130,31 @@ public record IdNumber(long key) {
             number = number * 10 + digit;
         }
         return number;
+    }
+
+    /** Both halves and the sum in loops without a way out, which the compiler unrolls: millions are read at a time. */
+    private static long keyOfWhole(byte[] bytes, int from) {
+        int high = 0;
+        int low = 0;
+        int sum = 0;
+        int wrong = 0;
+        for (int i = 0; i < DIGITS_HIGH; i++) {
+            int digit = bytes[from + i] - '0';
+            wrong |= digit | (9 - digit);
+            high = high * 10 + digit;
+            sum += WEIGHTS[i] * digit;
+        }
+        for (int i = DIGITS_HIGH; i < DIGITS; i++) {
+            int digit = bytes[from + i] - '0';
+            wrong |= digit | (9 - digit);
+            low = low * 10 + digit;
+            sum += WEIGHTS[i] * digit;
+        }
+        if (wrong < 0 || upper(bytes[from + DIGITS]) != CHECKS.charAt(sum % 11)) {
+            return NONE;
+        }
+        long key = high * LOW_END + low;
+        return isDate(birthOf(key)) ? key : NONE;
     }
 
     private static int birthOf(long key) {

@@ -1,6 +1,7 @@
 package org.huzhu.quarter;
 
 import java.util.Arrays;
+import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.Row;
 
 /** Rows that say to whom and to which card money goes: of the register, or of an earlier payment list. */
@@ -10,10 +11,11 @@ abstract class CardPart extends Part {
     static final int CARD_NO = 1;
     static final int AGENCY = 2;
 
-    private long[] keys = new long[rowsAtFirst()];
+    private long[] keys;
 
-    CardPart() {
-        super(3);
+    CardPart(int rows) {
+        super(rows, 3);
+        keys = new long[rows];
     }
 
     /** Who holds the card; see {@link org.huzhu.kernel.IdNumber#key}. */
@@ -32,7 +34,17 @@ abstract class CardPart extends Part {
     }
 
     @Override
+    final long drawerKey(int row) {
+        return keys[row];
+    }
+
+    @Override
     void resize(int rows) {
         keys = Arrays.copyOf(keys, rows);
+    }
+
+    @Override
+    void arrange(int[] order) {
+        keys = Drawers.arranged(keys, order);
     }
 }

@@ -1,129 +1,56 @@
 package org.huzhu.quarter;
 
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
-import org.huzhu.quarter.SettlementSummary.OutputFile;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.huzhu.quarter.SettlementSummary.Sums;
-import org.huzhu.quarter.table.Aside;
-import org.huzhu.quarter.table.CsvOut;
+import org.huzhu.quarter.table.Drawers;
+import org.huzhu.quarter.table.Workers;
 
-/**
- * What each person is due: entitled to date less paid before, in fen. Above zero it is paid, below zero carried on to
- * later quarters, and nothing is written at zero.
- */
+/** What everybody is due, put together from the drawers. */
 final class Dues {
 
     /** The header of {@code payments.csv} and {@code carried.csv}. */
     static final String HEADER = "member_no,id_number,card_no,agency,year,quarter,"
             + "outpatient_self_pay_1,inpatient_self_pay_1,entitled,paid_before,due";
 
-    private final SettlementRequest request;
-    private final Register register;
-    private final Entitlements entitlements;
-    private final PaidBefore paid;
+    private final List<DrawerDues> drawers;
 
-    Dues(SettlementRequest request, Register register, Entitlements entitlements, PaidBefore paid) {
-        this.request = request;
-        this.register = register;
-        this.entitlements = entitlements;
-        this.paid = paid;
+    private Dues(List<DrawerDues> drawers) {
+        this.drawers = drawers;
     }
 
-    /** The persons of whose due the predicate holds, by member number (as UTF-8 bytes), then by identity number. */
-    int[] persons(LongPredicate ofDueFen) {
-        Integer[] chosen = IntStream.range(0, register.size())
-                .filter(person -> ofDueFen.test(dueFen(person)))
-                .boxed()
-                .toArray(Integer[]::new);
-        Comparator<Integer> byMemberNo = this::compareMemberNos;
-        Arrays.sort(
-                chosen,
-                byMemberNo.thenComparingLong(person -> register.idNumber(person).key()));
-        return Arrays.stream(chosen).mapToInt(Integer::intValue).toArray();
+    /** Works out what everybody is due, drawer by drawer. */
+    static Dues of(
+            SettlementRequest request,
+            QuarterRule rule,
+            Register register,
+            Feed feed,
+            PaidBefore[] paid,
+            ExecutorService workers) {
+        return new Dues(Workers.each(workers, Drawers.COUNT, drawer -> {
+            Persons persons = register.drawer(drawer);
+            Entitlements entitlements = new Entitlements(feed, drawer, persons.size(), rule.share());
+            return new DrawerDues(request, persons, entitlements, paid[drawer]);
+        }));
     }
 
-    long dueFen(int person) {
-        return Math.subtractExact(entitlements.entitledFen(person), paid.fen(person));
+    /** What is paid: the dues above zero. */
+    DueList payments() {
+        return new DueList(drawers, DrawerDues::payments);
     }
 
-    /** How many rows of the register give a person a further member number. */
-    int furtherNumbers() {
-        return register.furtherNumbers();
+    /** What is carried on: the dues below zero. */
+    DueList carried() {
+        return new DueList(drawers, DrawerDues::carried);
     }
 
     /** The sums over all persons, in lists or not. */
     Sums sums() {
-        long[] sums = new long[6];
-        for (int person = 0; person < register.size(); person++) {
-            long due = dueFen(person);
-            add(sums, 0, Math.max(due, 0));
-            add(sums, 1, Math.min(due, 0));
-            add(sums, 2, entitlements.entitledFen(person));
-            add(sums, 3, paid.fen(person));
-            add(sums, 4, entitlements.outpatientFen(person));
-            add(sums, 5, entitlements.inpatientFen(person));
-        }
-        return new Sums(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+        return drawers.stream().map(DrawerDues::sums).reduce(Sums.ZERO, Sums::plus);
     }
 
     /** How many persons were paid this year, this quarter included. */
     long personsPaid() {
-        return IntStream.range(0, register.size())
-                .filter(person -> dueFen(person) > 0 || paid.fen(person) > 0)
-                .count();
-    }
-
-    OutputFile write(Aside aside, String name, int[] persons, SettlementListener listener) throws IOException {
-        try (CsvOut out = new CsvOut(aside.open(name), HEADER)) {
-            for (int i = 0; i < persons.length; i++) {
-                write(out, persons[i]);
-                if (i % 65_536 == 0) {
-                    listener.reached(SettlementListener.Stage.WRITING, i, persons.length);
-                }
-            }
-            return new OutputFile(name, persons.length, out.finish());
-        }
-    }
-
-    private void write(CsvOut out, int person) throws IOException {
-        CardPart card = register.cardPart(person);
-        int row = register.cardRow(person);
-        text(out, card, row, CardPart.MEMBER_NO);
-        out.text(register.idNumber(person).text());
-        text(out, card, row, CardPart.CARD_NO);
-        text(out, card, row, CardPart.AGENCY);
-        out.number(request.year());
-        out.number(request.quarter());
-        out.yuan(entitlements.outpatientFen(person));
-        out.yuan(entitlements.inpatientFen(person));
-        out.yuan(entitlements.entitledFen(person));
-        out.yuan(paid.fen(person));
-        out.yuan(dueFen(person));
-        out.endRow();
-    }
-
-    private static void text(CsvOut out, CardPart card, int row, int text) throws IOException {
-        out.text(card.texts(), card.textFrom(row, text), card.textTo(row, text));
-    }
-
-    private int compareMemberNos(int one, int other) {
-        CardPart a = register.cardPart(one);
-        CardPart b = register.cardPart(other);
-        int rowA = register.cardRow(one);
-        int rowB = register.cardRow(other);
-        return Arrays.compareUnsigned(
-                a.texts(),
-                a.textFrom(rowA, CardPart.MEMBER_NO),
-                a.textTo(rowA, CardPart.MEMBER_NO),
-                b.texts(),
-                b.textFrom(rowB, CardPart.MEMBER_NO),
-                b.textTo(rowB, CardPart.MEMBER_NO));
-    }
-
-    private static void add(long[] sums, int at, long fen) {
-        sums[at] = Math.addExact(sums[at], fen);
+        return drawers.stream().mapToLong(DrawerDues::personsPaid).sum();
     }
 }

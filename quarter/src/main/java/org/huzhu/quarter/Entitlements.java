@@ -1,13 +1,16 @@
 package org.huzhu.quarter;
 
 import java.util.Arrays;
-import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.rules.YearlyShareRule;
 
-/** What the rows that count add up to for each person, in fen, and what the year so far entitles each to. */
+/**
+ * What the rows that count add up to for each person of a drawer, in fen, and what the year so far entitles each to.
+ */
 final class Entitlements {
 
     private final Feed feed;
+    private final int drawer;
     private final long[] outpatientFen;
     private final long[] inpatientFen;
     private final long[] entitledFen;
@@ -15,8 +18,9 @@ final class Entitlements {
     private int[] stays = new int[0];
 
     /** Adds up; throws {@link ArithmeticException} if the amounts of a person do not fit a {@code long} together. */
-    Entitlements(Feed feed, int persons, YearlyShareRule rule) {
+    Entitlements(Feed feed, int drawer, int persons, YearlyShareRule rule) {
         this.feed = feed;
+        this.drawer = drawer;
         outpatientFen = new long[persons];
         inpatientFen = new long[persons];
         entitledFen = new long[persons];
@@ -51,11 +55,11 @@ final class Entitlements {
     private void addOutpatient() {
         for (int p = 0; p < feed.partCount(); p++) {
             FeedPart part = feed.part(p);
-            for (int i = 0; i < part.size(); i++) {
-                int person = feed.person(p, i);
-                if (part.state(i) == State.OUTPATIENT) {
-                    outpatientFen[person] = Math.addExact(outpatientFen[person], part.selfPayFen(i));
-                } else if (part.state(i) == State.INPATIENT) {
+            for (int row = part.from(drawer); row < part.to(drawer); row++) {
+                int person = feed.person(p, row);
+                if (part.state(row) == State.OUTPATIENT) {
+                    outpatientFen[person] = Math.addExact(outpatientFen[person], part.selfPayFen(row));
+                } else if (part.state(row) == State.INPATIENT) {
                     stayEnds[person]++;
                 }
             }
@@ -73,9 +77,9 @@ final class Entitlements {
         stays = new int[total];
         for (int p = 0; p < feed.partCount(); p++) {
             FeedPart part = feed.part(p);
-            for (int i = 0; i < part.size(); i++) {
-                if (part.state(i) == State.INPATIENT) {
-                    stays[stayEnds[feed.person(p, i)]++] = Feed.row(p, i);
+            for (int row = part.from(drawer); row < part.to(drawer); row++) {
+                if (part.state(row) == State.INPATIENT) {
+                    stays[stayEnds[feed.person(p, row)]++] = Feed.row(p, row);
                 }
             }
         }
@@ -93,7 +97,7 @@ final class Entitlements {
         }
         long sum = 0;
         for (int i = 0; i < count; i++) {
-            stayFen[i] = feed.selfPayFen(stays[from + i]);
+            stayFen[i] = feed.partOf(stays[from + i]).selfPayFen(Feed.place(stays[from + i]));
             sum = Math.addExact(sum, stayFen[i]);
         }
         return sum;

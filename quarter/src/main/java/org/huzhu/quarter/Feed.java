@@ -1,37 +1,33 @@
 package org.huzhu.quarter;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.huzhu.kernel.IdNumber;
-import org.huzhu.quarter.FeedPart.Cancellation;
 import org.huzhu.quarter.FeedPart.State;
-import org.huzhu.quarter.table.Row;
+import org.huzhu.quarter.table.Drawers;
+import org.huzhu.quarter.table.NumberIndex;
+import org.huzhu.quarter.table.NumberKey;
 import org.huzhu.quarter.table.TableFile;
-import org.huzhu.quarter.table.TextIndex;
 import org.huzhu.quarter.table.Workers;
 
 /**
  * All rows of the feeds together: which of them stand, which take others back, and whose they are.
  *
  * <p>A row is named by one number: its part in the upper bits, its place in the lower. What the rows say for themselves
- * was checked when they were read; here they are compared with one another and with the register.
+ * was checked when they were read; here they are compared with one another and with the register, drawer by drawer.
  */
 final class Feed {
 
     private static final int SHIFT = 18;
     private static final int PLACE = (1 << SHIFT) - 1;
     private static final int PARTS_MAX = 1 << (31 - SHIFT);
-    private static final int NOT_COVERED = -2;
 
     private final List<TableFile> files;
     private final FeedPart[] parts;
     private final int[][] persons;
-    private final TextIndex byNumber;
     private final List<Reject> rejects = new ArrayList<>();
     private long cancelled;
 
@@ -42,18 +38,19 @@ final class Feed {
         this.files = files;
         parts = all.toArray(FeedPart[]::new);
         persons = new int[parts.length][];
-        byNumber = new TextIndex(
-                this::hasNumber, all.stream().mapToLong(Part::size).sum());
+        Arrays.setAll(persons, part -> new int[parts[part].size()]);
     }
 
-    /** Judges the rows in the order of the input; the persons are looked up by a worker in the meantime. */
+    /** Judges the rows: those that repeat a number, those of strangers, and last those that take another back. */
     static Feed judged(List<FeedPart> parts, List<TableFile> files, Register register, ExecutorService workers) {
         Feed feed = new Feed(parts, files);
-        Future<?> lookedUp = workers.submit(() -> feed.findPersons(register));
-        feed.refuseRepeated();
-        Workers.result(lookedUp);
-        feed.refuseStrangers();
-        feed.takeBack();
+        Cancellations cancellations = new Cancellations(feed);
+        Workers.each(workers, Drawers.COUNT, drawer -> feed.refuseRepeated(drawer, cancellations))
+                .forEach(feed.rejects::addAll);
+        parts.forEach(part -> part.byNumber().clear());
+        Workers.each(workers, Drawers.COUNT, drawer -> feed.refuseStrangers(drawer, register.drawer(drawer)))
+                .forEach(feed.rejects::addAll);
+        feed.cancelled = cancellations.takeBack(feed.rejects);
         return feed;
     }
 
@@ -99,116 +96,110 @@ final class Feed {
         return (part << SHIFT) | place;
     }
 
-    long selfPayFen(int row) {
-        return parts[row >> SHIFT].selfPayFen(row & PLACE);
+    FeedPart partOf(int row) {
+        return parts[row >> SHIFT];
+    }
+
+    static int place(int row) {
+        return row & PLACE;
     }
 
     /** Orders stays by the day of admission, then by record number (as bytes of UTF-8, which is by code point). */
     int compareStays(int one, int other) {
-        FeedPart a = parts[one >> SHIFT];
-        FeedPart b = parts[other >> SHIFT];
-        int byDay = Integer.compare(a.admittedOn(one & PLACE), b.admittedOn(other & PLACE));
-        return byDay != 0
-                ? byDay
-                : Arrays.compareUnsigned(
-                        a.texts(),
-                        a.textFrom(one & PLACE, FeedPart.RECORD_NO),
-                        a.textTo(one & PLACE, FeedPart.RECORD_NO),
-                        b.texts(),
-                        b.textFrom(other & PLACE, FeedPart.RECORD_NO),
-                        b.textTo(other & PLACE, FeedPart.RECORD_NO));
+        FeedPart a = partOf(one);
+        FeedPart b = partOf(other);
+        int byDay = Integer.compare(a.admittedOn(place(one)), b.admittedOn(place(other)));
+        return byDay != 0 ? byDay : Arrays.compareUnsigned(a.numberBytes(place(one)), b.numberBytes(place(other)));
     }
 
-    private boolean hasNumber(int row, byte[] bytes, int from, int to) {
-        return parts[row >> SHIFT].hasText(row & PLACE, FeedPart.RECORD_NO, bytes, from, to);
-    }
-
-    private void findPersons(Register register) {
+    private List<Reject> refuseRepeated(int drawer, Cancellations cancellations) {
+        RecordNumbers numbers = new RecordNumbers(this, drawer);
+        List<Reject> refused = new ArrayList<>();
         for (int p = 0; p < parts.length; p++) {
             FeedPart part = parts[p];
-            persons[p] = new int[part.size()];
-            for (int i = 0; i < part.size(); i++) {
-                int person = register.registered(part.key(i));
-                boolean isCovered = person == Register.UNKNOWN || register.isCovered(person, part.settledOn(i));
-                persons[p][i] = isCovered ? person : NOT_COVERED;
-            }
-        }
-    }
-
-    private void refuseRepeated() {
-        for (int p = 0; p < parts.length; p++) {
-            FeedPart part = parts[p];
-            for (int i = 0; i < part.size(); i++) {
-                int before = byNumber.put(
-                        (p << SHIFT) | i,
-                        part.texts(),
-                        part.textFrom(i, FeedPart.RECORD_NO),
-                        part.textTo(i, FeedPart.RECORD_NO));
-                if (before != TextIndex.NONE) {
-                    refuseRepeated(part, i, before);
+            Drawers byNumber = part.byNumber();
+            for (int at = byNumber.from(drawer); at < byNumber.to(drawer); at++) {
+                int place = byNumber.row(at);
+                int before = numbers.put(part, byNumber.key(at), place, row(p, place));
+                if (before != RecordNumbers.NONE) {
+                    refused.add(refuseRepeated(part, place, before));
                 }
             }
         }
+        cancellations.find(drawer, numbers);
+        return refused;
     }
 
-    private void refuseRepeated(FeedPart part, int place, int before) {
-        FeedPart partBefore = parts[before >> SHIFT];
-        boolean isSame = partBefore.content(before & PLACE) == part.content(place)
-                && (partBefore.state(before & PLACE) == State.CANCELLING) == (part.state(place) == State.CANCELLING);
-        String where = files.get(partBefore.file()).name() + "第" + partBefore.line(before & PLACE) + "行";
-        refuse(
-                part,
+    private Reject refuseRepeated(FeedPart part, int place, int before) {
+        FeedPart partBefore = partOf(before);
+        boolean isSame = partBefore.content(place(before)) == part.content(place)
+                && (partBefore.state(place(before)) == State.CANCELLING) == (part.state(place) == State.CANCELLING);
+        String where = files.get(partBefore.file()).name() + "第" + partBefore.line(place(before)) + "行";
+        return part.refuse(
                 place,
                 isSame ? Reason.DUPLICATE : Reason.CONFLICTING,
                 isSame ? "与" + where + "相同，以先出现的为准" : "与" + where + "记录号相同而内容不同，以先出现的为准");
     }
 
-    private void refuseStrangers() {
+    private List<Reject> refuseStrangers(int drawer, Persons register) {
+        List<Reject> refused = new ArrayList<>();
         for (int p = 0; p < parts.length; p++) {
             FeedPart part = parts[p];
-            for (int i = 0; i < part.size(); i++) {
-                if (persons[p][i] < 0 && part.state(i) <= State.INPATIENT) {
-                    boolean isUnknown = persons[p][i] == Register.UNKNOWN;
-                    refuse(
-                            part,
-                            i,
-                            isUnknown ? Reason.UNKNOWN_PERSON : Reason.NOT_COVERED,
-                            isUnknown
-                                    ? "身份证号" + new IdNumber(part.key(i)) + "不在会员名册中"
-                                    : "会员的卡在结算日" + LocalDate.ofEpochDay(part.settledOn(i)) + "无效");
+            int[] found = persons[p];
+            for (int row = part.from(drawer); row < part.to(drawer); row++) {
+                if (part.state(row) <= State.INPATIENT) {
+                    int person = register.registered(part.key(row));
+                    boolean isCovered = person != Persons.UNKNOWN && register.isCovered(person, part.settledOn(row));
+                    found[row] = person;
+                    if (!isCovered) {
+                        refused.add(refuseStranger(part, row, person));
+                    }
                 }
             }
         }
+        return refused;
     }
 
-    private void takeBack() {
-        for (FeedPart part : parts) {
-            for (Cancellation cancellation : part.cancellations()) {
-                if (part.state(cancellation.row()) == State.CANCELLING) {
-                    takeBack(part, cancellation);
-                }
+    private static Reject refuseStranger(FeedPart part, int row, int person) {
+        return person == Persons.UNKNOWN
+                ? part.refuse(row, Reason.UNKNOWN_PERSON, "身份证号" + new IdNumber(part.key(row)) + "不在会员名册中")
+                : part.refuse(row, Reason.NOT_COVERED, "会员的卡在结算日" + LocalDate.ofEpochDay(part.settledOn(row)) + "无效");
+    }
+
+    /** The record numbers of one drawer, each with the first row that has it. */
+    static final class RecordNumbers {
+
+        static final int NONE = NumberIndex.NONE;
+
+        private static final byte[] NO_TEXT = {};
+
+        private final Feed feed;
+        private final NumberIndex index;
+
+        /** Reserves room for the rows of the drawer. */
+        RecordNumbers(Feed feed, int drawer) {
+            this.feed = feed;
+            int rows = 0;
+            for (int p = 0; p < feed.partCount(); p++) {
+                rows += feed.part(p).byNumber().to(drawer)
+                        - feed.part(p).byNumber().from(drawer);
             }
+            index = new NumberIndex(this::hasNumber, rows);
         }
-    }
 
-    private void takeBack(FeedPart part, Cancellation cancellation) {
-        int target = byNumber.find(cancellation.target().getBytes(StandardCharsets.UTF_8));
-        byte found = target == TextIndex.NONE ? State.REJECTED : parts[target >> SHIFT].state(target & PLACE);
-        String named = "要撤销的记录" + Row.safe(cancellation.target());
-        switch (found) {
-            case State.OUTPATIENT, State.INPATIENT -> {
-                parts[target >> SHIFT].become(target & PLACE, State.CANCELLED);
-                cancelled++;
-            }
-            case State.CANCELLED -> refuse(part, cancellation.row(), Reason.CANCELLED_TWICE, named + "已被先前的记录撤销");
-            case State.CANCELLING -> refuse(part, cancellation.row(), Reason.CANCELS_UNKNOWN, named + "本身是一条撤销记录");
-            default -> refuse(part, cancellation.row(), Reason.CANCELS_UNKNOWN, named + "不在已接受的记录之中");
+        /** Takes up a row; the row before it that has its number, or {@link #NONE}. */
+        int put(FeedPart part, long number, int place, int row) {
+            byte[] text = NumberKey.isDigits(number) ? NO_TEXT : part.numberBytes(place);
+            return index.put(number, row, text, 0, text.length);
         }
-    }
 
-    private void refuse(FeedPart part, int place, Reason reason, String detail) {
-        // What was taken for a cancellation and then refused must not be looked up as one, nor counted.
-        part.become(place, State.REJECTED);
-        rejects.add(part.reject(place, part.text(place, FeedPart.RECORD_NO), reason, detail));
+        /** The first row with the number, or {@link #NONE}. */
+        int find(byte[] number) {
+            return index.find(NumberKey.of(number, 0, number.length), number, 0, number.length);
+        }
+
+        private boolean hasNumber(int row, byte[] bytes, int from, int to) {
+            return Arrays.equals(feed.partOf(row).numberBytes(Feed.place(row)), Arrays.copyOfRange(bytes, from, to));
+        }
     }
 }

@@ -19,24 +19,25 @@ import org.huzhu.kernel.Money;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.quarter.table.Drawers;
 
 /** The rows of one person that count, as facts that the judge can show its working on. */
 final class MemberFacts {
 
     /** The feed does not name the level of a hospital, and the yearly share does not ask for it. */
-    private static final int HOSPITAL_LEVEL = 1;
+    static final int HOSPITAL_LEVEL = 1;
 
     private MemberFacts() {}
 
     /** The facts of a year: cover for the whole of it, since rows outside a card's span were rejected before. */
-    static Case of(Feed feed, int person, long paidFen, QuarterRule rule, int year) {
+    static Case of(Feed feed, long key, long paidFen, QuarterRule rule, int year) {
         DateSpan span = new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
         Term term = new Term(rule.plan(), Optional.empty(), span, 1, Optional.empty(), Optional.empty());
         List<Event> events = new ArrayList<>();
         for (int p = 0; p < feed.partCount(); p++) {
             FeedPart part = feed.part(p);
-            for (int i = 0; i < part.size(); i++) {
-                if (part.state(i) <= State.INPATIENT && feed.person(p, i) == person) {
+            for (int i = part.from(Drawers.of(key)); i < part.to(Drawers.of(key)); i++) {
+                if (part.state(i) <= State.INPATIENT && part.key(i) == key) {
                     events.add(event(part, i));
                 }
             }
@@ -45,7 +46,7 @@ final class MemberFacts {
     }
 
     private static Event event(FeedPart part, int row) {
-        String number = part.text(row, FeedPart.RECORD_NO);
+        String number = part.numberText(row);
         Costs costs = new Costs(Map.of(CostField.SELF_PAY_1, Money.ofFen(part.selfPayFen(row))));
         LocalDate settledOn = LocalDate.ofEpochDay(part.settledOn(row));
         if (part.state(row) == State.OUTPATIENT) {

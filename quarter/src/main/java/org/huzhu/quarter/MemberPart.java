@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Drawers;
+import org.huzhu.quarter.table.NumberKey;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.Typed;
 
@@ -17,11 +19,34 @@ final class MemberPart extends CardPart {
     private static final int[] CARD = {MEMBER_NO, 3, 6};
     private static final List<String> COLUMNS = InputKind.MEMBERS.columns();
 
-    private int[] validFrom = new int[rowsAtFirst()];
-    private int[] validTo = new int[rowsAtFirst()];
+    private long[] numbers;
+    private int[] validFrom;
+    private int[] validTo;
+    private byte[] states;
+    private Drawers byNumber = NO_DRAWERS;
+
+    private MemberPart(int rows) {
+        super(rows);
+        numbers = new long[rows];
+        validFrom = new int[rows];
+        validTo = new int[rows];
+        states = new byte[0];
+    }
+
+    /** What the member number of a row was found to be. */
+    static final class State {
+        /** No row before has it. */
+        static final byte FIRST = 0;
+        /** The same person has it in a row before. */
+        static final byte AGAIN = 1;
+        /** Another person has it. */
+        static final byte REJECTED = 2;
+
+        private State() {}
+    }
 
     static MemberPart parse(Block block, int[] places) {
-        MemberPart part = new MemberPart();
+        MemberPart part = new MemberPart(rowsExpected(block));
         part.fill(block, places);
         return part;
     }
@@ -35,11 +60,40 @@ final class MemberPart extends CardPart {
         return validFrom[row];
     }
 
+    int validTo(int row) {
+        return validTo[row];
+    }
+
+    byte state(int row) {
+        return states[row];
+    }
+
+    void become(int row, byte state) {
+        states[row] = state;
+    }
+
+    /** The rows by the drawers of their own numbers. */
+    Drawers byNumber() {
+        return byNumber;
+    }
+
     @Override
     void resize(int rows) {
         super.resize(rows);
+        numbers = Arrays.copyOf(numbers, rows);
         validFrom = Arrays.copyOf(validFrom, rows);
         validTo = Arrays.copyOf(validTo, rows);
+    }
+
+    @Override
+    void arrange(int[] order) {
+        super.arrange(order);
+        byNumber =
+                new Drawers(order.length, row -> numbers[row]).withKeys(numbers).renamed(Drawers.inverse(order));
+        numbers = new long[0];
+        validFrom = Drawers.arranged(validFrom, order);
+        validTo = Drawers.arranged(validTo, order);
+        states = new byte[order.length];
     }
 
     @Override
@@ -61,6 +115,7 @@ final class MemberPart extends CardPart {
             return;
         }
         int kept = keepCard(row, key, CARD);
+        numbers[kept] = NumberKey.of(row.bytes(), row.from(MEMBER_NO), row.to(MEMBER_NO));
         validFrom[kept] = from;
         validTo[kept] = to;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.Typed;
 
@@ -17,12 +18,19 @@ final class PaidPart extends CardPart {
     private static final int[] CARD = {0, 2, 3};
     private static final List<String> COLUMNS = InputKind.PAID.columns();
 
-    private long[] dueFen = new long[rowsAtFirst()];
-    private int[] years = new int[rowsAtFirst()];
-    private byte[] quarters = new byte[rowsAtFirst()];
+    private long[] dueFen;
+    private int[] years;
+    private byte[] quarters;
+
+    private PaidPart(int rows) {
+        super(rows);
+        dueFen = new long[rows];
+        years = new int[rows];
+        quarters = new byte[rows];
+    }
 
     static PaidPart parse(Block block, int[] places) {
-        PaidPart part = new PaidPart();
+        PaidPart part = new PaidPart(rowsExpected(block));
         part.fill(block, places);
         return part;
     }
@@ -46,6 +54,14 @@ final class PaidPart extends CardPart {
         dueFen = Arrays.copyOf(dueFen, rows);
         years = Arrays.copyOf(years, rows);
         quarters = Arrays.copyOf(quarters, rows);
+    }
+
+    @Override
+    void arrange(int[] order) {
+        super.arrange(order);
+        dueFen = Drawers.arranged(dueFen, order);
+        years = Drawers.arranged(years, order);
+        quarters = Drawers.arranged(quarters, order);
     }
 
     @Override

@@ -5,40 +5,63 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huzhu.quarter.table.Block;
+import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.Row;
 import org.huzhu.quarter.table.TablePart;
 
 /**
  * The rows that one block of a file gave, in columns: what the worker keeps of it. Each row has the same number of
- * texts, kept as bytes of UTF-8 one after the other.
+ * texts, kept as bytes of UTF-8 one after the other. Once all are there they lie in {@link Drawers} by person; within a
+ * drawer they keep the order of the file.
  *
  * <p>Not thread-safe: filled by one worker, then handed over.
  */
 abstract class Part implements TablePart {
 
-    private static final int ROWS_FIRST = 4_096;
-    private static final int TEXT_BYTES_FIRST = 65_536;
+    private static final int ROW_BYTES_USUAL = 80;
+    private static final int TEXT_BYTES_FIRST = 4_096;
+
+    static final Drawers NO_DRAWERS = new Drawers(0, _ -> 0);
 
     private final int textsPerRow;
     private final List<Reject> rejects = new ArrayList<>();
     private byte[] texts = new byte[TEXT_BYTES_FIRST];
     private int[] textEnds;
-    private int[] lines = new int[ROWS_FIRST];
+    private int[] lines;
     private int textCount;
     private int size;
     private int rowsRead;
     private int file;
     private long firstLine;
     private long lineCount;
+    private Drawers drawers;
 
-    Part(int textsPerRow) {
+    /** Reserves room for the rows of a block; each row will have so many texts. */
+    Part(int rows, int textsPerRow) {
         this.textsPerRow = textsPerRow;
-        this.textEnds = new int[ROWS_FIRST * textsPerRow];
+        this.lines = new int[rows];
+        this.textEnds = new int[rows * textsPerRow];
+        this.drawers = NO_DRAWERS;
+    }
+
+    /** For how many rows of a block room is best reserved. */
+    static int rowsExpected(Block block) {
+        return (block.to - block.from) / ROW_BYTES_USUAL + 16;
     }
 
     /** How many rows are kept. */
     final int size() {
         return size;
+    }
+
+    /** Where the rows of a drawer of persons begin. */
+    final int from(int drawer) {
+        return drawers.from(drawer);
+    }
+
+    /** Where the rows of a drawer of persons end, exclusive. */
+    final int to(int drawer) {
+        return drawers.to(drawer);
     }
 
     /** How many rows there were, those included that were not accepted. */
@@ -104,11 +127,21 @@ abstract class Part implements TablePart {
     /** Takes in every row of the block. */
     final void fill(Block block, int[] places) {
         Row row = new Row(block, places);
-        while (row.next()) {
+        while (true) {
+            if (!readPlain(row)) {
+                if (!row.next()) {
+                    break;
+                }
+                read(row);
+            }
             rowsRead++;
-            read(row);
         }
         close(row);
+    }
+
+    /** Takes the next row the quick way, if there is one and it is plain enough. */
+    boolean readPlain(Row row) {
+        return false;
     }
 
     /** Keeps the row, or refuses it. */
@@ -131,28 +164,57 @@ abstract class Part implements TablePart {
 
     /** Adds the next text of the row kept last. */
     final void addText(Row row, int column) {
-        int length = row.to(column) - row.from(column);
+        int from = row.from(column);
+        int length = row.to(column) - from;
         int used = textCount == 0 ? 0 : textEnds[textCount - 1];
         if (texts.length - used < length) {
             texts = Arrays.copyOf(texts, Math.max(texts.length * 2, used + length));
         }
-        System.arraycopy(row.bytes(), row.from(column), texts, used, length);
+        System.arraycopy(row.bytes(), from, texts, used, length);
         textEnds[textCount++] = used + length;
     }
 
-    /** Ends the filling: gives back what was reserved for more rows. */
-    private void close(Row row) {
-        lineCount = row.line();
-        lines = Arrays.copyOf(lines, size);
-        textEnds = Arrays.copyOf(textEnds, textCount);
-        texts = Arrays.copyOf(texts, textCount == 0 ? 0 : textEnds[textCount - 1]);
-        resize(size);
+    /** Adds an empty text to the row kept last. */
+    final void addNoText() {
+        textEnds[textCount] = textCount == 0 ? 0 : textEnds[textCount - 1];
+        textCount++;
     }
 
-    static int rowsAtFirst() {
-        return ROWS_FIRST;
+    /** Ends the filling: puts the rows into drawers, and gives back what was reserved for more of them. */
+    private void close(Row row) {
+        lineCount = row.line();
+        drawers = new Drawers(size, this::drawerKey);
+        int[] order = drawers.rows();
+        arrangeTexts(order);
+        lines = Drawers.arranged(lines, order);
+        arrange(order);
     }
+
+    private void arrangeTexts(int[] order) {
+        byte[] arranged = new byte[textCount == 0 ? 0 : textEnds[textCount - 1]];
+        int[] ends = new int[textCount];
+        int used = 0;
+        int count = 0;
+        for (int row : order) {
+            int from = textFrom(row, 0);
+            int before = used - from;
+            for (int i = 0; i < textsPerRow; i++) {
+                ends[count++] = before + textTo(row, i);
+            }
+            int length = textTo(row, textsPerRow - 1) - from;
+            System.arraycopy(texts, from, arranged, used, length);
+            used += length;
+        }
+        texts = arranged;
+        textEnds = ends;
+    }
+
+    /** What decides the drawer of a row: the key of its person, if it has one. */
+    abstract long drawerKey(int row);
 
     /** Gives the columns of the kind room for so many rows. */
     abstract void resize(int rows);
+
+    /** Puts the rows of the columns of the kind into this order. */
+    abstract void arrange(int[] order);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.SettlementSummary.Rows;
 import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.Blocks.Loaded;
+import org.huzhu.quarter.table.CsvLines;
 import org.huzhu.quarter.table.CsvOut;
 
 /** Writes the four files of a settlement. */
@@ -40,9 +42,10 @@ final class Results {
         this.listener = listener;
     }
 
-    SettlementSummary write(Aside aside, Feed feed, Dues dues, PaidBefore paid) throws IOException {
-        OutputFile payments = dues.write(aside, "payments.csv", dues.persons(due -> due > 0), listener);
-        OutputFile carried = dues.write(aside, "carried.csv", dues.persons(due -> due < 0), listener);
+    SettlementSummary write(Aside aside, Register register, Feed feed, Dues dues, PaidBefore[] paid)
+            throws IOException {
+        OutputFile payments = dues.payments().write(aside, "payments.csv", listener);
+        OutputFile carried = dues.carried().write(aside, "carried.csv", listener);
         OutputFile rejected = writeRejects(aside);
         SettlementSummary summary = new SettlementSummary(
                 rule.plan(),
@@ -57,12 +60,12 @@ final class Results {
                 payments.rows(),
                 payments.rows(),
                 dues.personsPaid(),
-                paid.payments() + payments.rows(),
+                Arrays.stream(paid).mapToLong(PaidBefore::payments).sum() + payments.rows(),
                 carried.rows(),
                 dues.sums(),
                 inputs.stream().map(Results::mark).toList(),
                 List.of(payments, carried, rejected),
-                notes(paid, dues));
+                notes(paid, register.furtherNumbers()));
         try (OutputStream out = aside.open("summary.json")) {
             out.write(SummaryJson.of(summary).getBytes(StandardCharsets.UTF_8));
         }
@@ -71,14 +74,16 @@ final class Results {
 
     private OutputFile writeRejects(Aside aside) throws IOException {
         List<String> names = inputs.stream().map(each -> each.file().name()).toList();
+        CsvLines lines = new CsvLines();
         try (CsvOut out = new CsvOut(aside.open("rejects.csv"), REJECTS_HEADER)) {
             for (Reject reject : rejects) {
-                out.text(names.get(reject.file()));
-                out.number(reject.line());
-                out.text(reject.recordNo());
-                out.text(reject.reason().name());
-                out.text(reject.detail());
-                out.endRow();
+                lines.text(names.get(reject.file()));
+                lines.number(reject.line());
+                lines.text(reject.recordNo());
+                lines.text(reject.reason().name());
+                lines.text(reject.detail());
+                lines.endRow();
+                out.drain(lines);
             }
             return new OutputFile("rejects.csv", rejects.size(), out.finish());
         }
@@ -102,16 +107,17 @@ final class Results {
         return new Rows(read, read - refused, rejected);
     }
 
-    private List<String> notes(PaidBefore paid, Dues dues) {
+    private List<String> notes(PaidBefore[] paid, int furtherNumbers) {
         List<String> notes = new ArrayList<>();
         if (rule.illustrative()) {
             notes.add("“" + rule.plan() + " " + rule.version() + "”的" + rule.clause() + "含示意数，结果不能据以支付");
         }
-        if (dues.furtherNumbers() > 0) {
-            notes.add("名册有" + dues.furtherNumbers() + "行给同一人登记了另一个会员号；按身份证号视为同一人，只支付一次");
+        if (furtherNumbers > 0) {
+            notes.add("名册有" + furtherNumbers + "行给同一人登记了另一个会员号；按身份证号视为同一人，只支付一次");
         }
         for (int quarter = 1; quarter < request.quarter(); quarter++) {
-            if (!paid.hasQuarter(quarter)) {
+            int wanted = quarter;
+            if (Arrays.stream(paid).noneMatch(drawer -> drawer.hasQuarter(wanted))) {
                 notes.add("没有读到第" + quarter + "季度的支付；若该季度确有支付，请用--paid给出它的payments.csv，否则会重复支付");
             }
         }

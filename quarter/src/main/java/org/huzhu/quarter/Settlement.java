@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.huzhu.facts.Case;
+import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.SettlementListener.Stage;
 import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.Blocks;
 import org.huzhu.quarter.table.Blocks.Loaded;
 import org.huzhu.quarter.table.Blocks.Parser;
 import org.huzhu.quarter.table.DiskWording;
+import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.FileRefused;
 import org.huzhu.quarter.table.TableFile;
-import org.huzhu.quarter.table.Workers;
 
 /**
  * Settles one quarter of secondary reimbursement: reads the feeds of the year so far, the register and the earlier
@@ -36,10 +37,19 @@ public final class Settlement {
     private final SettlementRequest request;
     private final QuarterRule rule;
     private final SettlementListener listener;
+    private final Optional<Consumer<? super SettledFacts>> keeper;
     private final List<TableFile> files;
+    private final boolean isQuick;
     private long bytesDone;
 
-    private Settlement(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
+    private Settlement(
+            SettlementRequest request,
+            QuarterRule rule,
+            SettlementListener listener,
+            Optional<Consumer<? super SettledFacts>> keeper,
+            boolean isQuick) {
+        this.keeper = keeper;
+        this.isQuick = isQuick;
         this.request = request;
         this.rule = rule;
         this.listener = listener;
@@ -53,12 +63,31 @@ public final class Settlement {
      *     or if the results cannot be written; nothing half-written is left
      */
     public static SettlementSummary settle(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
-        return new Settlement(request, rule, listener).run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, listener, Optional.empty(), true).run(Aside.Opener.ON_DISK);
+    }
+
+    /**
+     * Settles and writes, and hands the facts on which it rests to a keeper before anything is written.
+     *
+     * @throws SettlementStopped as {@link #settle} does, or because the keeper does
+     */
+    public static SettlementSummary settle(
+            SettlementRequest request,
+            QuarterRule rule,
+            SettlementListener listener,
+            Consumer<? super SettledFacts> keeper) {
+        return new Settlement(request, rule, listener, Optional.of(keeper), true).run(Aside.Opener.ON_DISK);
     }
 
     /** As {@link #settle}, with the files of the results opened by another. */
     static SettlementSummary settle(SettlementRequest request, QuarterRule rule, Aside.Opener opener) {
-        return new Settlement(request, rule, SettlementListener.SILENT).run(opener);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).run(opener);
+    }
+
+    /** As {@link #settle}, with every row read the careful way: gives the same bytes, more slowly. */
+    static SettlementSummary settleCarefully(SettlementRequest request, QuarterRule rule) {
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), false)
+                .run(Aside.Opener.ON_DISK);
     }
 
     /**
@@ -68,23 +97,30 @@ public final class Settlement {
      * @throws SettlementStopped as {@link #settle} does; nothing is written
      */
     public static Optional<Case> facts(SettlementRequest request, QuarterRule rule, String memberNo) {
-        return new Settlement(request, rule, SettlementListener.SILENT).facts(memberNo);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).facts(memberNo);
     }
 
     private Optional<Case> facts(String memberNo) {
         requireRule();
         try (ExecutorService workers = workers()) {
             Inputs inputs = read(workers);
-            Register register = Workers.result(inputs.register());
-            PaidBefore paid = new PaidBefore(request, register, inputs.paid());
+            Register register = register(inputs, workers);
+            PaidBefore[] paid = PaidBefore.in(inputs.paid(), request, register, workers);
             Feed feed = Feed.judged(parts(inputs), files, register, workers);
-            int person = register.withMemberNo(memberNo);
-            return person == Register.UNKNOWN
-                    ? Optional.empty()
-                    : Optional.of(MemberFacts.of(feed, person, paid.fen(person), rule, request.year()));
+            long key = register.withMemberNo(memberNo);
+            if (key == IdNumber.NONE) {
+                return Optional.empty();
+            }
+            int drawer = Drawers.of(key);
+            long paidFen = paid[drawer].fen(register.drawer(drawer).registered(key));
+            return Optional.of(MemberFacts.of(feed, key, paidFen, rule, request.year()));
         } catch (FileRefused e) {
             throw new SettlementStopped(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Register register(Inputs inputs, ExecutorService workers) {
+        return new Register(inputs.members().parts(), (int) request.lastDay().toEpochDay(), workers);
     }
 
     private static List<FeedPart> parts(Inputs inputs) {
@@ -115,11 +151,7 @@ public final class Settlement {
         }
     }
 
-    private record Inputs(
-            Loaded<MemberPart> members,
-            Future<Register> register,
-            List<Loaded<FeedPart>> feeds,
-            List<Loaded<PaidPart>> paid) {
+    private record Inputs(Loaded<MemberPart> members, List<Loaded<FeedPart>> feeds, List<Loaded<PaidPart>> paid) {
 
         /** All inputs, in the order in which results name them. */
         List<Loaded<? extends Part>> all() {
@@ -130,16 +162,13 @@ public final class Settlement {
         }
     }
 
-    /** Reads the register first: it is put together by a worker while the feeds are read. */
     private Inputs read(ExecutorService workers) {
         LocalDate firstDay = request.firstDay();
         LocalDate lastDay = request.lastDay();
         List<Loaded<MemberPart>> members = readAll(InputKind.MEMBERS, workers, MemberPart::parse);
-        Future<Register> register =
-                workers.submit(() -> new Register(members.getFirst().parts(), (int) lastDay.toEpochDay()));
-        List<Loaded<FeedPart>> feeds =
-                readAll(InputKind.FEED, workers, (block, places) -> FeedPart.parse(block, places, firstDay, lastDay));
-        return new Inputs(members.getFirst(), register, feeds, readAll(InputKind.PAID, workers, PaidPart::parse));
+        List<Loaded<FeedPart>> feeds = readAll(
+                InputKind.FEED, workers, (block, places) -> FeedBlock.parse(block, places, firstDay, lastDay, isQuick));
+        return new Inputs(members.getFirst(), feeds, readAll(InputKind.PAID, workers, PaidPart::parse));
     }
 
     private <P extends Part> List<Loaded<P>> readAll(InputKind kind, ExecutorService workers, Parser<P> parser) {
@@ -156,13 +185,19 @@ public final class Settlement {
         return loaded;
     }
 
+    private void keep(Inputs inputs, Register register, Feed feed, ExecutorService workers) {
+        List<PaidPart> paid =
+                inputs.paid().stream().flatMap(list -> list.parts().stream()).toList();
+        keeper.ifPresent(each -> each.accept(new SettledFacts(request, rule, register, feed, paid, workers)));
+    }
+
     private SettlementSummary judgeAndWrite(Inputs inputs, ExecutorService workers, Aside.Opener opener) {
-        Register register = Workers.result(inputs.register());
-        PaidBefore paid = new PaidBefore(request, register, inputs.paid());
+        Register register = register(inputs, workers);
+        PaidBefore[] paid = PaidBefore.in(inputs.paid(), request, register, workers);
         Feed feed = Feed.judged(parts(inputs), files, register, workers);
         listener.reached(Stage.JUDGING, feed.size(), feed.size());
-        Entitlements entitlements = new Entitlements(feed, register.size(), rule.share());
-        Dues dues = new Dues(request, register, entitlements, paid);
+        keep(inputs, register, feed, workers);
+        Dues dues = Dues.of(request, rule, register, feed, paid, workers);
         List<Reject> rejects = Stream.concat(
                         inputs.all().stream()
                                 .flatMap(file -> file.parts().stream())
@@ -172,7 +207,7 @@ public final class Settlement {
                 .toList();
         Results results = new Results(request, rule, inputs.all(), rejects, listener);
         try (Aside aside = Aside.beside(request.out(), opener)) {
-            SettlementSummary summary = results.write(aside, feed, dues, paid);
+            SettlementSummary summary = results.write(aside, register, feed, dues, paid);
             aside.publish();
             return summary;
         } catch (IOException e) {

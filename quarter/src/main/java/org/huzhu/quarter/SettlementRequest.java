@@ -25,12 +25,13 @@ public record SettlementRequest(int year, int quarter, List<Path> feeds, Path me
         paid = List.copyOf(paid);
     }
 
-    LocalDate firstDay() {
+    /** The first day of the year. */
+    public LocalDate firstDay() {
         return LocalDate.of(year, 1, 1);
     }
 
     /** The last day of the quarter, inclusive. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return LocalDate.of(year, quarter * 3, 1).plusMonths(1).minusDays(1);
     }
 }

@@ -76,7 +76,21 @@ public record SettlementSummary(
             long entitledFen,
             long paidBeforeFen,
             long outpatientSelfPay1Fen,
-            long inpatientSelfPay1Fen) {}
+            long inpatientSelfPay1Fen) {
+
+        static final Sums ZERO = new Sums(0, 0, 0, 0, 0, 0);
+
+        /** Both together; throws {@link ArithmeticException} if they do not fit a {@code long}. */
+        Sums plus(Sums other) {
+            return new Sums(
+                    Math.addExact(dueFen, other.dueFen),
+                    Math.addExact(carriedFen, other.carriedFen),
+                    Math.addExact(entitledFen, other.entitledFen),
+                    Math.addExact(paidBeforeFen, other.paidBeforeFen),
+                    Math.addExact(outpatientSelfPay1Fen, other.outpatientSelfPay1Fen),
+                    Math.addExact(inpatientSelfPay1Fen, other.inpatientSelfPay1Fen));
+        }
+    }
 
     /**
      * An input, by its name and content.

@@ -38,8 +38,18 @@ enum Encoding {
     private static int firstNotUtf8(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            int b = bytes[i];
-            if (b >= 0) {
+            if (i + Octets.SIZE <= to) {
+                long octets = Octets.at(bytes, i);
+                if (Octets.areAscii(octets)) {
+                    i += Octets.SIZE;
+                    continue;
+                }
+                if (Octets.areTwoOfThreeBytes(octets)) {
+                    i += 6;
+                    continue;
+                }
+            }
+            if (bytes[i] >= 0) {
                 i++;
                 continue;
             }

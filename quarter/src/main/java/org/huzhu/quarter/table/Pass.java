@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.huzhu.quarter.table.Blocks.Loaded;
@@ -31,14 +32,18 @@ final class Pass<P extends TablePart> {
     private final ExecutorService workers;
     private final LongConsumer bytesRead;
     private final Sha256 digest = new Sha256();
-    private final Deque<Future<Parsed<P>>> inFlight = new ArrayDeque<>();
+    private final Deque<InFlight<P>> inFlight = new ArrayDeque<>();
     private final List<P> parts = new ArrayList<>();
+    private final Deque<byte[]> free = new ArrayDeque<>();
     private int[] places = new int[0];
     private long line = 1;
     private boolean hasMark;
 
-    /** What a worker made: a part, or the place in the file where the encoding breaks. */
-    private record Parsed<P>(@Nullable P part, long wrongAt) {}
+    /** What a worker made of a block: a part, or the place in the file where the encoding breaks. */
+    private record Parsed<P>(@Nullable P part, long wrongAt, Block block) {}
+
+    /** A block that is being parsed, and hashed in the meantime. */
+    private record InFlight<P>(Future<Parsed<P>> parsed, Future<?> hashed) {}
 
     Pass(TableFile file, Parser<P> parser, Encoding encoding, ExecutorService workers, LongConsumer bytesRead) {
         this.file = file;
@@ -55,7 +60,8 @@ final class Pass<P extends TablePart> {
      */
     Optional<Loaded<P>> run() throws IOException {
         long length = 0;
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = Files.newInputStream(file.path());
+                ExecutorService hasher = Executors.newSingleThreadExecutor()) {
             byte[] buffer = new byte[BLOCK_BYTES];
             int kept = 0;
             boolean isLast = false;
@@ -63,12 +69,12 @@ final class Pass<P extends TablePart> {
                 int read = in.readNBytes(buffer, kept, buffer.length - kept);
                 int limit = kept + read;
                 isLast = limit < buffer.length;
-                digest.update(buffer, kept, read);
+                Future<?> hashed = hash(hasher, buffer, kept, read);
                 int start = length == 0 ? readHeader(buffer, limit, isLast) : 0;
                 length += read;
                 bytesRead.accept(length);
                 int end = isLast ? limit : lastRecordEnd(buffer, start, limit);
-                hand(new Block(buffer, start, end), length - limit);
+                hand(new Block(buffer, start, end), length - limit, hashed);
                 if (inFlight.size() >= IN_FLIGHT_MAX && !take()) {
                     return Optional.empty();
                 }
@@ -98,12 +104,37 @@ final class Pass<P extends TablePart> {
         return end;
     }
 
+    /** Where the last whole record ends. A line without quotes is a record; the others are left to {@link Quotes}. */
     private int lastRecordEnd(byte[] buffer, int start, int limit) {
-        for (int i = start; i < limit; i++) {
-            if (buffer[i] == '"') {
-                return lastQuotedRecordEnd(buffer, start, limit);
+        int end = start;
+        while (true) {
+            int quote = nextQuote(buffer, end, limit);
+            int lineStart = lastLineEnd(buffer, end, quote);
+            if (quote == limit) {
+                return lineStart;
+            }
+            end = Quotes.endOf(buffer, lineStart, limit, false, places.length);
+            if (end == Quotes.MORE) {
+                return lineStart;
             }
         }
+    }
+
+    private static int nextQuote(byte[] buffer, int start, int limit) {
+        int i = start;
+        for (; i + Octets.SIZE <= limit; i += Octets.SIZE) {
+            long quotes = Octets.quotes(Octets.at(buffer, i));
+            if (quotes != 0) {
+                return i + Octets.first(quotes);
+            }
+        }
+        while (i < limit && buffer[i] != '"') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lastLineEnd(byte[] buffer, int start, int limit) {
         int end = limit;
         while (end > start && buffer[end - 1] != '\n') {
             end--;
@@ -111,43 +142,39 @@ final class Pass<P extends TablePart> {
         return end;
     }
 
-    private int lastQuotedRecordEnd(byte[] buffer, int start, int limit) {
-        int end = start;
-        int next = start;
-        while (next != Quotes.MORE && next < limit) {
-            end = next;
-            next = Quotes.endOf(buffer, end, limit, false, places.length);
-        }
-        return next == limit ? limit : end;
-    }
-
     private byte[] carriedOn(byte[] buffer, int from, int kept) {
         if (kept >= LINE_BYTES_MAX) {
             throw FileRefused.of(file, "在第" + line + "行之后有一行超过4兆字节，不像是表格", "请检查文件是否损坏");
         }
-        byte[] next = new byte[kept == buffer.length ? kept * 2 : BLOCK_BYTES];
+        byte[] next = kept < BLOCK_BYTES && !free.isEmpty() ? free.remove() : new byte[Math.max(kept * 2, BLOCK_BYTES)];
         System.arraycopy(buffer, from, next, 0, kept);
         return next;
     }
 
-    private void hand(Block block, long offset) {
+    /** The bytes just read are hashed by one thread, since the hash of a file wants them in their order. */
+    private Future<?> hash(ExecutorService hasher, byte[] buffer, int from, int length) {
+        return hasher.submit(() -> digest.update(buffer, from, length));
+    }
+
+    private void hand(Block block, long offset, Future<?> hashed) {
         if (block.from < block.to) {
-            inFlight.add(workers.submit(() -> parse(block, offset)));
+            inFlight.add(new InFlight<>(workers.submit(() -> parse(block, offset)), hashed));
         }
     }
 
     private Parsed<P> parse(Block block, long offset) {
         int wrong = encoding.firstWrong(block.bytes, block.from, block.to);
         return wrong >= 0
-                ? new Parsed<>(null, offset + wrong)
-                : new Parsed<>(parser.parse(encoding.inUtf8(block), places), 0);
+                ? new Parsed<>(null, offset + wrong, block)
+                : new Parsed<>(parser.parse(encoding.inUtf8(block), places), 0, block);
     }
 
     private boolean take() {
-        Parsed<P> parsed = Workers.result(inFlight.remove());
+        InFlight<P> next = inFlight.remove();
+        Parsed<P> parsed = Workers.result(next.parsed());
         P part = parsed.part();
         if (part == null) {
-            inFlight.forEach(task -> task.cancel(true));
+            inFlight.forEach(block -> block.parsed().cancel(true));
             if (encoding == Encoding.GB18030 || hasMark) {
                 throw FileRefused.of(
                         file,
@@ -159,6 +186,10 @@ final class Pass<P extends TablePart> {
         part.place(file.position(), line);
         line += part.lineCount();
         parts.add(part);
+        Workers.result(next.hashed());
+        if (parsed.block().bytes.length == BLOCK_BYTES) {
+            free.add(parsed.block().bytes);
+        }
         return true;
     }
 }

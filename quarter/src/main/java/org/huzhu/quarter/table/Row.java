@@ -3,6 +3,7 @@ package org.huzhu.quarter.table;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.huzhu.kernel.IdNumber;
 
 /**
@@ -54,6 +55,23 @@ public final class Row {
         line += linesAhead;
         linesAhead = 0;
         return false;
+    }
+
+    /** Where the record after the one at hand begins. */
+    public int end() {
+        return at;
+    }
+
+    /** Takes the next line, up to {@code end}, for a record that was read by another. */
+    public void pass(int end) {
+        line += linesAhead;
+        linesAhead = 1;
+        at = end;
+    }
+
+    /** Whether the columns stand in this file in the order that the kind of file has. */
+    public static boolean isUsual(int[] places) {
+        return Arrays.equals(places, IntStream.range(0, places.length).toArray());
     }
 
     /** How many lines of the block lie before the record at hand; after the last record, how many there are. */
@@ -137,29 +155,53 @@ public final class Row {
         count++;
     }
 
+    /** Cuts a line at its commas, eight bytes at a time; false, and nothing cut, if it holds a quote. */
     private boolean cutLine() {
         byte[] all = block.bytes;
         int start = at;
         int i = at;
-        for (; i < block.to; i++) {
-            byte b = all[i];
-            if (b > ',') {
-                continue;
-            }
-            if (b == ',') {
-                field(start, i);
-                start = i + 1;
-            } else if (b == '\n') {
-                break;
-            } else if (b == '"') {
-                return false;
+        for (; i + Octets.SIZE <= block.to; i += Octets.SIZE) {
+            long found = Octets.upToComma(Octets.at(all, i));
+            for (; found != 0; found = Octets.afterFirst(found)) {
+                int place = i + Octets.first(found);
+                byte b = all[place];
+                if (b == ',') {
+                    field(start, place);
+                    start = place + 1;
+                } else if (b == '\n') {
+                    endLine(start, place);
+                    return true;
+                } else if (b == '"') {
+                    return false;
+                }
             }
         }
-        field(start, i > start && all[i - 1] == '\r' ? i - 1 : i);
+        return cutLastLine(start, i);
+    }
+
+    /** As {@link #cutLine} from the place {@code from} on, where the block ends within eight bytes. */
+    private boolean cutLastLine(int fieldStart, int from) {
+        byte[] all = block.bytes;
+        int start = fieldStart;
+        int i = from;
+        for (; i < block.to && all[i] != '\n'; i++) {
+            if (all[i] == '"') {
+                return false;
+            }
+            if (all[i] == ',') {
+                field(start, i);
+                start = i + 1;
+            }
+        }
+        endLine(start, i);
+        return true;
+    }
+
+    private void endLine(int start, int end) {
+        field(start, end > start && block.bytes[end - 1] == '\r' ? end - 1 : end);
         isInOrder = true;
         linesAhead = 1;
-        at = i + 1;
-        return true;
+        at = end + 1;
     }
 
     private void readQuoted() {

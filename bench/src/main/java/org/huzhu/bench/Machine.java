@@ -1,9 +1,6 @@
-package org.huzhu.command.terminal;
+package org.huzhu.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The machine that a measurement is made on, and how much of its memory this process took. Memory is in bytes. */
-public final class Machine {
+final class Machine {
 
     private static final Path PROCESS = Path.of("/proc/self/status");
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -19,9 +16,9 @@ public final class Machine {
     private Machine() {}
 
     /** Processors, memory, operating system and Java, in one line. */
-    public static String describe() {
+    static String describe() {
         Runtime runtime = Runtime.getRuntime();
-        return "%s × %d，内存 %s，堆上限 %s，%s %s，Java %s（%s）"
+        return "%s × %d，内存 %s，%s %s，Java %s（%s）"
                 .formatted(
                         value(PROCESSORS, "model name").orElse(System.getProperty("os.arch")),
                         runtime.availableProcessors(),
@@ -29,33 +26,19 @@ public final class Machine {
                                 .mapToObj(Machine::mebibytes)
                                 .findFirst()
                                 .orElse("未知"),
-                        mebibytes(runtime.maxMemory()),
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),
                         Runtime.version(),
                         System.getProperty("java.vm.name"));
     }
 
-    /** The peaks of the heap's pools together, since {@link #resetPeak} or the start. */
-    public static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-    }
-
-    /** Forgets the peaks so far. */
-    public static void resetPeak() {
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
     /** The most that the whole process has held in memory; empty where the system does not say. */
-    public static OptionalLong peakProcess() {
+    static OptionalLong peakProcess() {
         return bytesOf(PROCESS, "VmHWM");
     }
 
     /** The bytes in units of 2^20. */
-    public static String mebibytes(long bytes) {
+    static String mebibytes(long bytes) {
         return (bytes >> 20) + " MiB";
     }
 

@@ -1,0 +1,12 @@
+insert into terms select * replace (date '1970-01-01' + from_on as from_on, date '1970-01-01' + until_on as until_on) from raw_terms order by member, plan_word, from_on;
+insert into visits select * replace (date '1970-01-01' + day as day) from raw_visits order by member, event;
+insert into stays select * replace (date '1970-01-01' + day as day, date '1970-01-01' + discharged_on as discharged_on, date '1970-01-01' + accident_on as accident_on, date '1970-01-01' + settled_on as settled_on) from raw_stays order by member, event;
+insert into diagnoses select * replace (date '1970-01-01' + day as day, date '1970-01-01' + first_diagnosed_on as first_diagnosed_on) from raw_diagnoses order by member, event;
+insert into accidents select * replace (date '1970-01-01' + day as day, date '1970-01-01' + assessed_on as assessed_on) from raw_accidents order by member, event;
+insert into deaths select * replace (date '1970-01-01' + day as day, date '1970-01-01' + accident_on as accident_on) from raw_deaths order by member, event;
+truncate raw_terms;
+truncate raw_visits;
+truncate raw_stays;
+truncate raw_diagnoses;
+truncate raw_accidents;
+truncate raw_deaths;

@@ -1,0 +1,14 @@
+-- The facts, as the store of histories has them: one table for each kind of event, in the order of members and events.
+create table terms(member integer, plan_word integer, from_on date, until_on date, units integer, tier_word integer);
+create table visits(member integer, event integer, person integer, circumstances integer, day date, self_pay_1_fen bigint, self_paid_after_insurance_fen bigint, above_ceiling_fen bigint, employer_supplement_fen bigint, commercial_fen bigint, medical_assistance_fen bigint);
+create table stays(member integer, event integer, person integer, circumstances integer, day date, discharged_on date, hospital_level integer, cause integer, accident_on date, icd_word integer, transferred_from integer, settled_on date, self_pay_1_fen bigint, self_paid_after_insurance_fen bigint, above_ceiling_fen bigint, employer_supplement_fen bigint, commercial_fen bigint, medical_assistance_fen bigint);
+create table diagnoses(member integer, event integer, person integer, circumstances integer, day date, disease_word integer, first_diagnosed_on date);
+create table accidents(member integer, event integer, person integer, circumstances integer, day date, grade integer, grade_count integer, prior_grade integer, assessed_on date, rest_days integer, care_days integer, injuries integer);
+create table deaths(member integer, event integer, person integer, circumstances integer, day date, cause integer, accident_on date, accident integer);
+-- An appender takes days as numbers; the tables have them as dates.
+create table raw_terms(member integer, plan_word integer, from_on integer, until_on integer, units integer, tier_word integer);
+create table raw_visits(member integer, event integer, person integer, circumstances integer, day integer, self_pay_1_fen bigint, self_paid_after_insurance_fen bigint, above_ceiling_fen bigint, employer_supplement_fen bigint, commercial_fen bigint, medical_assistance_fen bigint);
+create table raw_stays(member integer, event integer, person integer, circumstances integer, day integer, discharged_on integer, hospital_level integer, cause integer, accident_on integer, icd_word integer, transferred_from integer, settled_on integer, self_pay_1_fen bigint, self_paid_after_insurance_fen bigint, above_ceiling_fen bigint, employer_supplement_fen bigint, commercial_fen bigint, medical_assistance_fen bigint);
+create table raw_diagnoses(member integer, event integer, person integer, circumstances integer, day integer, disease_word integer, first_diagnosed_on integer);
+create table raw_accidents(member integer, event integer, person integer, circumstances integer, day integer, grade integer, grade_count integer, prior_grade integer, assessed_on integer, rest_days integer, care_days integer, injuries integer);
+create table raw_deaths(member integer, event integer, person integer, circumstances integer, day integer, cause integer, accident_on integer, accident integer);

@@ -1,0 +1,20 @@
+-- The numbers of plans. Words and days are those of the facts; money is fen, rates are ten-thousandths.
+create or replace table p_era(plan integer, version integer, start_from date, start_until date, day_from date, day_until date);
+create or replace table p_version(plan integer, version integer, units_max integer, day_offset integer, illness_waits boolean, accident_waits boolean, full_after integer, reduced_after integer, reduced_until integer, gap_max integer, waivable boolean);
+create or replace table p_not_counted(plan integer, version integer, other integer);
+create or replace table p_relation(plan integer, version integer, manner varchar, clause integer, other integer, is_first boolean);
+create or replace table p_clause(plan integer, version integer, clause integer, place integer, circumstances integer, pre_existing boolean);
+create or replace table p_icd(plan integer, version integer, clause integer, icd integer);
+create or replace table p_cap(plan integer, version integer, clause integer, alone boolean, per varchar, days integer, fen bigint);
+create or replace table p_yearly(plan integer, version integer, clause integer, outpatient bigint, first_stay bigint, later_stay bigint, rate integer, rounding integer);
+create or replace table p_band(plan integer, version integer, clause integer, above bigint, until bigint, rate integer, rounding integer);
+create or replace table p_share(plan integer, version integer, clause integer, ordinal integer, level integer, causes integer, deductible bigint, rate integer, minimum bigint, rounding integer);
+create or replace table p_allowance(plan integer, version integer, clause integer, days varchar, by_accident boolean, causes integer, level_min integer, unpaid integer, transfer_days integer, in_term boolean);
+create or replace table p_amount(plan integer, version integer, clause integer, reduced boolean, tier integer, fen bigint);
+create or replace table p_disease(plan integer, version integer, clause integer, bit bigint, ends bigint, times integer, once boolean);
+create or replace table p_listed(plan integer, version integer, clause integer, disease integer, listed integer);
+create or replace table p_same(one integer, other integer);
+create or replace table p_disability(plan integer, version integer, clause integer, equal_raise integer, assessed_by integer);
+create or replace table p_ratio(plan integer, version integer, clause integer, grade integer, prior integer, rate integer);
+create or replace table p_injury(plan integer, version integer, clause integer, injuries integer, rate integer);
+create or replace table p_death(plan integer, version integer, clause integer, causes integer, within_days integer);
