@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The 108 agencies (代办处) through which a city's workers hold their cards: districts, lines of work and groups. */
-final class Agencies {
+public final class Agencies {
 
     private static final List<String> DISTRICTS = List.of(
             "东城区", "西城区", "朝阳区", "海淀区", "丰台区", "石景山区", "门头沟区", "房山区", "通州区", "顺义区", "昌平区", "大兴区", "怀柔区", "平谷区", "密云区",
@@ -31,7 +31,8 @@ final class Agencies {
         return DISTRICTS;
     }
 
-    static List<String> all() {
+    /** Their names: those of the districts first, then of the lines of work, then of the groups. */
+    public static List<String> all() {
         List<String> all = new ArrayList<>(DISTRICTS);
         all.addAll(LINES);
         all.addAll(GROUPS);

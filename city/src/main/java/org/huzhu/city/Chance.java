@@ -10,15 +10,22 @@ import java.util.SplittableRandom;
  * <p>Only {@link SplittableRandom#nextLong} is used, and {@link StrictMath}: how a bounded number or a normal deviate
  * is drawn from it is written out here, since the library may change its own ways between releases.
  */
-final class Chance {
+public final class Chance {
 
     /** What a stream is for. Its number is part of what a seed means and never changes. */
-    enum Purpose {
+    public enum Purpose {
         BIRTH(1),
         CARDS(2),
         ILLNESS(3),
         REPORTING(4),
-        FLAWS(5);
+        FLAWS(5),
+        SELF(6),
+        COVER(7),
+        HEALTH(8),
+        BILLS(9),
+        DISEASE(10),
+        MISHAP(11),
+        HOME(12);
 
         private final int number;
 
@@ -37,7 +44,8 @@ final class Chance {
         this.random = new SplittableRandom(seed);
     }
 
-    static Chance of(long seed, long person, Purpose purpose) {
+    /** The stream of the person for the purpose. */
+    public static Chance of(long seed, long person, Purpose purpose) {
         return new Chance(mix(mix(mix(seed) + person) + purpose.number));
     }
 
@@ -50,29 +58,32 @@ final class Chance {
     }
 
     /** A whole number from 0 to one less than {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((random.nextLong() >>> 32) * bound) >>> 32);
     }
 
     /** A whole number from {@code low} to {@code high}, both included. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
-    boolean inThousand(int share) {
+    /** True in {@code share} of a thousand cases. */
+    public boolean inThousand(int share) {
         return below(1_000) < share;
     }
 
-    boolean inMillion(int share) {
+    /** True in {@code share} of a million cases. */
+    public boolean inMillion(int share) {
         return below(1_000_000) < share;
     }
 
-    <T> T oneOf(List<T> choices) {
+    /** One of the choices, each as likely as any other. */
+    public <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
     /** The place of one of the weights, each as likely as it weighs. */
-    int weighted(List<Integer> weights) {
+    public int weighted(List<Integer> weights) {
         int left = below(weights.stream().mapToInt(Integer::intValue).sum());
         int place = 0;
         while (left >= weights.get(place)) {
@@ -82,8 +93,23 @@ final class Chance {
         return place;
     }
 
+    /** The place of one of the weights, each as likely as it weighs. */
+    public int weighted(int... weights) {
+        int sum = 0;
+        for (int weight : weights) {
+            sum += weight;
+        }
+        int left = below(sum);
+        int place = 0;
+        while (left >= weights[place]) {
+            left -= weights[place];
+            place++;
+        }
+        return place;
+    }
+
     /** How often something happens that happens {@code mean} times on average (Poisson); mean below 100. */
-    int count(double mean) {
+    public int count(double mean) {
         double limit = StrictMath.exp(-mean);
         double product = fraction();
         int count = 0;
@@ -95,7 +121,7 @@ final class Chance {
     }
 
     /** An amount whose logarithm is normal around that of the median; the tail is cut at six deviations. */
-    long logNormal(long median, double deviation) {
+    public long logNormal(long median, double deviation) {
         double normal = -6;
         for (int i = 0; i < 12; i++) {
             normal += fraction();

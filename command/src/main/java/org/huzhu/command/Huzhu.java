@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.huzhu.command.history.HistoryCommand;
+import org.huzhu.command.replay.ReplayCommand;
 import org.huzhu.command.terminal.HelpLayout;
 import org.huzhu.command.terminal.Outlet;
 import org.huzhu.quarter.table.DiskWording;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
             ExamplesCommand.class,
             PlansCommand.class,
             CityCommand.class,
+            HistoryCommand.class,
+            ReplayCommand.class,
             BenchCommand.class
         })
 public final class Huzhu implements Runnable {

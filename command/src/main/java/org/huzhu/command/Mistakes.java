@@ -83,7 +83,7 @@ final class Mistakes implements IParameterExceptionHandler {
 
     private static String wanted(ArgSpec argument) {
         Class<?> type = argument.typeInfo().getType();
-        if (type.isEnum()) {
+        if (argument.typeInfo().isEnum()) {
             return "可写：" + String.join("、", argument.typeInfo().getEnumConstantNames());
         }
         return type == int.class || type == long.class || type == Long.class

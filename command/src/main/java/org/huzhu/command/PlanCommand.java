@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that works on plans: where they are, and where its answer goes. */
-abstract class PlanCommand implements Callable<Integer> {
+public abstract class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private PlansOption plans = new PlansOption();
@@ -15,15 +15,15 @@ abstract class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    PlanFiles files() {
+    protected PlanFiles files() {
         return plans.files();
     }
 
-    PrintWriter out() {
+    protected PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    PrintWriter err() {
+    protected PrintWriter err() {
         return spec.commandLine().getErr();
     }
 }

@@ -22,10 +22,10 @@ import org.huzhu.text.PlanUnreadable;
 import org.huzhu.text.Problem;
 
 /** The plan files on disk: the folder {@code plans/}, or another of the same shape. */
-record PlanFiles(Path folder) {
+public record PlanFiles(Path folder) {
 
     /** The names of the files, with {@code /} between folders, and their texts. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         if (!Files.isDirectory(folder)) {
             throw new Refusal(Exit.ENVIRONMENT, "找不到计划文件夹 " + folder + "。请用 --plans 指明它在哪里。");
         }
@@ -56,7 +56,7 @@ record PlanFiles(Path folder) {
      *
      * @param drafts for each name in the library that stands for a file elsewhere, where that file is
      */
-    static LibraryReading read(Map<String, String> texts, Map<String, Path> drafts) {
+    public static LibraryReading read(Map<String, String> texts, Map<String, Path> drafts) {
         try {
             return LibraryReader.read(texts);
         } catch (PlanUnreadable unreadable) {
@@ -93,22 +93,37 @@ record PlanFiles(Path folder) {
     }
 
     /** The name of a file of the folder, as problems name it. */
-    String name(Path file) {
+    public String name(Path file) {
         Path relative = folder.toAbsolutePath()
                 .normalize()
                 .relativize(file.toAbsolutePath().normalize());
         return relative.toString().replace('\\', '/');
     }
 
+    /**
+     * The name that the file has in a library: a draft from elsewhere takes the place of the file of the same plan and
+     * version.
+     */
+    public String nameInLibrary(Path file) {
+        if (holds(file)) {
+            return name(file);
+        }
+        Path whole = file.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        return parent == null || parent.getFileName() == null
+                ? String.valueOf(whole.getFileName())
+                : parent.getFileName() + "/" + whole.getFileName();
+    }
+
     /** Whether the file lies in the folder. */
-    boolean holds(Path file) {
+    public boolean holds(Path file) {
         return file.toAbsolutePath()
                 .normalize()
                 .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** The text of any file, which must be UTF-8. */
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {

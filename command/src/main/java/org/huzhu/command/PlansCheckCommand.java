@@ -36,7 +36,7 @@ final class PlansCheckCommand extends PlanCommand {
         Map<String, Path> drafts = new TreeMap<>();
         for (Path path : paths) {
             for (Path file : PlanFiles.below(path)) {
-                String name = files.holds(file) ? files.name(file) : draft(file);
+                String name = files.nameInLibrary(file);
                 withDrafts.put(name, PlanFiles.text(file));
                 drafts.put(name, file);
                 wanted.add(name);
@@ -51,15 +51,6 @@ final class PlansCheckCommand extends PlanCommand {
         out.printf("文件%d个，算例%d个，不符%d个。%n", documents.size(), count.all(), count.wrong());
         out.flush();
         return count.wrong() == 0 && broken.isEmpty() ? Exit.OK : Exit.FOUND;
-    }
-
-    /** A draft takes the place of the file of the same plan and version. */
-    private static String draft(Path path) {
-        Path whole = path.toAbsolutePath().normalize();
-        Path parent = whole.getParent();
-        return parent == null || parent.getFileName() == null
-                ? String.valueOf(whole.getFileName())
-                : parent.getFileName() + "/" + whole.getFileName();
     }
 
     private static String said(String name, Document document) {

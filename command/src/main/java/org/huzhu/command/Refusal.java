@@ -7,7 +7,7 @@ import java.io.Serial;
  *
  * <p>Its message is printed as it stands, in Chinese, and without a stack trace.
  */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -19,12 +19,12 @@ final class Refusal extends RuntimeException {
      *
      * @param exitCode one of {@link Exit}
      */
-    Refusal(int exitCode, String message) {
+    public Refusal(int exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

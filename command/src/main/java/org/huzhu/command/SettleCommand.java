@@ -1,5 +1,6 @@
 package org.huzhu.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import org.huzhu.quarter.Reason;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementRequest;
 import org.huzhu.quarter.SettlementSummary;
+import org.huzhu.quarter.table.Aside;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +38,37 @@ final class SettleCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "目录", description = "输出目录，须不存在或为空。")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--history",
+            paramLabel = "目录",
+            description = "另把结算所依据的事实（计入的记录、持卡期间、以前的支付）写成历史库，供试算和集群使用；目录须不存在或为空。")
+    private @Nullable Path history;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         SettlementRequest request = inputs.request(out);
         print(settle(request, inputs.rule()), spec.commandLine().getOut());
         return Exit.OK;
     }
 
-    private static SettlementSummary settle(SettlementRequest request, QuarterRule rule) {
+    private SettlementSummary settle(SettlementRequest request, QuarterRule rule) throws IOException {
+        Path store = history;
         try (SettlementProgress progress = new SettlementProgress()) {
-            return Settlement.settle(request, rule, progress);
+            return store == null ? Settlement.settle(request, rule, progress) : settle(request, rule, progress, store);
+        }
+    }
+
+    private static SettlementSummary settle(
+            SettlementRequest request, QuarterRule rule, SettlementProgress progress, Path store) throws IOException {
+        Aside.requireFree(store);
+        String madeBy = "huzhu settle, %d, quarter %d".formatted(request.year(), request.quarter());
+        try (KeptFacts kept = new KeptFacts(store, madeBy)) {
+            SettlementSummary summary = Settlement.settle(request, rule, progress, kept::take);
+            kept.finish();
+            return summary;
         }
     }
 
@@ -71,6 +92,9 @@ final class SettleCommand implements Callable<Integer> {
                 Sums.ofFen(summary.sums().dueFen()),
                 summary.carriedPersons(),
                 Sums.ofFen(summary.sums().carriedFen()));
+        if (history != null) {
+            to.println("历史库在 " + history);
+        }
         summary.notes().forEach(note -> to.println("注意：" + note));
         to.flush();
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.huzhu.history.HistoryRefused;
 import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.table.DiskWording;
 import org.huzhu.quarter.table.FileRefused;
@@ -39,6 +40,7 @@ final class Troubles {
         return switch (failure) {
             case Refusal refusal -> say(err, refusal.getMessage(), refusal.exitCode());
             case SettlementStopped stopped -> say(err, stopped.getMessage() + "。", Exit.ENVIRONMENT);
+            case HistoryRefused refused -> say(err, refused.getMessage() + "。", Exit.ENVIRONMENT);
             case FileRefused refused -> say(err, refused.getMessage() + "。", Exit.ENVIRONMENT);
             case UncheckedIOException unread -> report(requireNonNull(unread.getCause()), err);
             case IOException unread -> say(err, wording(unread), Exit.ENVIRONMENT);

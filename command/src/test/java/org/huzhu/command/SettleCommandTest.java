@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.huzhu.columns.FactBuilder;
+import org.huzhu.columns.FactColumns;
 import org.huzhu.command.Shell.Answer;
+import org.huzhu.history.History;
+import org.huzhu.plan.CostField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +55,34 @@ class SettleCommandTest {
         assertThat(answer.exit()).isEqualTo(Exit.OK);
         assertThat(answer.out()).contains("支付 0 人");
         assertThat(Files.readAllLines(directory.resolve("out2/payments.csv"))).hasSize(1);
+    }
+
+    @Test
+    void what_a_settlement_rests_on_is_kept_in_a_store_of_past_events() {
+        settle(2014, 1, "out1");
+        Path store = directory.resolve("store");
+
+        Answer answer = settle(2014, 2, "out2", "--paid", directory.resolve("out1/payments.csv"), "--history", store);
+
+        History history = History.open(store);
+        assertThat(answer.out()).contains("历史库在 " + store);
+        assertThat(history.manifest().members()).isEqualTo(1);
+        assertThat(history.memberNumbers(0)).containsExactly(Optional.of("M1"));
+        FactColumns facts = history.load(0, FactBuilder.ALL_PARTS).facts();
+        assertThat(facts.bills().fen(CostField.SELF_PAY_1, facts.bill(0))).isEqualTo(280_000);
+        assertThat(facts.payments().amountFen(0)).isEqualTo(20_000);
+        assertThat(files("out2")).containsExactly("carried.csv", "payments.csv", "rejects.csv", "summary.json");
+    }
+
+    @Test
+    void a_store_that_is_there_is_left_alone() throws IOException {
+        Files.writeString(Files.createDirectory(directory.resolve("store")).resolve("mine"), "");
+
+        Answer answer = settle(2014, 1, "out", "--history", directory.resolve("store"));
+
+        assertThat(answer.exit()).isEqualTo(Exit.ENVIRONMENT);
+        assertThat(answer.err()).contains("store", "不是空目录");
+        assertThat(directory.resolve("out")).doesNotExist();
     }
 
     @Test

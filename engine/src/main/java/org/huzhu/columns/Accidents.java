@@ -23,6 +23,11 @@ public final class Accidents {
         return (int) (grades.get(accident) >>> ((grade - 1) * BITS)) & COUNT_MAX;
     }
 
+    /** All counts of {@link #count} in one number, as {@link FactBuilder#grade} packs them. */
+    public long grades(int accident) {
+        return grades.get(accident);
+    }
+
     /** The heaviest grade that was assessed, zero where none was. */
     public int heaviest(int accident) {
         long packed = grades.get(accident);
@@ -47,6 +52,11 @@ public final class Accidents {
     /** Certified days of rehabilitation or care. */
     public int careDays(int accident) {
         return care.get(accident);
+    }
+
+    /** The set of injuries, of {@link #bit}. */
+    public int injuries(int accident) {
+        return injuries.get(accident);
     }
 
     public boolean hasInjury(int accident, Injury injury) {

@@ -50,6 +50,17 @@ public final class Bills {
         return true;
     }
 
+    /** Has a whole column from now on; bills of which no column is taken do not know the part. */
+    void take(CostField field, long[] whole) {
+        Longs column = new Longs();
+        column.take(whole);
+        parts[field.ordinal()] = column;
+    }
+
+    void takeBorn(long[] whole) {
+        born.take(whole);
+    }
+
     /** Adds a bill, of which {@code fen} has each part by the ordinal of its field. */
     int add(long[] fen) {
         int row = born.size();

@@ -44,7 +44,7 @@ public final class FactBuilder {
             order.put(facts.termEnds.size() == 0 ? 0 : facts.termEnds.get(facts.termEnds.size() - 1));
             facts.termEnds.add(facts.terms.plan.size());
             facts.paymentEnds.add(facts.payments.plan.size());
-            keys.find(firstEvent());
+            keys.find(firstEvent(), facts.what.size());
             facts.eventEnds.add(facts.what.size());
         }
     }

@@ -191,6 +191,12 @@ public final class FactColumns {
         return person;
     }
 
+    /** Whether {@link #what} has room for the numbers. */
+    static boolean fits(int person, int circumstances) {
+        int room = Integer.SIZE - KIND_BITS - PERSON_BITS;
+        return person >>> PERSON_BITS == 0 && circumstances >>> room == 0;
+    }
+
     static int what(EventKind kind, int person, int circumstances) {
         return kind.ordinal() | person << KIND_BITS | circumstances << (KIND_BITS + PERSON_BITS);
     }

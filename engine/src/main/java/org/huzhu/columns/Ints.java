@@ -27,6 +27,12 @@ final class Ints {
         return size;
     }
 
+    /** Has these values from now on, and no others; whoever hands them over keeps his hands off them. */
+    void take(int[] whole) {
+        values = whole;
+        size = whole.length;
+    }
+
     void cutTo(int rows) {
         size = rows;
     }

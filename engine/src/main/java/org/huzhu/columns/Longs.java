@@ -34,6 +34,12 @@ final class Longs {
         return size;
     }
 
+    /** Has these values from now on, and no others; whoever hands them over keeps his hands off them. */
+    void take(long[] whole) {
+        values = whole;
+        size = whole.length;
+    }
+
     void cutTo(int rows) {
         size = rows;
     }

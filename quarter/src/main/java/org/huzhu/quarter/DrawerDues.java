@@ -1,6 +1,7 @@
 package org.huzhu.quarter;
 
 import org.huzhu.quarter.SettlementSummary.Sums;
+import org.huzhu.quarter.table.PersonLines;
 
 /**
  * What each person of a drawer is due: entitled to date less paid before, in fen. Above zero it is paid, below zero
@@ -12,8 +13,8 @@ final class DrawerDues {
     private final Persons persons;
     private final Entitlements entitlements;
     private final PaidBefore paid;
-    private final DueLines payments = new DueLines();
-    private final DueLines carried = new DueLines();
+    private final PersonLines payments = new PersonLines();
+    private final PersonLines carried = new PersonLines();
     private long personsPaid;
     private Sums sums = Sums.ZERO;
 
@@ -31,11 +32,11 @@ final class DrawerDues {
         }
     }
 
-    DueLines payments() {
+    PersonLines payments() {
         return payments;
     }
 
-    DueLines carried() {
+    PersonLines carried() {
         return carried;
     }
 
@@ -64,7 +65,7 @@ final class DrawerDues {
                 entitlements.inpatientFen(person)));
     }
 
-    private void write(DueLines to, int person, long due) {
+    private void write(PersonLines to, int person, long due) {
         CardPart card = persons.cardPart(person);
         int row = persons.cardRow(person);
         text(to, card, row, CardPart.MEMBER_NO);
@@ -81,7 +82,7 @@ final class DrawerDues {
         to.end(person, card.texts(), card.textFrom(row, CardPart.MEMBER_NO), card.textTo(row, CardPart.MEMBER_NO));
     }
 
-    private static void text(DueLines to, CardPart card, int row, int text) {
+    private static void text(PersonLines to, CardPart card, int row, int text) {
         to.lines().text(card.texts(), card.textFrom(row, text), card.textTo(row, text));
     }
 }

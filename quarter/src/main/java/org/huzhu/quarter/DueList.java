@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.CsvOut;
+import org.huzhu.quarter.table.PersonLines;
 import org.huzhu.quarter.table.PrefixSort;
 
 /** The lines of all drawers in one list, by member number (as UTF-8 bytes), then by identity number. */
@@ -17,14 +18,14 @@ final class DueList {
     private static final int LINE = (1 << SHIFT) - 1;
 
     private final List<DrawerDues> drawers;
-    private final DueLines[] lines;
+    private final PersonLines[] lines;
     private final int[] order;
 
     /** Takes one of the two kinds of lines of each drawer. */
-    DueList(List<DrawerDues> drawers, Function<DrawerDues, DueLines> kind) {
+    DueList(List<DrawerDues> drawers, Function<DrawerDues, PersonLines> kind) {
         this.drawers = drawers;
-        lines = drawers.stream().map(kind).toArray(DueLines[]::new);
-        int[] all = new int[Arrays.stream(lines).mapToInt(DueLines::count).sum()];
+        lines = drawers.stream().map(kind).toArray(PersonLines[]::new);
+        int[] all = new int[Arrays.stream(lines).mapToInt(PersonLines::count).sum()];
         long[] prefixes = new long[all.length];
         int at = 0;
         for (int drawer = 0; drawer < lines.length; drawer++) {
@@ -46,7 +47,7 @@ final class DueList {
     OutputFile write(Aside aside, String name, SettlementListener listener) throws IOException {
         try (CsvOut out = new CsvOut(aside.open(name), Dues.HEADER)) {
             for (int i = 0; i < order.length; i++) {
-                DueLines drawer = lines[order[i] >>> SHIFT];
+                PersonLines drawer = lines[order[i] >>> SHIFT];
                 int line = order[i] & LINE;
                 out.write(drawer.bytes(), drawer.from(line), drawer.to(line));
                 if (i % 65_536 == 0) {

@@ -1,8 +1,8 @@
 package org.huzhu.quarter;
 
 import java.util.Arrays;
-import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.rules.YearlyShareRule;
 
 /**
  * What the rows that count add up to for each person of a drawer, in fen, and what the year so far entitles each to.

@@ -25,7 +25,7 @@ import org.huzhu.quarter.table.Drawers;
 final class MemberFacts {
 
     /** The feed does not name the level of a hospital, and the yearly share does not ask for it. */
-    private static final int HOSPITAL_LEVEL = 1;
+    static final int HOSPITAL_LEVEL = 1;
 
     private MemberFacts() {}
 

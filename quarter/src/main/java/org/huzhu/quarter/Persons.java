@@ -1,6 +1,9 @@
 package org.huzhu.quarter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.table.NumberIndex;
 
@@ -81,6 +84,38 @@ final class Persons {
         return false;
     }
 
+    /**
+     * The days on which one of the cards of a person is valid: the first day of each span and the day after its last,
+     * in order, with a gap between any two. None for a person who is not in the register.
+     */
+    int[] spans(int person) {
+        if (person >= registered) {
+            return new int[0];
+        }
+        List<Integer> cards = new ArrayList<>();
+        int card = person;
+        do {
+            cards.add(card);
+            card = nextCard[card];
+        } while (card != 0);
+        cards.sort(Comparator.comparingInt(each -> validFrom[each]));
+        int[] spans = new int[cards.size() * 2];
+        int end = 0;
+        for (int each : cards) {
+            if (validFrom[each] == validTo[each]) {
+                continue;
+            }
+            if (end == 0 || validFrom[each] > spans[end - 1]) {
+                spans[end] = validFrom[each];
+                spans[end + 1] = validTo[each];
+                end += 2;
+            } else {
+                spans[end - 1] = Math.max(spans[end - 1], validTo[each]);
+            }
+        }
+        return Arrays.copyOf(spans, end);
+    }
+
     /** The person with the key of a row of an earlier payment list; whom the register does not know is added. */
     int paid(PaidPart part, int row) {
         int person = byKey.put(part.key(row), size, NO_TEXT, 0, 0);
@@ -110,7 +145,8 @@ final class Persons {
         return cardRows[person];
     }
 
-    private int find(long key) {
+    /** The person with this key, in the register or only in an earlier payment list, or {@link #UNKNOWN}. */
+    int find(long key) {
         return byKey.find(key, NO_TEXT, 0, 0);
     }
 

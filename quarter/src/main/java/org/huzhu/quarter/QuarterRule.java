@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.kernel.Require;
 import org.huzhu.plan.Benefit.YearlyShare;
 import org.huzhu.plan.Cap;
@@ -15,6 +14,7 @@ import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.PlanId;
 import org.huzhu.plan.Scope;
+import org.huzhu.rules.YearlyShareRule;
 
 /**
  * A version of a plan of secondary reimbursement.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.huzhu.facts.Case;
 import org.huzhu.kernel.IdNumber;
@@ -36,11 +37,18 @@ public final class Settlement {
     private final SettlementRequest request;
     private final QuarterRule rule;
     private final SettlementListener listener;
+    private final Optional<Consumer<? super SettledFacts>> keeper;
     private final List<TableFile> files;
     private final boolean isQuick;
     private long bytesDone;
 
-    private Settlement(SettlementRequest request, QuarterRule rule, SettlementListener listener, boolean isQuick) {
+    private Settlement(
+            SettlementRequest request,
+            QuarterRule rule,
+            SettlementListener listener,
+            Optional<Consumer<? super SettledFacts>> keeper,
+            boolean isQuick) {
+        this.keeper = keeper;
         this.isQuick = isQuick;
         this.request = request;
         this.rule = rule;
@@ -55,17 +63,31 @@ public final class Settlement {
      *     or if the results cannot be written; nothing half-written is left
      */
     public static SettlementSummary settle(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
-        return new Settlement(request, rule, listener, true).run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, listener, Optional.empty(), true).run(Aside.Opener.ON_DISK);
+    }
+
+    /**
+     * Settles and writes, and hands the facts on which it rests to a keeper before anything is written.
+     *
+     * @throws SettlementStopped as {@link #settle} does, or because the keeper does
+     */
+    public static SettlementSummary settle(
+            SettlementRequest request,
+            QuarterRule rule,
+            SettlementListener listener,
+            Consumer<? super SettledFacts> keeper) {
+        return new Settlement(request, rule, listener, Optional.of(keeper), true).run(Aside.Opener.ON_DISK);
     }
 
     /** As {@link #settle}, with the files of the results opened by another. */
     static SettlementSummary settle(SettlementRequest request, QuarterRule rule, Aside.Opener opener) {
-        return new Settlement(request, rule, SettlementListener.SILENT, true).run(opener);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).run(opener);
     }
 
     /** As {@link #settle}, with every row read the careful way: gives the same bytes, more slowly. */
     static SettlementSummary settleCarefully(SettlementRequest request, QuarterRule rule) {
-        return new Settlement(request, rule, SettlementListener.SILENT, false).run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), false)
+                .run(Aside.Opener.ON_DISK);
     }
 
     /**
@@ -75,7 +97,7 @@ public final class Settlement {
      * @throws SettlementStopped as {@link #settle} does; nothing is written
      */
     public static Optional<Case> facts(SettlementRequest request, QuarterRule rule, String memberNo) {
-        return new Settlement(request, rule, SettlementListener.SILENT, true).facts(memberNo);
+        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).facts(memberNo);
     }
 
     private Optional<Case> facts(String memberNo) {
@@ -163,11 +185,18 @@ public final class Settlement {
         return loaded;
     }
 
+    private void keep(Inputs inputs, Register register, Feed feed, ExecutorService workers) {
+        List<PaidPart> paid =
+                inputs.paid().stream().flatMap(list -> list.parts().stream()).toList();
+        keeper.ifPresent(each -> each.accept(new SettledFacts(request, rule, register, feed, paid, workers)));
+    }
+
     private SettlementSummary judgeAndWrite(Inputs inputs, ExecutorService workers, Aside.Opener opener) {
         Register register = register(inputs, workers);
         PaidBefore[] paid = PaidBefore.in(inputs.paid(), request, register, workers);
         Feed feed = Feed.judged(parts(inputs), files, register, workers);
         listener.reached(Stage.JUDGING, feed.size(), feed.size());
+        keep(inputs, register, feed, workers);
         Dues dues = Dues.of(request, rule, register, feed, paid, workers);
         List<Reject> rejects = Stream.concat(
                         inputs.all().stream()

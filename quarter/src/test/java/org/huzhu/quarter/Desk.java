@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.kernel.Rate;
+import org.huzhu.rules.YearlyShareRule;
 
 /** A desk in a directory of its own: files are laid on it, quarters of 2014 are settled on it. */
 final class Desk {

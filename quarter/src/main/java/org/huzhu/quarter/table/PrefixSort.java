@@ -43,6 +43,15 @@ public final class PrefixSort {
         return fromItems;
     }
 
+    /** The first eight bytes of a text; in the order of unsigned numbers they are in the order of bytes. */
+    public static long prefix(byte[] bytes, int from, int to) {
+        long prefix = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            prefix = prefix << Byte.SIZE | (from + i < to ? bytes[from + i] & 0xFF : 0);
+        }
+        return prefix;
+    }
+
     /** Where the items with each value of one byte begin; nothing if all have the same. */
     private static int[] starts(long[] prefixes, int shift) {
         int[] starts = new int[VALUES];
