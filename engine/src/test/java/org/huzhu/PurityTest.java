@@ -48,6 +48,7 @@ class PurityTest {
                     "org.huzhu.rules",
                     "org.huzhu.adjudication",
                     "org.huzhu.examples",
+                    "org.huzhu.text.edit",
                     "java.lang..",
                     "java.math",
                     "java.nio.charset",
