@@ -43,7 +43,7 @@ class PurityTest {
                     "org.huzhu.kernel",
                     "org.huzhu.plan",
                     "org.huzhu.facts",
-                    "org.huzhu.text",
+                    "org.huzhu.text..",
                     "org.huzhu.columns",
                     "org.huzhu.rules",
                     "org.huzhu.adjudication",

@@ -69,14 +69,16 @@ class PastUnderPlansTest {
 
     @Test
     void every_plan_admits_whom_a_history_lets_enrol_for_the_span_and_contribution_that_it_says() {
-        Part part = MADE.getFirst();
-        Terms terms = part.facts().terms();
-        for (int member = 0; member < part.members().size(); member++) {
-            int end = part.facts().termsTo(member);
-            for (int term = part.facts().termsFrom(member); term < end; term++) {
-                assertThat(admission(part, member, term))
-                        .as("member %d, term %d of %s", member, term, WORDS.word(terms.plan(term)))
-                        .isEqualTo(terms.contributionFen(term));
+        Part early = Past.of(PastOrder.usual(20_000, 3, 2012, 2017)).part(0);
+        for (Part part : List.of(MADE.getFirst(), early)) {
+            Terms terms = part.facts().terms();
+            for (int member = 0; member < part.members().size(); member++) {
+                int end = part.facts().termsTo(member);
+                for (int term = part.facts().termsFrom(member); term < end; term++) {
+                    assertThat(admission(part, member, term))
+                            .as("member %d, term %d of %s", member, term, WORDS.word(terms.plan(term)))
+                            .isEqualTo(terms.contributionFen(term));
+                }
             }
         }
     }

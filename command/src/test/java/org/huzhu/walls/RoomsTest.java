@@ -1,5 +1,7 @@
 package org.huzhu.walls;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -10,6 +12,18 @@ import com.tngtech.archunit.lang.ArchRule;
 /** A room uses only the rooms below it. */
 @AnalyzeClasses(packages = "org.huzhu", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
+
+    /** Were it able to see plans, it might make what they expect. */
+    @ArchTest
+    static final ArchRule the_city_takes_nothing_from_the_plans_but_enums_and_lengths_of_terms = noClasses()
+            .that()
+            .resideInAPackage("org.huzhu.city..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "say what a plan says",
+                    type -> type.getPackageName().equals("org.huzhu.plan")
+                            && !type.getBaseComponentType().isEnum()
+                            && !type.getName().startsWith("org.huzhu.plan.TermLength")));
 
     @ArchTest
     static final ArchRule a_room_uses_only_the_rooms_below_it = layeredArchitecture()

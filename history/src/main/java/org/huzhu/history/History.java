@@ -104,6 +104,11 @@ public final class History {
         }
     }
 
+    /** How much of what the store holds; reads a few columns of all parts. */
+    public Summary summary() {
+        return refusing(storage, () -> Summary.read(this, storage));
+    }
+
     /** The society's numbers of the members of a part, empty where they are not known. */
     public List<Optional<String>> memberNumbers(int part) {
         Require.that(part >= 0 && part < parts(), "There is no part %d of %d", part, parts());

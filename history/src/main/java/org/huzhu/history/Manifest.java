@@ -32,6 +32,11 @@ public record Manifest(
                 .sum();
     }
 
+    /** How many rows the table has. */
+    public long rows(Table table) {
+        return rows.getOrDefault(table, 0L);
+    }
+
     /** How many members a part has. */
     public int members(int part) {
         return (int) Math.min(Part.MEMBERS, members - (long) part * Part.MEMBERS);

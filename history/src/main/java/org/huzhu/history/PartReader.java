@@ -171,11 +171,16 @@ final class PartReader {
     private void terms(TableReader file) throws IOException {
         int odd = assembly.termsOf(file.lent("member"), file.rows());
         file.requireFit("member", odd, "不是这一部分的会员，或没有按会员排列");
+        int[] from = file.ints("from_on");
+        int[] until = file.ints("until_on");
+        for (int i = 0; i < file.rows(); i++) {
+            file.requireFit("until_on", until[i] > from[i] ? FactAssembly.FITS : i, "不晚于 from_on");
+        }
         assembly.terms(
                 file.ints("plan_word"),
                 file.ints("office_word"),
-                file.ints("from_on"),
-                file.ints("until_on"),
+                from,
+                until,
                 file.ints("units"),
                 file.ints("tier_word"),
                 file.longs("contribution_fen"));

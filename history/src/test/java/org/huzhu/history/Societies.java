@@ -93,11 +93,12 @@ final class Societies {
 
     private void terms(FactBuilder facts) {
         for (int i = number(3); i > 0; i--) {
+            int from = day();
             facts.term(
                     cases.oneOf(plans),
                     number(1) == 0 ? Words.NONE : words.number("市总工会"),
-                    day(),
-                    dayOr(Day.END),
+                    from,
+                    number(2) == 0 ? Day.END : from + 1 + number(400),
                     number(3) + 1,
                     number(2) == 0 ? words.number("二档") : Words.NONE,
                     number(1) == 0 ? Terms.UNKNOWN : number(30_000));

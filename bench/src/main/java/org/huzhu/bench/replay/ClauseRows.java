@@ -79,7 +79,7 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
     }
 
     /** What is added before the cut to whole fen. */
-    private static int rounding(RoundingMode mode) {
+    static int rounding(RoundingMode mode) {
         return switch (mode) {
             case HALF_UP -> 5_000;
             case DOWN, FLOOR -> 0;
@@ -111,7 +111,7 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
         }
     }
 
-    private static int causes(Set<Cause> causes) {
+    static int causes(Set<Cause> causes) {
         return causes.stream().mapToInt(cause -> 1 << cause.ordinal()).sum();
     }
 

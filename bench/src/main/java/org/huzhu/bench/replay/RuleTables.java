@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.huzhu.columns.Day;
 import org.huzhu.columns.Words;
@@ -78,36 +77,19 @@ final class RuleTables {
         }
     }
 
-    /** Which version governs, for each range of starts and days between which nothing changes. */
     private void eras(PlanRules plan) {
-        List<Integer> begins = new ArrayList<>(plan.versions().stream()
-                .map(VersionRules::from)
-                .collect(Collectors.toCollection(TreeSet::new)));
-        begins.addFirst(Day.NONE);
-        for (int start = 0; start < begins.size(); start++) {
-            int open = PlanRules.NO_VERSION;
-            int openFrom = 0;
-            for (int day = 0; day <= begins.size(); day++) {
-                int governing = day == begins.size()
-                        ? PlanRules.NO_VERSION
-                        : plan.governing(begins.get(start), begins.get(day));
-                if (day == begins.size() || governing != open) {
-                    if (open != PlanRules.NO_VERSION) {
-                        row("p_era", plan.word(), open, from(begins, start), from(begins, start + 1),
-                                from(begins, openFrom), from(begins, day));
-                    }
-                    open = governing;
-                    openFrom = day;
-                }
-            }
+        for (Era era : Era.of(plan)) {
+            row("p_era", plan.word(), era.version(), date(era.startFrom()), date(era.startUntil()), date(era.dayFrom()),
+                    date(era.dayUntil()));
         }
     }
 
-    private static String from(List<Integer> begins, int place) {
-        if (place == 0) {
-            return EARLIEST;
-        }
-        return place == begins.size() ? LATEST : "date '%s'".formatted(Day.date(begins.get(place)));
+    private static String date(int day) {
+        return switch (day) {
+            case Day.NONE -> EARLIEST;
+            case Day.END -> LATEST;
+            default -> "date '%s'".formatted(Day.date(day));
+        };
     }
 
     private void version(PlanRules plan, int number) {

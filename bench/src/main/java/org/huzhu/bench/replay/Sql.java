@@ -13,9 +13,14 @@ final class Sql {
 
     /** The text of the file of that name. */
     static String text(String name) {
-        try (InputStream in = Sql.class.getResourceAsStream(name + ".sql")) {
+        return resource(name + ".sql");
+    }
+
+    /** The text of any file beside the classes. */
+    static String resource(String name) {
+        try (InputStream in = Sql.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The jar has no " + name + ".sql");
+                throw new IllegalStateException("The jar has no " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

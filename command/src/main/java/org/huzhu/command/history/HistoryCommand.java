@@ -8,8 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "history",
         header = "历史库：多年的会员、保障、事件和给付，供试算。",
-        footer = "./huzhu history make --people 100000 --years 2015-2024 --seed 7 --out /tmp/history",
-        subcommands = HistoryMakeCommand.class)
+        description = "历史库是一个目录的 Parquet 文件，DuckDB、Spark、pandas 都能读；各表各列见 docs/history.md。",
+        footer = {
+            "./huzhu history make --people 100000 --years 2015-2024 --seed 7 --out /tmp/history",
+            "./huzhu history show /tmp/history"
+        },
+        subcommands = {HistoryMakeCommand.class, HistoryShowCommand.class})
 public final class HistoryCommand implements Runnable {
 
     @Spec
