@@ -126,15 +126,17 @@ final class DuckReplay {
             }
         }
         if (kind.equals("years")) {
-            int both = all.stream().map(ClauseRules::version).distinct().toList().size() * 2;
+            int both =
+                    all.stream().map(ClauseRules::version).distinct().toList().size() * 2;
             Refused.unless(all.size() == both && values.containsKey("banded_base"), "年度补助不是每版两条");
         }
         return values;
     }
 
     private static void valuesOf(ClauseRules clause, Map<String, String> values) {
-        int circumstances =
-                clause.exclusions().stream().mapToInt(ExclusionRules::circumstances).reduce(0, (a, b) -> a | b);
+        int circumstances = clause.exclusions().stream()
+                .mapToInt(ExclusionRules::circumstances)
+                .reduce(0, (a, b) -> a | b);
         switch (clause.pricing()) {
             case Pricing.Yearly yearly -> {
                 put(values, "yearly_base", column(yearly.share().base()));
@@ -143,9 +145,12 @@ final class DuckReplay {
             case Pricing.Banded banded -> {
                 put(values, "banded_base", column(banded.share().base()));
                 put(values, "banded_circumstances", circumstances);
-                put(values, "banded_others", banded.lessOthers().stream()
-                        .map(field -> "coalesce(" + column(field) + ", 0)")
-                        .collect(Collectors.joining(" + ", "0 + ", "")));
+                put(
+                        values,
+                        "banded_others",
+                        banded.lessOthers().stream()
+                                .map(field -> "coalesce(" + column(field) + ", 0)")
+                                .collect(Collectors.joining(" + ", "0 + ", "")));
             }
             case Pricing.Share share -> {
                 put(values, "base", column(share.share().base()));

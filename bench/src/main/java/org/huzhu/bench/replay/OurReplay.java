@@ -84,9 +84,7 @@ final class OurReplay {
         return judge(threads, () -> {
             Judge judge = new Judge(rules);
             return new Tally(
-                    rules,
-                    judge,
-                    (part, facts, member) -> judge.judge(facts, member, place, matches.get(part)));
+                    rules, judge, (part, facts, member) -> judge.judge(facts, member, place, matches.get(part)));
         });
     }
 

@@ -93,7 +93,11 @@ public final class ReplayBench implements Callable<Integer> {
             String name = trial.name();
             Answers ours = huzhu.answers().get(name);
             isSame &= check(out, name + " DuckDB", ours, duckDb.answers().get(name));
-            isSame &= check(out, name + " Drools", drools.answers().get("sample " + name), drools.answers().get(name));
+            isSame &= check(
+                    out,
+                    name + " Drools",
+                    drools.answers().get("sample " + name),
+                    drools.answers().get(name));
             if (trial.plans().size() == 1) {
                 isSame &= check(out, name + " 只重定价", ours, huzhu.answers().get("price " + name));
             }

@@ -48,8 +48,8 @@ public final class ReplaySide {
                 Integer.parseInt(arguments[4]));
         int much = Integer.parseInt(arguments[5]);
         switch (Side.valueOf(arguments[0])) {
-            case STORE -> new Society(side.library(Trial.ALL.getLast()))
-                    .write(side.store, much, Part.MEMBERS, side.threads);
+            case STORE ->
+                new Society(side.library(Trial.ALL.getLast())).write(side.store, much, Part.MEMBERS, side.threads);
             case HUZHU -> side.huzhu();
             case DUCKDB -> side.duckDb();
             case DROOLS -> side.drools(much);
@@ -63,7 +63,8 @@ public final class ReplaySide {
     }
 
     private <T> T say(String what, Timed<T> timed) {
-        out.println(Report.TIME.formatted(what, timed.time().seconds(), timed.time().processor()));
+        out.println(
+                Report.TIME.formatted(what, timed.time().seconds(), timed.time().processor()));
         out.flush();
         return timed.answer();
     }
@@ -144,7 +145,12 @@ public final class ReplaySide {
                     Stopwatch.time(() -> new DroolsReplay(library, history.words(), trial.plans())));
             List<List<Object>> facts = replay.facts(part.facts(), members);
             answer(trial, judged("judge " + trial.name(), () -> replay.judge(facts, 0)));
-            answerOfSample(trial, library, part.facts(), history, Math.min(members, part.facts().members()));
+            answerOfSample(
+                    trial,
+                    library,
+                    part.facts(),
+                    history,
+                    Math.min(members, part.facts().members()));
         }
     }
 

@@ -17,10 +17,14 @@ record ReplayTable(PrintWriter out, int threads, Report huzhu, Report duckDb, Re
         line("DuckDB 装入自己的表", duckDb.time("load").orElseThrow());
         line("首次（" + first.name() + "，冷）", huzhu.time("first " + first.name()).orElseThrow());
         line("只把内存里各列加总", huzhu.time("sum").orElseThrow());
-        out.printf("装入 ÷ 加总 = %.2f；内存峰值 Huzhu %s、DuckDB %s、Drools %s；Drools 样本 %,d 条%n%n",
-                huzhu.time("load").orElseThrow().processor() / duckDb.time("sum of the store").orElseThrow().processor(),
-                Machine.mebibytes(huzhu.number("peak")), Machine.mebibytes(duckDb.number("peak")),
-                Machine.mebibytes(drools.number("peak")), drools.number("events"));
+        out.printf(
+                "装入 ÷ 加总 = %.2f；内存峰值 Huzhu %s、DuckDB %s、Drools %s；Drools 样本 %,d 条%n%n",
+                huzhu.time("load").orElseThrow().processor()
+                        / duckDb.time("sum of the store").orElseThrow().processor(),
+                Machine.mebibytes(huzhu.number("peak")),
+                Machine.mebibytes(duckDb.number("peak")),
+                Machine.mebibytes(drools.number("peak")),
+                drools.number("events"));
         out.println("| 计划 | 全部重判 s（处理器 s） | 只重定价 s（处理器 s） | DuckDB s（处理器 s） | DuckDB ÷ 重判 | DuckDB ÷ 重定价 "
                 + "| 百万条/秒/核 | Drools 百万条/秒/核 | Drools ÷ 重判 | 编译 s | 加总 ÷ 重判 |");
         out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -36,15 +40,25 @@ record ReplayTable(PrintWriter out, int threads, Report huzhu, Report duckDb, Re
         Stopwatch judged = huzhu.time("judge " + trial.name()).orElseThrow();
         Stopwatch inSql = duckDb.time("judge " + trial.name()).orElseThrow();
         Stopwatch inDrools = drools.time("judge " + trial.name()).orElseThrow();
-        String priced = huzhu.time("price " + trial.name()).map(ReplayTable::both).orElse("–");
+        String priced =
+                huzhu.time("price " + trial.name()).map(ReplayTable::both).orElse("–");
         String overPriced = huzhu.time("price " + trial.name())
                 .map(time -> "%.1f".formatted(inSql.processor() / time.processor()))
                 .orElse("–");
         double ours = huzhu.number("events") / judged.processor() / MILLION;
         double theirs = drools.number("events") / inDrools.processor() / MILLION;
-        out.printf("| %s | %s | %s | %s | %.1f | %s | %.2f | %.3f | %.0f | %.1f | %.2f |%n",
-                trial.name(), both(judged), priced, both(inSql), inSql.processor() / judged.processor(), overPriced, ours,
-                theirs, ours / theirs, drools.time("compile " + trial.name()).orElseThrow().seconds(),
+        out.printf(
+                "| %s | %s | %s | %s | %.1f | %s | %.2f | %.3f | %.0f | %.1f | %.2f |%n",
+                trial.name(),
+                both(judged),
+                priced,
+                both(inSql),
+                inSql.processor() / judged.processor(),
+                overPriced,
+                ours,
+                theirs,
+                ours / theirs,
+                drools.time("compile " + trial.name()).orElseThrow().seconds(),
                 huzhu.time("sum").orElseThrow().processor() / judged.processor());
     }
 

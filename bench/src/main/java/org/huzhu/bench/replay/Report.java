@@ -22,14 +22,15 @@ record Report(Map<String, Stopwatch> times, Map<String, Answers> answers, Map<St
     /** What a side can say. */
     static List<String> lines(String trial, Answers answers) {
         return answers.groups().entrySet().stream()
-                .map(each -> "answer\t%s\t%s\t%s\t%d\t%d\t%d\t%d".formatted(
-                        trial,
-                        each.getKey().plan(),
-                        each.getKey().clause(),
-                        each.getKey().year(),
-                        each.getValue().payments(),
-                        each.getValue().fen(),
-                        each.getValue().marks()))
+                .map(each -> "answer\t%s\t%s\t%s\t%d\t%d\t%d\t%d"
+                        .formatted(
+                                trial,
+                                each.getKey().plan(),
+                                each.getKey().clause(),
+                                each.getKey().year(),
+                                each.getValue().payments(),
+                                each.getValue().fen(),
+                                each.getValue().marks()))
                 .toList();
     }
 

@@ -19,10 +19,10 @@ import org.huzhu.plan.Library;
 /**
  * A made-up society: members with their coverage periods and events over twelve years, the same for the same seed.
  *
- * <p>It is made to exercise what the plans say, not to look like a city: covers with gaps and more or fewer units at the
- * renewal, transfers, stays over the end of a period, accidents with disability and death, children's events, excluded
- * circumstances, missing parts of bills, one disease under two names. What it does not have: payments for events that are
- * not among the facts, and two periods of one plan at the same time.
+ * <p>It is made to exercise what the plans say, not to look like a city: covers with gaps and more or fewer units at
+ * the renewal, transfers, stays over the end of a period, accidents with disability and death, children's events,
+ * excluded circumstances, missing parts of bills, one disease under two names. What it does not have: payments for
+ * events that are not among the facts, and two periods of one plan at the same time.
  */
 final class Society {
 
