@@ -66,8 +66,7 @@ class RoomsTest {
             .whereLayer("replay")
             .mayOnlyAccessLayers("adjudication", "columns", "rules", "plan", "kernel")
             .whereLayer("cluster")
-            .mayOnlyAccessLayers(
-                    "replay", "history", "text", "adjudication", "columns", "rules", "plan", "kernel")
+            .mayOnlyAccessLayers("replay", "history", "text", "adjudication", "columns", "rules", "plan", "kernel")
             .whereLayer("cluster")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("quarter")
