@@ -90,12 +90,7 @@ public final class ReplayJob {
                                coalesce(sum(old_fen), 0) AS old_fen, coalesce(sum(new_fen), 0) AS new_fen
                         FROM (SELECT member, sum(old_fen) AS old_fen, sum(new_fen) AS new_fen
                               FROM changes GROUP BY member)""").toJSON().first();
-        return Json.object(
-                "plan",
-                Json.text(task.plan()),
-                "members",
-                moved,
-                "sums",
-                Json.list(sums.toJSON().collectAsList()));
+        String list = Json.list(sums.toJSON().collectAsList());
+        return Json.object("plan", Json.text(task.plan()), "members", moved, "sums", list);
     }
 }
