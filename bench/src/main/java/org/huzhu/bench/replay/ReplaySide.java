@@ -18,6 +18,8 @@ import org.huzhu.plan.Library;
 /** The process of one side of the replay: says what it measured, and what it answered. */
 public final class ReplaySide {
 
+    private static final double WARM_SECONDS = 2;
+
     private final PrintStream out = Bench.output();
     private final Path store;
     private final Map<String, String> texts;
@@ -101,9 +103,12 @@ public final class ReplaySide {
                 .toList();
     }
 
-    /** Once to warm up, then the median. */
+    /** Warms up first, at least once and for two seconds; then the median. */
     private Answers judged(String what, Callable<Answers> judge) throws Exception {
-        judge.call();
+        double warm = 0;
+        while (warm < WARM_SECONDS) {
+            warm += Stopwatch.time(judge).time().seconds();
+        }
         return say(what, Stopwatch.median(runs, judge));
     }
 
