@@ -3,10 +3,6 @@ package org.huzhu.bench.replay;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.huzhu.columns.Accidents;
-import org.huzhu.columns.Words;
 import org.huzhu.plan.Benefit;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
@@ -15,7 +11,6 @@ import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.ExclusionRules;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Pricing;
-import org.huzhu.rules.TierAmounts;
 import org.huzhu.rules.WaitingRules;
 
 /** The rules of one clause in one era. */
@@ -70,21 +65,18 @@ final class DroolsClause {
         return ", %s >= %d, %s < %d".formatted(day, era.dayFrom(), day, era.dayUntil());
     }
 
-    private static String field(CostField field) {
-        return "CostField." + field.name();
-    }
-
     private void parts(CostField base, String others) {
-        String known = ", cost(%s) >= 0".formatted(field(base));
+        String known = ", cost(%s) >= 0".formatted(DroolsTerms.field(base));
         String then = "  insert(new Part(%d, %s, %s, %s, $e.day(), $e.event(), %s, $e.cost(%s), %s));";
         text.rule(
                 100,
                 cover() + event("Visit", "day", known),
-                then.formatted(id, "$e.year()", YEARLY, "false", "$e.day()", field(base), others));
+                then.formatted(id, "$e.year()", YEARLY, "false", "$e.day()", DroolsTerms.field(base), others));
         text.rule(
                 100,
                 cover() + event("Stay", "settled", known),
-                then.formatted(id, "$e.settledYear()", YEARLY, "true", "$e.settled()", field(base), others));
+                then.formatted(
+                        id, "$e.settledYear()", YEARLY, "true", "$e.settled()", DroolsTerms.field(base), others));
     }
 
     /** Groups the parts, and drafts for each group. */
@@ -120,7 +112,7 @@ final class DroolsClause {
 
     private void banded(Pricing.Banded banded) {
         String others = banded.lessOthers().stream()
-                .map(field -> " + Math.max(0L, $e.cost(%s))".formatted(field(field)))
+                .map(field -> " + Math.max(0L, $e.cost(%s))".formatted(DroolsTerms.field(field)))
                 .collect(Collectors.joining("", "0L", ""));
         parts(banded.share().base(), others);
         List<Benefit.Band> bands = banded.share().bands();
@@ -129,13 +121,11 @@ final class DroolsClause {
                 "0",
                 "Sums.banded($p, new long[] {%s}, new int[] {%s}, %d)"
                         .formatted(
-                                joined(bands.stream().map(band -> band.above().fen() + "L")),
-                                joined(bands.stream().map(band -> band.share().basisPoints())),
+                                DroolsTerms.joined(
+                                        bands.stream().map(band -> band.above().fen() + "L")),
+                                DroolsTerms.joined(
+                                        bands.stream().map(band -> band.share().basisPoints())),
                                 ClauseRows.rounding(banded.rounding())));
-    }
-
-    private static String joined(Stream<?> of) {
-        return of.map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private @org.jspecify.annotations.Nullable WaitingRules waiting() {
@@ -151,10 +141,6 @@ final class DroolsClause {
                         .formatted(day, waiting.offset(), Zone.of(waiting).fullAfter());
     }
 
-    private static String ordinals(Set<Cause> causes) {
-        return joined(causes.stream().map(Cause::ordinal).sorted());
-    }
-
     /** Of a stay: cause, disease code and waiting. */
     private String stay(Set<Cause> causes, String day) {
         WaitingRules waiting = waiting();
@@ -165,7 +151,7 @@ final class DroolsClause {
                 .map(code -> ", icd != lists.word(\"%s\")".formatted(code))
                 .collect(Collectors.joining());
         return ", cause in (%s)%s, (cause == 0 && %s > 0) || (cause == 1 && %s > 0)"
-                .formatted(ordinals(causes), codes, units(day, illness), units(day, accident));
+                .formatted(DroolsTerms.ordinals(causes), codes, units(day, illness), units(day, accident));
     }
 
     /** The units of the cover that give all for a stay, by its cause. */
@@ -178,13 +164,13 @@ final class DroolsClause {
     }
 
     private void share(Benefit.CostShare share) {
-        String known = ", cost(%s) >= 0".formatted(field(share.base()));
+        String known = ", cost(%s) >= 0".formatted(DroolsTerms.field(share.base()));
         text.rule(
                 100,
                 cover() + event("Stay", "day", known + stay(share.causes(), "day")),
                 ("  insert(new Part(%d, $e.year(), $c.from(), true, $e.day(), $e.event(), $e.day(), "
                                 + "$e.cost(%s), $e.level()));")
-                        .formatted(id, field(share.base())));
+                        .formatted(id, DroolsTerms.field(share.base())));
         for (Benefit.ShareRow row : share.rows()) {
             String level = row.hospitalLevel().isEmpty()
                     ? ""
@@ -205,22 +191,6 @@ final class DroolsClause {
         }
     }
 
-    private String amount(TierAmounts amounts, int tier) {
-        int row = amounts.row(tier);
-        return (row == TierAmounts.NO_ROW ? 0 : amounts.fen(row)) + "L";
-    }
-
-    /** The amount by the tier of the cover. */
-    private String amount(TierAmounts amounts) {
-        String sum = amount(amounts, Words.NONE);
-        for (int tier : text.tiers()) {
-            sum = "$c.tier() == %d ? %s : (%s)".formatted(tier, amount(amounts, tier), sum);
-        }
-        return amount(amounts, Words.NONE).equals(amount(amounts, text.tiers().getFirst()))
-                ? amount(amounts, 0)
-                : "(" + sum + ")";
-    }
-
     private void allowance(Pricing.Allowance pricing) {
         switch (pricing.daily().days()) {
             case HOSPITAL -> hospital(pricing);
@@ -233,7 +203,7 @@ final class DroolsClause {
         accident(
                 ", %s > 0".formatted(days),
                 "$e.%s()".formatted(days),
-                "%s * $c.getUnits() * $e.%s()".formatted(amount(pricing.perDay()), days));
+                "%s * $c.getUnits() * $e.%s()".formatted(DroolsTerms.amount(text, pricing.perDay()), days));
     }
 
     private void accident(String more, String days, String fen) {
@@ -257,7 +227,7 @@ final class DroolsClause {
                         daily.daysUnpaid(),
                         daily.hospitalLevelMin(),
                         clause.paysDaysInTerm() ? ", $c.from(), $c.until()" : "",
-                        amount(pricing.perDay()),
+                        DroolsTerms.amount(text, pricing.perDay()),
                         unitsOfStay("$e.%s()".formatted(day)));
         text.rule(100, cover() + event("Stay", day, more), then);
         if (clause.paysDaysInTerm()) {
@@ -294,9 +264,9 @@ final class DroolsClause {
                     + after.formatted(waiting.offset(), zone.reducedUntil()) + ")";
         }
         String gives = "(%s + %s) > 0".formatted(full, reduced).replace("$e.day()", "day");
-        String fen = "%s * %s".formatted(amount(disease.full()), full);
+        String fen = "%s * %s".formatted(DroolsTerms.amount(text, disease.full()), full);
         if (disease.reduced() != null) {
-            fen += " + %s * %s".formatted(amount(disease.reduced()), reduced);
+            fen += " + %s * %s".formatted(DroolsTerms.amount(text, disease.reduced()), reduced);
         }
         String draft = draft("$c.from(), $e.event(), $e.event(), $e.day(), $e.year()", "0", fen);
         text.rule(
@@ -320,30 +290,25 @@ final class DroolsClause {
                 "0",
                 "Sums.share(%s * $c.getUnits(), Sums.ratio($e.raised(%d), %s, new int[] {%s}), 5000)"
                         .formatted(
-                                amount(disability.sum()),
+                                DroolsTerms.amount(text, disability.sum()),
                                 share.equalRaise(),
                                 share.lessPrior() ? "$e.prior()" : "0",
-                                joined(share.ratios().stream().map(ratio -> ratio.basisPoints()))));
+                                DroolsTerms.joined(share.ratios().stream().map(ratio -> ratio.basisPoints()))));
     }
 
     private void injury(Pricing.Injury injury) {
-        String rates = joined(IntStream.range(0, 1 << Benefit.Injury.values().length)
-                .mapToObj(set -> injury.consolation().rates().stream()
-                        .filter(rate -> (set & Accidents.bit(rate.injury())) != 0)
-                        .mapToInt(rate -> rate.share().basisPoints())
-                        .max()
-                        .orElse(0)));
+        String rates = DroolsTerms.rates(injury.consolation());
         accident(
                 ", injuries != 0",
                 "0",
                 "Sums.share(%s * $c.getUnits(), new int[] {%s}[$e.injuries()], 5000)"
-                        .formatted(amount(injury.sum()), rates));
+                        .formatted(DroolsTerms.amount(text, injury.sum()), rates));
     }
 
     private void death(Pricing.Death death) {
         String more = ", cause in (%s), cause == 0 || after <= %d"
                 .formatted(
-                        ordinals(death.death().causes()),
+                        DroolsTerms.ordinals(death.death().causes()),
                         death.death().withinDays().orElse(Integer.MAX_VALUE));
         text.rule(
                 100,
@@ -351,6 +316,6 @@ final class DroolsClause {
                 draft(
                         "$c.from(), $e.event(), $e.key(), $e.day(), $e.year()",
                         "0",
-                        "%s * $c.getUnits()".formatted(amount(death.sum()))));
+                        "%s * $c.getUnits()".formatted(DroolsTerms.amount(text, death.sum()))));
     }
 }
