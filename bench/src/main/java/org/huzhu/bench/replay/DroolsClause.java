@@ -128,13 +128,9 @@ final class DroolsClause {
                                 ClauseRows.rounding(banded.rounding())));
     }
 
-    private @org.jspecify.annotations.Nullable WaitingRules waiting() {
-        return plan.versions().get(clause.version()).waiting();
-    }
-
     /** The units of the cover that give all for an event on the day. */
     private String units(String day, boolean isExempt) {
-        WaitingRules waiting = waiting();
+        WaitingRules waiting = plan.versions().get(clause.version()).waiting();
         return waiting == null || isExempt
                 ? "$c.getUnits()"
                 : "$c.after(%s, %d, %d)"
@@ -143,7 +139,7 @@ final class DroolsClause {
 
     /** Of a stay: cause, disease code and waiting. */
     private String stay(Set<Cause> causes, String day) {
-        WaitingRules waiting = waiting();
+        WaitingRules waiting = plan.versions().get(clause.version()).waiting();
         boolean illness = waiting == null || waiting.illnessExempt();
         boolean accident = waiting == null || waiting.accidentExempt();
         String codes = Society.CODES.stream()
@@ -156,7 +152,7 @@ final class DroolsClause {
 
     /** The units of the cover that give all for a stay, by its cause. */
     private String unitsOfStay(String day) {
-        WaitingRules waiting = waiting();
+        WaitingRules waiting = plan.versions().get(clause.version()).waiting();
         return waiting == null
                 ? units(day, true)
                 : "($e.cause() == 0 ? %s : %s)"
@@ -253,7 +249,7 @@ final class DroolsClause {
     private void disease(Pricing.Disease disease) {
         boolean preExisting =
                 clause.exclusions().stream().anyMatch(each -> each.exclusion().preExisting());
-        WaitingRules waiting = waiting();
+        WaitingRules waiting = plan.versions().get(clause.version()).waiting();
         boolean waits = waiting != null && !waiting.illnessExempt();
         String full = units("$e.day()", !waits);
         String reduced = "0";
@@ -306,10 +302,9 @@ final class DroolsClause {
     }
 
     private void death(Pricing.Death death) {
-        String more = ", cause in (%s), cause == 0 || after <= %d"
-                .formatted(
-                        DroolsTerms.ordinals(death.death().causes()),
-                        death.death().withinDays().orElse(Integer.MAX_VALUE));
+        int within = death.death().withinDays().orElse(Integer.MAX_VALUE);
+        String causes = DroolsTerms.ordinals(death.death().causes());
+        String more = ", cause in (%s), cause == 0 || after <= %d".formatted(causes, within);
         text.rule(
                 100,
                 cover() + event("Death", "day", more),
