@@ -72,7 +72,8 @@ class JudgedHistoryTest {
                 awards.add("%d %s %d %d %d"
                         .formatted(
                                 member,
-                                judge.clause(award).plan() + judge.clause(award).clause().number(),
+                                judge.clause(award).plan()
+                                        + judge.clause(award).clause().number(),
                                 judge.firstEvent(award),
                                 judge.year(award),
                                 judge.amountFen(award)));
