@@ -6,6 +6,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import org.huzhu.bench.replay.KernelBench;
+import org.huzhu.bench.replay.ReplayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "huzhu bench",
         header = "测速：与通常会选用的工具并排，同样的文件，核对结果。",
-        footer = "./huzhu bench settle",
+        footer = {"./huzhu bench settle", "./huzhu bench replay --events 10000000", "./huzhu bench kernels"},
         mixinStandardHelpOptions = true,
-        subcommands = SettleBench.class)
+        subcommands = {SettleBench.class, ReplayBench.class, KernelBench.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -33,7 +35,7 @@ public final class Bench implements Runnable {
     }
 
     /** Standard output in UTF-8, whatever the locale says. */
-    static PrintStream output() {
+    public static PrintStream output() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     }
 

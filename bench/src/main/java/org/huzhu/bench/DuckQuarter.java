@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huzhu.rules.YearlyShareRule;
 import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarter.SettlementRequest;
+import org.huzhu.rules.YearlyShareRule;
 
 /** The quarter in DuckDB: the whole of {@code quarter.sql} in a database in memory. */
 final class DuckQuarter {

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The machine that a measurement is made on, and how much of its memory this process took. Memory is in bytes. */
-final class Machine {
+public final class Machine {
 
     private static final Path PROCESS = Path.of("/proc/self/status");
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
@@ -16,7 +16,7 @@ final class Machine {
     private Machine() {}
 
     /** Processors, memory, operating system and Java, in one line. */
-    static String describe() {
+    public static String describe() {
         Runtime runtime = Runtime.getRuntime();
         return "%s × %d，内存 %s，%s %s，Java %s（%s）"
                 .formatted(
@@ -33,12 +33,12 @@ final class Machine {
     }
 
     /** The most that the whole process has held in memory; empty where the system does not say. */
-    static OptionalLong peakProcess() {
+    public static OptionalLong peakProcess() {
         return bytesOf(PROCESS, "VmHWM");
     }
 
     /** The bytes in units of 2^20. */
-    static String mebibytes(long bytes) {
+    public static String mebibytes(long bytes) {
         return (bytes >> 20) + " MiB";
     }
 

@@ -1,7 +1,6 @@
 package org.huzhu.cluster;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -79,10 +78,10 @@ public final class ReplayJob {
     private static String summary(ReplayTask task, Dataset<Row> written) {
         written.createOrReplaceTempView("changes");
         SparkSession spark = written.sparkSession();
-        Stream<String> sums = spark.sql("""
+        Dataset<Row> sums = spark.sql("""
                         SELECT plan, clause, year, count(DISTINCT member) AS members,
                                sum(old_fen) AS old_fen, sum(new_fen) AS new_fen
-                        FROM changes GROUP BY plan, clause, year ORDER BY plan, clause, year""").toJSON().collectAsList().stream();
+                        FROM changes GROUP BY plan, clause, year ORDER BY plan, clause, year""");
         String moved = spark.sql("""
                         SELECT count_if(new_fen > old_fen) AS gaining, count_if(new_fen < old_fen) AS losing,
                                count_if(new_fen = old_fen) AS same,
@@ -91,6 +90,7 @@ public final class ReplayJob {
                                coalesce(sum(old_fen), 0) AS old_fen, coalesce(sum(new_fen), 0) AS new_fen
                         FROM (SELECT member, sum(old_fen) AS old_fen, sum(new_fen) AS new_fen
                               FROM changes GROUP BY member)""").toJSON().first();
-        return Json.object("plan", Json.text(task.plan()), "members", moved, "sums", Json.list(sums.toList()));
+        String list = Json.list(sums.toJSON().collectAsList());
+        return Json.object("plan", Json.text(task.plan()), "members", moved, "sums", list);
     }
 }

@@ -3,14 +3,17 @@ package org.huzhu.adjudication;
 import org.huzhu.columns.Accidents;
 import org.huzhu.columns.Bills;
 import org.huzhu.columns.Day;
+import org.huzhu.columns.Diagnoses;
 import org.huzhu.columns.EventKind;
 import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.StayChain;
 import org.huzhu.columns.Terms;
 import org.huzhu.columns.Words;
 import org.huzhu.plan.Benefit;
 import org.huzhu.plan.Benefit.DayKind;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
+import org.huzhu.plan.EventDay;
 import org.huzhu.rules.ClauseRules;
 import org.huzhu.rules.ExclusionRules;
 import org.huzhu.rules.Pricing;
@@ -129,7 +132,7 @@ record Conditions(Bench bench) {
         if (cause != Cause.ACCIDENT || sum.withinDays().isEmpty()) {
             return null;
         }
-        int on = Days.accidentOf(bench.facts, event);
+        int on = accidentOf(event);
         if (on == Day.NONE) {
             return new Reason.FactMissing("事故日");
         }
@@ -182,5 +185,62 @@ record Conditions(Bench bench) {
             return first != Day.NONE && first < bench.covers.from(cover);
         }
         return false;
+    }
+
+    /**
+     * Which day of the event counts, by the rule of the clause; for a sum by the day, that of the stay which it goes on
+     * from. {@link Day#NONE} when the facts do not know that day.
+     */
+    int day(ClauseRules clause, int event) {
+        FactColumns facts = bench.facts;
+        return switch (facts.kind(event)) {
+            case STAY -> dayOfStay(clause, event);
+            case DIAGNOSIS -> dayOfDiagnosis(clause.eventDay(), event);
+            case DEATH -> dayOfDeath(clause.eventDay(), event);
+            case VISIT, ACCIDENT, LOSS, MATURITY -> facts.day(event);
+        };
+    }
+
+    private int dayOfStay(ClauseRules clause, int event) {
+        FactColumns facts = bench.facts;
+        int stay = clause.pricing() instanceof Pricing.Allowance(var daily, var unused)
+                ? StayChain.first(facts, event, daily.transferHoursMax())
+                : event;
+        return switch (clause.eventDay()) {
+            case SETTLEMENT -> facts.stays().settledOn(facts.row(stay));
+            case ACCIDENT -> orElse(facts.stays().accidentOn(facts.row(stay)), facts.day(stay));
+            case PATHOLOGY_OR_ADMISSION, DIAGNOSIS, ADMISSION, DEATH, LOSS, MATURITY -> facts.day(stay);
+        };
+    }
+
+    private int dayOfDiagnosis(EventDay rule, int event) {
+        Diagnoses diagnoses = bench.facts.diagnoses();
+        int row = bench.facts.row(event);
+        return switch (rule) {
+            case PATHOLOGY_OR_ADMISSION ->
+                bench.rules.isMalignant(diagnoses.disease(row))
+                        ? diagnoses.pathologyOn(row)
+                        : diagnoses.admittedOn(row);
+            case ADMISSION -> diagnoses.admittedOn(row);
+            case DIAGNOSIS, ACCIDENT, SETTLEMENT, DEATH, LOSS, MATURITY -> bench.facts.day(event);
+        };
+    }
+
+    private int dayOfDeath(EventDay rule, int event) {
+        int died = bench.facts.day(event);
+        return rule == EventDay.ACCIDENT ? orElse(accidentOf(event), died) : died;
+    }
+
+    /** The day of the accident that a death goes back to, or {@link Day#NONE}. */
+    private int accidentOf(int event) {
+        FactColumns facts = bench.facts;
+        int death = facts.row(event);
+        int accident = facts.deaths().accident(death);
+        boolean isKnown = accident >= 0 && facts.kind(accident) == EventKind.ACCIDENT;
+        return orElse(facts.deaths().accidentOn(death), isKnown ? facts.day(accident) : Day.NONE);
+    }
+
+    private static int orElse(int day, int other) {
+        return day == Day.NONE ? other : day;
     }
 }

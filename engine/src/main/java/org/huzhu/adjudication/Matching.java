@@ -89,7 +89,7 @@ final class Matching {
 
     /** Asks each cover whether it holds the event under the clause. */
     private void match(ClauseRules clause, int event) {
-        int eventDay = Days.of(bench, clause, event);
+        int eventDay = conditions.day(clause, event);
         if (eventDay == Day.NONE) {
             return;
         }

@@ -67,7 +67,7 @@ final class Unheld {
 
     /** Whether some cover holds the event under the clause; else notes why none does. */
     private boolean look(ClauseRules clause, int event, int nearest, List<Missed> missed) {
-        int day = Days.of(bench, clause, event);
+        int day = conditions.day(clause, event);
         if (day == Day.NONE) {
             missed.add(new Missed(clause, unknown(clause, event, nearest)));
             return false;

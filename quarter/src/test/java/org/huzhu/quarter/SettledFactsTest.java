@@ -13,21 +13,16 @@ import org.huzhu.columns.Part;
 import org.huzhu.columns.Terms;
 import org.huzhu.kernel.Sex;
 import org.huzhu.plan.CostField;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a settlement hands over to be kept. */
 class SettledFactsTest {
 
-    @TempDir
-    private Path directory = Path.of("");
-
-    private Desk desk = new Desk(Path.of(""));
+    private final Desk desk;
     private final List<SettledFacts> taken = new ArrayList<>();
 
-    @BeforeEach
-    void lay_out_the_desk() {
+    SettledFactsTest(@TempDir Path directory) {
         desk = new Desk(directory);
     }
 

@@ -8,8 +8,7 @@ package org.huzhu.bench.drools;
  * @param fen cost, or the days that are paid
  * @param others what others paid of the cost
  */
-public record Part(
-        int clause, int group, int cover, boolean stay, int began, int event, int day, long fen, long others)
+public record Part(int clause, int group, int cover, boolean stay, int began, int event, int day, long fen, long others)
         implements Comparable<Part> {
 
     /** Whether it began before the other. */

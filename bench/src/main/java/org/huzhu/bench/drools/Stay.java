@@ -49,7 +49,9 @@ public record Stay(
 
     /** The first of the stays that transfers join, in hospitals of the level. */
     public int start(int levelMin) {
-        return before.filter(stay -> stay.level >= levelMin).map(stay -> stay.start(levelMin)).orElse(event);
+        return before.filter(stay -> stay.level >= levelMin)
+                .map(stay -> stay.start(levelMin))
+                .orElse(event);
     }
 
     /** The days in the stays before this one, in hospitals of the level. */

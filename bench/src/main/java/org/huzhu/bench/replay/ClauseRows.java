@@ -28,8 +28,9 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
 
     void add() {
         Refused.unless(clause.insured() == Insured.MEMBER.ordinal(), "被保障人不是会员");
-        int circumstances =
-                clause.exclusions().stream().mapToInt(ExclusionRules::circumstances).reduce(0, (a, b) -> a | b);
+        int circumstances = clause.exclusions().stream()
+                .mapToInt(ExclusionRules::circumstances)
+                .reduce(0, (a, b) -> a | b);
         boolean preExisting =
                 clause.exclusions().stream().anyMatch(each -> each.exclusion().preExisting());
         row("p_clause", clause.place(), circumstances, preExisting);
@@ -55,7 +56,11 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
     private void cap(CapRules cap) {
         TierAmounts max = cap.max();
         Refused.unless(max == null || max.row(Words.NONE) != TierAmounts.NO_ROW, "分档的限额");
-        row("p_cap", cap.isAlone(), quoted(cap.per()), max == null ? cap.daysMax() : "null",
+        row(
+                "p_cap",
+                cap.isAlone(),
+                quoted(cap.per()),
+                max == null ? cap.daysMax() : "null",
                 max == null ? "null" : max.fen(0));
     }
 
@@ -93,8 +98,13 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
 
     private void yearly(Benefit.YearlyShare share) {
         onDay(EventDay.SETTLEMENT);
-        row("p_yearly", share.outpatientDeductible().fen(), share.firstStayDeductible().fen(),
-                share.laterStayDeductible().fen(), share.share().basisPoints(), rounding(share.rounding()));
+        row(
+                "p_yearly",
+                share.outpatientDeductible().fen(),
+                share.firstStayDeductible().fen(),
+                share.laterStayDeductible().fen(),
+                share.share().basisPoints(),
+                rounding(share.rounding()));
     }
 
     private void onDay(EventDay... known) {
@@ -105,9 +115,14 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
         onDay(EventDay.SETTLEMENT);
         for (int i = 0; i < share.bands().size(); i++) {
             boolean isLast = i + 1 == share.bands().size();
-            row("p_band", share.bands().get(i).above().fen(),
-                    isLast ? "9223372036854775807" : share.bands().get(i + 1).above().fen(),
-                    share.bands().get(i).share().basisPoints(), rounding(share.rounding()));
+            row(
+                    "p_band",
+                    share.bands().get(i).above().fen(),
+                    isLast
+                            ? "9223372036854775807"
+                            : share.bands().get(i + 1).above().fen(),
+                    share.bands().get(i).share().basisPoints(),
+                    rounding(share.rounding()));
         }
     }
 
@@ -124,8 +139,15 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
                 int of = ordinal;
                 int at = level;
                 share.row(ordinal, level)
-                        .ifPresent(row -> row("p_share", of, at, causes(share.causes()), row.deductible().fen(),
-                                row.share().basisPoints(), share.minimum().fen(), rounding(share.rounding())));
+                        .ifPresent(row -> row(
+                                "p_share",
+                                of,
+                                at,
+                                causes(share.causes()),
+                                row.deductible().fen(),
+                                row.share().basisPoints(),
+                                share.minimum().fen(),
+                                rounding(share.rounding())));
             }
         }
     }
@@ -134,15 +156,23 @@ record ClauseRows(RuleTables tables, Rulebook rules, PlanRules plan, ClauseRules
         Benefit.DailyAllowance daily = pricing.daily();
         boolean inHospital = daily.days() == Benefit.DayKind.HOSPITAL;
         onDay(EventDay.ADMISSION, EventDay.ACCIDENT);
-        row("p_allowance", quoted(daily.days()), clause.eventDay() == EventDay.ACCIDENT, causes(daily.causes()),
-                daily.hospitalLevelMin(), daily.daysUnpaid(), daily.transferHoursMax() / HOURS_PER_DAY,
+        row(
+                "p_allowance",
+                quoted(daily.days()),
+                clause.eventDay() == EventDay.ACCIDENT,
+                causes(daily.causes()),
+                daily.hospitalLevelMin(),
+                daily.daysUnpaid(),
+                daily.transferHoursMax() / HOURS_PER_DAY,
                 inHospital && clause.paysDaysInTerm());
         amounts(false, pricing.perDay());
     }
 
     /** The amount for each tier there is, and for none. */
     private void amounts(boolean isReduced, TierAmounts amounts) {
-        Stream.concat(Stream.of(Words.NONE), Society.TIERS.stream().map(tier -> rules.words().find(tier)))
+        Stream.concat(
+                        Stream.of(Words.NONE),
+                        Society.TIERS.stream().map(tier -> rules.words().find(tier)))
                 .filter(tier -> amounts.row(tier) != TierAmounts.NO_ROW)
                 .forEach(tier -> row("p_amount", isReduced, tier, amounts.fen(amounts.row(tier))));
     }

@@ -53,13 +53,15 @@ final class DroolsClause {
     }
 
     private String cover() {
-        return "  $c : Cover(plan == %d, from >= %d, from < %d)%n".formatted(plan.word(), era.startFrom(), era.startUntil());
+        return "  $c : Cover(plan == %d, from >= %d, from < %d)%n"
+                .formatted(plan.word(), era.startFrom(), era.startUntil());
     }
 
     /** An event that the cover holds on the day; {@code more} is what else is asked of it. */
     private String event(String type, String day, String more) {
-        int excluded =
-                clause.exclusions().stream().mapToInt(ExclusionRules::circumstances).reduce(0, (a, b) -> a | b);
+        int excluded = clause.exclusions().stream()
+                .mapToInt(ExclusionRules::circumstances)
+                .reduce(0, (a, b) -> a | b);
         return "  $e : %s((circumstances & %d) == 0, %s >= $c.from, %s < $c.until%s%s)"
                 .formatted(type, excluded, day, day, within(day), more);
     }
@@ -75,9 +77,13 @@ final class DroolsClause {
     private void parts(CostField base, String others) {
         String known = ", cost(%s) >= 0".formatted(field(base));
         String then = "  insert(new Part(%d, %s, %s, %s, $e.day(), $e.event(), %s, $e.cost(%s), %s));";
-        text.rule(100, cover() + event("Visit", "day", known),
+        text.rule(
+                100,
+                cover() + event("Visit", "day", known),
                 then.formatted(id, "$e.year()", YEARLY, "false", "$e.day()", field(base), others));
-        text.rule(100, cover() + event("Stay", "settled", known),
+        text.rule(
+                100,
+                cover() + event("Stay", "settled", known),
                 then.formatted(id, "$e.settledYear()", YEARLY, "true", "$e.settled()", field(base), others));
     }
 
@@ -100,11 +106,16 @@ final class DroolsClause {
 
     private void yearly(Benefit.YearlyShare share) {
         parts(share.base(), "0L");
-        grouped("%s, Sums.first($p).event(), 0, Sums.lastDay($p), $g.group()".formatted(YEARLY), "0",
-                "Sums.yearly($p, new long[] {%dL, %dL, %dL}, %d, %d)".formatted(
-                        share.outpatientDeductible().fen(), share.firstStayDeductible().fen(),
-                        share.laterStayDeductible().fen(), share.share().basisPoints(),
-                        ClauseRows.rounding(share.rounding())));
+        grouped(
+                "%s, Sums.first($p).event(), 0, Sums.lastDay($p), $g.group()".formatted(YEARLY),
+                "0",
+                "Sums.yearly($p, new long[] {%dL, %dL, %dL}, %d, %d)"
+                        .formatted(
+                                share.outpatientDeductible().fen(),
+                                share.firstStayDeductible().fen(),
+                                share.laterStayDeductible().fen(),
+                                share.share().basisPoints(),
+                                ClauseRows.rounding(share.rounding())));
     }
 
     private void banded(Pricing.Banded banded) {
@@ -113,11 +124,14 @@ final class DroolsClause {
                 .collect(Collectors.joining("", "0L", ""));
         parts(banded.share().base(), others);
         List<Benefit.Band> bands = banded.share().bands();
-        grouped("%s, Sums.first($p).event(), 0, Sums.lastDay($p), $g.group()".formatted(YEARLY), "0",
-                "Sums.banded($p, new long[] {%s}, new int[] {%s}, %d)".formatted(
-                        joined(bands.stream().map(band -> band.above().fen() + "L")),
-                        joined(bands.stream().map(band -> band.share().basisPoints())),
-                        ClauseRows.rounding(banded.rounding())));
+        grouped(
+                "%s, Sums.first($p).event(), 0, Sums.lastDay($p), $g.group()".formatted(YEARLY),
+                "0",
+                "Sums.banded($p, new long[] {%s}, new int[] {%s}, %d)"
+                        .formatted(
+                                joined(bands.stream().map(band -> band.above().fen() + "L")),
+                                joined(bands.stream().map(band -> band.share().basisPoints())),
+                                ClauseRows.rounding(banded.rounding())));
     }
 
     private static String joined(Stream<?> of) {
@@ -133,7 +147,8 @@ final class DroolsClause {
         WaitingRules waiting = waiting();
         return waiting == null || isExempt
                 ? "$c.getUnits()"
-                : "$c.after(%s, %d, %d)".formatted(day, waiting.offset(), Zone.of(waiting).fullAfter());
+                : "$c.after(%s, %d, %d)"
+                        .formatted(day, waiting.offset(), Zone.of(waiting).fullAfter());
     }
 
     private static String ordinals(Set<Cause> causes) {
@@ -164,15 +179,25 @@ final class DroolsClause {
 
     private void share(Benefit.CostShare share) {
         String known = ", cost(%s) >= 0".formatted(field(share.base()));
-        text.rule(100, cover() + event("Stay", "day", known + stay(share.causes(), "day")),
-                "  insert(new Part(%d, $e.year(), $c.from(), true, $e.day(), $e.event(), $e.day(), $e.cost(%s), $e.level()));"
+        text.rule(
+                100,
+                cover() + event("Stay", "day", known + stay(share.causes(), "day")),
+                ("  insert(new Part(%d, $e.year(), $c.from(), true, $e.day(), $e.event(), $e.day(), "
+                                + "$e.cost(%s), $e.level()));")
                         .formatted(id, field(share.base())));
         for (Benefit.ShareRow row : share.rows()) {
-            String level = row.hospitalLevel().isEmpty() ? "" : ", others == " + row.hospitalLevel().getAsInt();
-            String fen = "Sums.atLeast(%dL, Sums.share(Math.max(0L, $p.fen() - %dL), %d, %d))".formatted(
-                    share.minimum().fen(), row.deductible().fen(), row.share().basisPoints(),
-                    ClauseRows.rounding(share.rounding()));
-            text.rule(80, """
+            String level = row.hospitalLevel().isEmpty()
+                    ? ""
+                    : ", others == " + row.hospitalLevel().getAsInt();
+            String fen = "Sums.atLeast(%dL, Sums.share(Math.max(0L, $p.fen() - %dL), %d, %d))"
+                    .formatted(
+                            share.minimum().fen(),
+                            row.deductible().fen(),
+                            row.share().basisPoints(),
+                            ClauseRows.rounding(share.rounding()));
+            text.rule(
+                    80,
+                    """
                       $p : Part(clause == %d%s)
                       accumulate(Part(clause == %d, cover == $p.cover, this.isBefore($p)); $n : count(); $n %s %d)\
                     """.formatted(id, level, id, row.andLater() ? ">=" : "==", row.ordinal() - 1),
@@ -191,7 +216,9 @@ final class DroolsClause {
         for (int tier : text.tiers()) {
             sum = "$c.tier() == %d ? %s : (%s)".formatted(tier, amount(amounts, tier), sum);
         }
-        return amount(amounts, Words.NONE).equals(amount(amounts, text.tiers().getFirst())) ? amount(amounts, 0) : "(" + sum + ")";
+        return amount(amounts, Words.NONE).equals(amount(amounts, text.tiers().getFirst()))
+                ? amount(amounts, 0)
+                : "(" + sum + ")";
     }
 
     private void allowance(Pricing.Allowance pricing) {
@@ -203,12 +230,16 @@ final class DroolsClause {
     }
 
     private void certified(Pricing.Allowance pricing, String days) {
-        accident(", %s > 0".formatted(days), "$e.%s()".formatted(days),
+        accident(
+                ", %s > 0".formatted(days),
+                "$e.%s()".formatted(days),
                 "%s * $c.getUnits() * $e.%s()".formatted(amount(pricing.perDay()), days));
     }
 
     private void accident(String more, String days, String fen) {
-        text.rule(100, cover() + event("Accident", "day", more),
+        text.rule(
+                100,
+                cover() + event("Accident", "day", more),
                 draft("$c.from(), $e.event(), $e.event(), $e.day(), $e.year()", days, fen));
     }
 
@@ -216,24 +247,37 @@ final class DroolsClause {
         Benefit.DailyAllowance daily = pricing.daily();
         String day = clause.eventDay() == EventDay.ACCIDENT ? "firstAccident" : "firstDay";
         String more = ", level >= %d".formatted(daily.hospitalLevelMin()) + stay(daily.causes(), day);
-        String then = ("  insert(new Part(%d, $e.start(%d), $c.from(), true, $e.day(), $e.event(), Math.max($e.%s(), $c.from()), "
-                        + "$e.paidDays(%d, %d%s), %s * %s));").formatted(
-                id, daily.hospitalLevelMin(), day, daily.daysUnpaid(), daily.hospitalLevelMin(),
-                clause.paysDaysInTerm() ? ", $c.from(), $c.until()" : "", amount(pricing.perDay()),
-                unitsOfStay("$e.%s()".formatted(day)));
+        String then = ("  insert(new Part(%d, $e.start(%d), $c.from(), true, $e.day(), $e.event(), "
+                        + "Math.max($e.%s(), $c.from()), "
+                        + "$e.paidDays(%d, %d%s), %s * %s));")
+                .formatted(
+                        id,
+                        daily.hospitalLevelMin(),
+                        day,
+                        daily.daysUnpaid(),
+                        daily.hospitalLevelMin(),
+                        clause.paysDaysInTerm() ? ", $c.from(), $c.until()" : "",
+                        amount(pricing.perDay()),
+                        unitsOfStay("$e.%s()".formatted(day)));
         text.rule(100, cover() + event("Stay", day, more), then);
         if (clause.paysDaysInTerm()) {
             String rest = event("Stay", day, ", discharged > $c.from" + more)
-                    .replace("%s >= $c.from, %s < $c.until".formatted(day, day), "%s >= $c.runFrom, %s < $c.from".formatted(day, day));
+                    .replace(
+                            "%s >= $c.from, %s < $c.until".formatted(day, day),
+                            "%s >= $c.runFrom, %s < $c.from".formatted(day, day));
             String others = plan.clauses().stream()
                     .filter(other -> other.isSameKind(clause) && !other.paysDaysInTerm())
                     .map(other -> String.valueOf(DroolsText.id(other)))
                     .collect(Collectors.joining(", "));
-            String answered = others.isEmpty() ? "" : "%n  not Part(clause in (%s), event == $e.event)".formatted(others);
+            String answered =
+                    others.isEmpty() ? "" : "%n  not Part(clause in (%s), event == $e.event)".formatted(others);
             text.rule(95, cover() + rest + answered, then);
         }
-        grouped("$g.cover(), Sums.first($p).event(), Sums.first($p).event(), Sums.first($p).day(), lists.year(Sums.first($p).day())",
-                "(int) Sums.sum($p)", "Sums.sum($p) * Sums.first($p).others()");
+        grouped(
+                "$g.cover(), Sums.first($p).event(), Sums.first($p).event(), Sums.first($p).day(), "
+                        + "lists.year(Sums.first($p).day())",
+                "(int) Sums.sum($p)",
+                "Sums.sum($p) * Sums.first($p).others()");
     }
 
     private void disease(Pricing.Disease disease) {
@@ -255,18 +299,31 @@ final class DroolsClause {
             fen += " + %s * %s".formatted(amount(disease.reduced()), reduced);
         }
         String draft = draft("$c.from(), $e.event(), $e.event(), $e.day(), $e.year()", "0", fen);
-        text.rule(100, cover() + event("Diagnosis", "day",
-                        (preExisting ? ", firstOn >= $c.from" : "") + ", lists.holds(%d, disease), ".formatted(id) + gives),
-                draft.replace("insert(new Draft", "insert(lists.turn($e.disease(), new Draft"  ).replace(");", "));"));
+        text.rule(
+                100,
+                cover()
+                        + event(
+                                "Diagnosis",
+                                "day",
+                                (preExisting ? ", firstOn >= $c.from" : "")
+                                        + ", lists.holds(%d, disease), ".formatted(id)
+                                        + gives),
+                draft.replace("insert(new Draft", "insert(lists.turn($e.disease(), new Draft")
+                        .replace(");", "));"));
     }
 
     private void disability(Pricing.Disability disability) {
         Benefit.DisabilityShare share = disability.share();
-        accident(", grade > 0, raised(%d) <= %d, assessedAfter <= %d".formatted(
-                        share.equalRaise(), share.ratios().size(), share.assessedByDay()), "0",
-                "Sums.share(%s * $c.getUnits(), Sums.ratio($e.raised(%d), %s, new int[] {%s}), 5000)".formatted(
-                        amount(disability.sum()), share.equalRaise(), share.lessPrior() ? "$e.prior()" : "0",
-                        joined(share.ratios().stream().map(ratio -> ratio.basisPoints()))));
+        accident(
+                ", grade > 0, raised(%d) <= %d, assessedAfter <= %d"
+                        .formatted(share.equalRaise(), share.ratios().size(), share.assessedByDay()),
+                "0",
+                "Sums.share(%s * $c.getUnits(), Sums.ratio($e.raised(%d), %s, new int[] {%s}), 5000)"
+                        .formatted(
+                                amount(disability.sum()),
+                                share.equalRaise(),
+                                share.lessPrior() ? "$e.prior()" : "0",
+                                joined(share.ratios().stream().map(ratio -> ratio.basisPoints()))));
     }
 
     private void injury(Pricing.Injury injury) {
@@ -276,15 +333,24 @@ final class DroolsClause {
                         .mapToInt(rate -> rate.share().basisPoints())
                         .max()
                         .orElse(0)));
-        accident(", injuries != 0", "0", "Sums.share(%s * $c.getUnits(), new int[] {%s}[$e.injuries()], 5000)"
-                .formatted(amount(injury.sum()), rates));
+        accident(
+                ", injuries != 0",
+                "0",
+                "Sums.share(%s * $c.getUnits(), new int[] {%s}[$e.injuries()], 5000)"
+                        .formatted(amount(injury.sum()), rates));
     }
 
     private void death(Pricing.Death death) {
-        String more = ", cause in (%s), cause == 0 || after <= %d".formatted(
-                ordinals(death.death().causes()), death.death().withinDays().orElse(Integer.MAX_VALUE));
-        text.rule(100, cover() + event("Death", "day", more),
-                draft("$c.from(), $e.event(), $e.key(), $e.day(), $e.year()", "0",
+        String more = ", cause in (%s), cause == 0 || after <= %d"
+                .formatted(
+                        ordinals(death.death().causes()),
+                        death.death().withinDays().orElse(Integer.MAX_VALUE));
+        text.rule(
+                100,
+                cover() + event("Death", "day", more),
+                draft(
+                        "$c.from(), $e.event(), $e.key(), $e.day(), $e.year()",
+                        "0",
                         "%s * $c.getUnits()".formatted(amount(death.sum()))));
     }
 }

@@ -78,7 +78,11 @@ final class DroolsReplay {
             }
         });
         Set<Integer> all = new HashSet<>();
-        rules.library().dictionary().classes().keySet().forEach(name -> all.add(rules.words().find(name)));
+        rules.library()
+                .dictionary()
+                .classes()
+                .keySet()
+                .forEach(name -> all.add(rules.words().find(name)));
         Map<Integer, Integer> as = new HashMap<>();
         Map<Integer, Turn.Terms> of = new HashMap<>();
         int office = plan.versions().get(clause.version()).office();
@@ -88,7 +92,10 @@ final class DroolsReplay {
                 as.put(word, found);
                 Set<Integer> same = new HashSet<>(all);
                 same.removeIf(other -> !rules.isSameDisease(found, other));
-                of.put(found, new Turn.Terms(same, ended, disease.timesMax(), disease.sum().onceForLife()));
+                of.put(
+                        found,
+                        new Turn.Terms(
+                                same, ended, disease.timesMax(), disease.sum().onceForLife()));
             }
         }
         listed.put(DroolsText.id(clause), as);

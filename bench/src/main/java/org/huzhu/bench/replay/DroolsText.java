@@ -110,7 +110,9 @@ final class DroolsText {
     }
 
     private void relate(VersionRules version, RelationRules relation) {
-        Refused.unless(relation.relation().within() == Scope.EVENT, "各条关系的范围 " + relation.relation().within());
+        Refused.unless(
+                relation.relation().within() == Scope.EVENT,
+                "各条关系的范围 " + relation.relation().within());
         for (ClauseRules one : joined(version, relation).toList()) {
             for (ClauseRules other : joined(version, relation).toList()) {
                 if (!one.isOne(other) && relation.relation().manner() != Manner.DEDUCT) {

@@ -1,6 +1,8 @@
 package org.huzhu.bench.replay;
 
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +37,29 @@ final class DuckReplay {
     DuckReplay(Connection connection, Words words) {
         this.connection = connection;
         this.words = words;
+    }
+
+    /** An empty database in memory that works with so many threads. */
+    static Connection open(int threads) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", String.valueOf(threads));
+        settings.setProperty("preserve_insertion_order", "false");
+        return DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
+    /** Fills DuckDB's own tables from the store. */
+    static void load(Connection connection, Path store) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Sql.text("load", Map.of("store", store.toString())));
+        }
+    }
+
+    /** Adds up the columns of the store, without keeping them. */
+    static void sum(Connection connection, Path store) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(Sql.text("sums", Map.of("store", store.toString())))) {
+            rows.next();
+        }
     }
 
     /** What the plans give under the library; fills the tables of its numbers first. */
@@ -100,15 +126,17 @@ final class DuckReplay {
             }
         }
         if (kind.equals("years")) {
-            int both = all.stream().map(ClauseRules::version).distinct().toList().size() * 2;
+            int both =
+                    all.stream().map(ClauseRules::version).distinct().toList().size() * 2;
             Refused.unless(all.size() == both && values.containsKey("banded_base"), "年度补助不是每版两条");
         }
         return values;
     }
 
     private static void valuesOf(ClauseRules clause, Map<String, String> values) {
-        int circumstances =
-                clause.exclusions().stream().mapToInt(ExclusionRules::circumstances).reduce(0, (a, b) -> a | b);
+        int circumstances = clause.exclusions().stream()
+                .mapToInt(ExclusionRules::circumstances)
+                .reduce(0, (a, b) -> a | b);
         switch (clause.pricing()) {
             case Pricing.Yearly yearly -> {
                 put(values, "yearly_base", column(yearly.share().base()));
@@ -117,9 +145,12 @@ final class DuckReplay {
             case Pricing.Banded banded -> {
                 put(values, "banded_base", column(banded.share().base()));
                 put(values, "banded_circumstances", circumstances);
-                put(values, "banded_others", banded.lessOthers().stream()
-                        .map(field -> "coalesce(" + column(field) + ", 0)")
-                        .collect(Collectors.joining(" + ", "0 + ", "")));
+                put(
+                        values,
+                        "banded_others",
+                        banded.lessOthers().stream()
+                                .map(field -> "coalesce(" + column(field) + ", 0)")
+                                .collect(Collectors.joining(" + ", "0 + ", "")));
             }
             case Pricing.Share share -> {
                 put(values, "base", column(share.share().base()));

@@ -39,14 +39,30 @@ final class OurReplay {
     /** What the plans give under the library; compiles it first. */
     Answers judge(Library library, List<String> plans, int threads) {
         Rulebook rules = Rulebook.of(library, words);
-        Set<Integer> places = rules.plans().stream()
-                .filter(plan -> plans.contains(plan.name()))
-                .map(PlanRules::place)
-                .collect(Collectors.toSet());
+        Set<Integer> places = places(rules, plans);
         return judge(threads, () -> {
             Judge judge = new Judge(rules, places);
             return new Tally(rules, judge, (_, facts, member) -> judge.judge(facts, member));
         });
+    }
+
+    /** What the plans give to the leading members of a part under the library. */
+    static Answers judge(FactColumns part, int members, Words words, Library library, List<String> plans) {
+        Rulebook rules = Rulebook.of(library, words);
+        OurReplay replay = new OurReplay(List.of(part), words);
+        Judge judge = new Judge(rules, replay.places(rules, plans));
+        Tally tally = replay.new Tally(rules, judge, (_, facts, member) -> judge.judge(facts, member));
+        tally.judge(0, members);
+        Answers answers = Answers.none();
+        tally.addTo(answers);
+        return answers;
+    }
+
+    private Set<Integer> places(Rulebook rules, List<String> plans) {
+        return rules.plans().stream()
+                .filter(plan -> plans.contains(plan.name()))
+                .map(PlanRules::place)
+                .collect(Collectors.toSet());
     }
 
     /** What the clauses of the plan must answer for under the library, part by part. */
@@ -68,9 +84,7 @@ final class OurReplay {
         return judge(threads, () -> {
             Judge judge = new Judge(rules);
             return new Tally(
-                    rules,
-                    judge,
-                    (part, facts, member) -> judge.judge(facts, member, place, matches.get(part)));
+                    rules, judge, (part, facts, member) -> judge.judge(facts, member, place, matches.get(part)));
         });
     }
 
@@ -108,8 +122,12 @@ final class OurReplay {
 
         @Override
         public void accept(int number) {
+            judge(number, parts.get(number).members());
+        }
+
+        private void judge(int number, int members) {
             FactColumns facts = parts.get(number);
-            for (int member = 0; member < facts.members(); member++) {
+            for (int member = 0; member < members; member++) {
                 way.judge(number, facts, member);
                 for (int award = 0; award < judge.awards(); award++) {
                     if (judge.amountFen(award) > 0) {

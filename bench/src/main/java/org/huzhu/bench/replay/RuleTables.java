@@ -55,7 +55,8 @@ final class RuleTables {
     }
 
     private void add(PlanRules plan) {
-        Refused.unless(rules.offices().stream().allMatch(office -> office.indemnity().isEmpty()), "补偿原则");
+        Refused.unless(
+                rules.offices().stream().allMatch(office -> office.indemnity().isEmpty()), "补偿原则");
         eras(plan);
         for (int version = 0; version < plan.versions().size(); version++) {
             version(plan, version);
@@ -79,7 +80,13 @@ final class RuleTables {
 
     private void eras(PlanRules plan) {
         for (Era era : Era.of(plan)) {
-            row("p_era", plan.word(), era.version(), date(era.startFrom()), date(era.startUntil()), date(era.dayFrom()),
+            row(
+                    "p_era",
+                    plan.word(),
+                    era.version(),
+                    date(era.startFrom()),
+                    date(era.startUntil()),
+                    date(era.dayFrom()),
                     date(era.dayUntil()));
         }
     }
@@ -101,9 +108,19 @@ final class RuleTables {
             Refused.unless(!waiting.gapCovered(), "间隔期内事件: 保障");
             Refused.unless(waiting.extraUnitsWait() || version.unitsMax() == 1, "新增份另等: 否，份数多于一份");
             Zone zone = Zone.of(waiting);
-            row("p_version", plan.word(), number, version.unitsMax(), waiting.offset(), !waiting.illnessExempt(),
-                    !waiting.accidentExempt(), zone.fullAfter(), zone.reducedAfter(), zone.reducedUntil(),
-                    waiting.gapDaysMax(), waiting.isWaivable());
+            row(
+                    "p_version",
+                    plan.word(),
+                    number,
+                    version.unitsMax(),
+                    waiting.offset(),
+                    !waiting.illnessExempt(),
+                    !waiting.accidentExempt(),
+                    zone.fullAfter(),
+                    zone.reducedAfter(),
+                    zone.reducedUntil(),
+                    waiting.gapDaysMax(),
+                    waiting.isWaivable());
             waiting.plansNotCounted().forEach(other -> row("p_not_counted", plan.word(), number, other));
         }
         version.relations().forEach(relation -> Relations.add(this, plan, number, relation));

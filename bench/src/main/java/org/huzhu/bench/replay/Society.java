@@ -1,23 +1,28 @@
 package org.huzhu.bench.replay;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.FactColumns;
+import org.huzhu.columns.Members;
 import org.huzhu.columns.Part;
 import org.huzhu.columns.Words;
+import org.huzhu.history.HistoryWriter;
+import org.huzhu.kernel.Sex;
 import org.huzhu.plan.CostField;
 import org.huzhu.plan.Library;
 
 /**
  * A made-up society: members with their coverage periods and events over twelve years, the same for the same seed.
  *
- * <p>It is made to exercise what the plans say, not to look like a city: covers with gaps and more or fewer units at the
- * renewal, transfers, stays over the end of a period, accidents with disability and death, children's events, excluded
- * circumstances, missing parts of bills, one disease under two names. What it does not have: payments for events that are
- * not among the facts, and two periods of one plan at the same time.
+ * <p>It is made to exercise what the plans say, not to look like a city: covers with gaps and more or fewer units at
+ * the renewal, transfers, stays over the end of a period, accidents with disability and death, children's events,
+ * excluded circumstances, missing parts of bills, one disease under two names. What it does not have: payments for
+ * events that are not among the facts, and two periods of one plan at the same time.
  */
 final class Society {
 
@@ -64,7 +69,7 @@ final class Society {
         return (int) Math.max(1, Math.round(events / (Part.MEMBERS * EVENTS_PER_MEMBER)));
     }
 
-    /** The part of the number, with so many members. */
+    /** The facts of the part of the number, with so many members. */
     FactColumns part(int number, int members) {
         FactBuilder facts = new FactBuilder(words, COSTS);
         Life life = new Life(facts, new Life.Words(plans, tiers, codes, diseases), number);
@@ -72,10 +77,24 @@ final class Society {
         return facts.build();
     }
 
-    /** The parts of a society of about so many events, made on so many threads. */
-    List<FactColumns> parts(long events, int threads) {
-        FactColumns[] made = new FactColumns[parts(events)];
-        Workers.run(threads, made.length, part -> made[part] = part(part, Part.MEMBERS));
-        return Stream.of(made).toList();
+    /** Writes a store of so many parts of so many members. */
+    void write(Path store, int parts, int members, int threads) throws IOException {
+        try (HistoryWriter writer = new HistoryWriter(store, words, "huzhu bench replay")) {
+            Workers.run(threads, parts, number -> {
+                try {
+                    writer.write(number, new Part(alike(members), part(number, members)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            writer.finish();
+        }
+    }
+
+    /** Members of whom nothing is known that the plans ask for. */
+    private static Members alike(int count) {
+        Members members = new Members();
+        IntStream.range(0, count).forEach(_ -> members.add(Words.NONE, Sex.FEMALE, 0));
+        return members;
     }
 }

@@ -23,11 +23,10 @@ record Trial(String name, List<String> plans, List<Edit> edits) {
     /** The plans that the made-up society holds. */
     static final List<String> SIX = List.of("暖互助", "住院医疗", "住院津贴", "女工特疾", "重大疾病", "意外伤害");
 
-    private static final List<Edit> NUAN = List.of(
-            new Edit("暖互助/", "比例: 20%", "比例: 25%"),
-            new Edit("暖互助/", "门诊起付: 1800元", "门诊起付: 1500元"));
-    private static final List<Edit> STAYS = List.of(
-            new Edit("住院医疗/", "比例: 70%", "比例: 75%"), new Edit("住院医疗/", "比例: 60%", "比例: 65%"));
+    private static final List<Edit> NUAN =
+            List.of(new Edit("暖互助/", "比例: 20%", "比例: 25%"), new Edit("暖互助/", "门诊起付: 1800元", "门诊起付: 1500元"));
+    private static final List<Edit> STAYS =
+            List.of(new Edit("住院医疗/", "比例: 70%", "比例: 75%"), new Edit("住院医疗/", "比例: 60%", "比例: 65%"));
 
     /** All trials: plan by plan, each changed where that says something, then all together. */
     static final List<Trial> ALL = List.of(
@@ -58,7 +57,8 @@ record Trial(String name, List<String> plans, List<Edit> edits) {
     static Map<String, String> texts(Path folder) {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.huzhu.command.Refusal;
 import org.huzhu.command.replay.ReplayCommand.By;
 import org.huzhu.command.terminal.Table;
 import org.huzhu.command.terminal.Table.Column;
+import org.huzhu.replay.Comparison;
 import org.huzhu.replay.Dimension;
 import org.huzhu.text.PlanDiff;
 import org.huzhu.text.edit.PlanFigures;
@@ -40,7 +40,7 @@ final class Prompt {
             """;
 
     private final Trial trial;
-    private final List<Dimension> grouping;
+    private List<Dimension> grouping;
     private final BufferedReader in;
     private final PrintWriter out;
     private final LocalDate today;
@@ -181,9 +181,15 @@ final class Prompt {
             out.println("写法：by 分组；可写 plan、year、agency、sex、age，几个用逗号隔开。");
             return;
         }
-        List<List<Dimension>> groupings = new ArrayList<>(ReplayCommand.groupings(grouping));
-        Trial.Answer has = groupings.contains(asked) ? answered() : trial.answer(text, ReplayCommand.groupings(asked));
-        has.comparison().table(asked).ifPresent(table -> out.print(ReplayText.groups(table, has.comparison())));
+        Trial.Answer has = answered();
+        if (has.comparison().table(asked).isEmpty()) {
+            // From here on every answer has this table, so that what the rules before gave is kept.
+            grouping = asked;
+            has = trial.answer(text, ReplayCommand.groupings(grouping));
+            answer = has;
+        }
+        Comparison comparison = has.comparison();
+        comparison.table(asked).ifPresent(table -> out.print(ReplayText.groups(table, comparison)));
     }
 
     private static List<Dimension> dimensions(String words) {
