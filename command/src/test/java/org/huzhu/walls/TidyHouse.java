@@ -31,6 +31,7 @@ final class TidyHouse {
             "org.huzhu.rules",
             "org.huzhu.adjudication",
             "org.huzhu.examples",
+            "org.huzhu.history",
             "org.huzhu.quarter");
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");

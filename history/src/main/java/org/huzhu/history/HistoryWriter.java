@@ -23,6 +23,9 @@ import org.huzhu.kernel.Require;
  */
 public final class HistoryWriter implements AutoCloseable {
 
+    /** So that numbers of members are numbers of 32 bits. */
+    private static final int PARTS_MAX = Integer.MAX_VALUE / Part.MEMBERS;
+
     private final Words words;
     private final String madeBy;
     private final Aside aside;
@@ -53,8 +56,10 @@ public final class HistoryWriter implements AutoCloseable {
 
     /** Writes a part of which the society's number of each member is known; never a number of identity. */
     public void write(int partNumber, Part part, IntFunction<Optional<String>> memberNo) throws IOException {
-        Require.that(partNumber >= 0, "There is no part %d", partNumber);
-        Written written = new PartWriter(part, memberNo, table -> aside.open(table.file(partNumber))).write();
+        Require.that(partNumber >= 0 && partNumber < PARTS_MAX, "There is no part %d", partNumber);
+        Written written = new PartWriter(
+                        part, partNumber * Part.MEMBERS, memberNo, table -> aside.open(table.file(partNumber)))
+                .write();
         synchronized (parts) {
             parts.put(partNumber, written);
             members.put(partNumber, part.members().size());

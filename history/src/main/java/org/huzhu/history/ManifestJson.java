@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huzhu.columns.Part;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -70,6 +71,11 @@ final class ManifestJson {
             throw new HistoryRefused("文件 " + file + " 的格式版本 version 是 " + version + "，这个程序只读版本 " + Manifest.VERSION
                     + "。请用写出它的程序，或用 huzhu history make 重新生成");
         }
+        long members = number(all.get("members"), "members", file);
+        int parts = small(all.get("parts"), "parts", file);
+        if (members > (long) parts * Part.MEMBERS || members < (parts - 1L) * Part.MEMBERS) {
+            throw refused(parts, "parts", file, "与 members 的 " + members + " 不符");
+        }
         Map<?, ?> counts = object(all.get("rows"), "rows", file);
         Map<Table, Long> rows = new EnumMap<>(Table.class);
         for (Table table : Table.values()) {
@@ -77,8 +83,8 @@ final class ManifestJson {
         }
         return new Manifest(
                 (int) version,
-                number(all.get("members"), "members", file),
-                small(all.get("parts"), "parts", file),
+                members,
+                parts,
                 rows,
                 small(all.get("first_year"), "first_year", file),
                 small(all.get("last_year"), "last_year", file),

@@ -62,9 +62,9 @@ final class PartReader {
     }
 
     private Members members(TableReader file) throws IOException {
-        int[] number = file.lent("member");
+        int[] number = file.members();
         for (int i = 0; i < file.rows(); i++) {
-            file.requireFit("member", number[i] == i ? FactAssembly.FITS : i, "是 " + number[i] + "，应为 " + i);
+            file.requireFit("member", number[i] == i ? FactAssembly.FITS : i, "不是下一个会员");
         }
         if (file.rows() != members) {
             throw file.refused("member", file.rows(), "起行数不对：应有 " + members + " 行，有 " + file.rows() + " 行");
@@ -93,7 +93,7 @@ final class PartReader {
     private static Events events(EventKind kind, TableReader file) throws IOException {
         EventRows rows = new EventRows(
                 file.rows(),
-                file.lent("member"),
+                file.members(),
                 file.lent("event"),
                 file.lent("person"),
                 file.lent("circumstances"),
@@ -136,7 +136,7 @@ final class PartReader {
                 file.ints("icd_word"),
                 file.ints("filed_on"),
                 file.ints("settled_on"));
-        int odd = assembly.transfers(file.lent("member"), file.ints("transferred_from"));
+        int odd = assembly.transfers(file.members(), file.ints("transferred_from"));
         file.requireFit("transferred_from", odd, "不是该会员的事件");
     }
 
@@ -159,8 +159,7 @@ final class PartReader {
     }
 
     private void deaths(TableReader file) throws IOException {
-        int odd = assembly.deaths(
-                file.lent("member"), file.ints("cause"), file.ints("accident_on"), file.ints("accident"));
+        int odd = assembly.deaths(file.members(), file.ints("cause"), file.ints("accident_on"), file.ints("accident"));
         file.requireFit("accident", odd, "不是该会员的事件");
     }
 
@@ -169,7 +168,7 @@ final class PartReader {
     }
 
     private void terms(TableReader file) throws IOException {
-        int odd = assembly.termsOf(file.lent("member"), file.rows());
+        int odd = assembly.termsOf(file.members(), file.rows());
         file.requireFit("member", odd, "不是这一部分的会员，或没有按会员排列");
         int[] from = file.ints("from_on");
         int[] until = file.ints("until_on");
@@ -187,7 +186,7 @@ final class PartReader {
     }
 
     private void payments(TableReader file) throws IOException {
-        int odd = assembly.paymentsOf(file.lent("member"), file.rows(), file.ints("event"));
+        int odd = assembly.paymentsOf(file.members(), file.rows(), file.ints("event"));
         file.requireFit("member", odd, "不是这一部分的会员，或没有按会员排列，或 event 不是该会员的事件");
         assembly.payments(
                 file.ints("plan_word"),

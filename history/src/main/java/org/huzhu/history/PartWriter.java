@@ -26,6 +26,7 @@ import org.huzhu.plan.CostField;
 /** Writes a part of a store, table by table. */
 final class PartWriter {
 
+    private final int first;
     private final Members members;
     private final FactColumns facts;
     private final IntFunction<Optional<String>> memberNo;
@@ -42,8 +43,14 @@ final class PartWriter {
     /** What was written: rows of each table, and the first and last year of an event or payment. */
     record Written(Map<Table, Long> rows, int firstYear, int lastYear) {}
 
-    /** Writes a part; {@code memberNo} is the society's number of a member, if it is known. */
-    PartWriter(Part part, IntFunction<Optional<String>> memberNo, Opener opener) {
+    /**
+     * Writes a part.
+     *
+     * @param first the number that the first member has in the store
+     * @param memberNo the society's number of a member of the part, if it is known
+     */
+    PartWriter(Part part, int first, IntFunction<Optional<String>> memberNo, Opener opener) {
+        this.first = first;
         members = part.members();
         facts = part.facts();
         this.memberNo = memberNo;
@@ -88,7 +95,7 @@ final class PartWriter {
 
     private void members() throws IOException {
         try (TableWriter out = open(Table.MEMBERS, members.size())) {
-            out.ints("member", member -> member)
+            out.ints("member", member -> first + member)
                     .texts("member_no", member -> memberNo.apply(member).orElse(null))
                     .ints("agency_word", members::agency)
                     .ints("sex", member -> members.sex(member).ordinal())
@@ -101,7 +108,7 @@ final class PartWriter {
         Terms terms = facts.terms();
         int[] member = members(facts::termsFrom, facts::termsTo);
         try (TableWriter out = open(Table.TERMS, member.length)) {
-            out.ints("member", term -> member[term])
+            out.ints("member", term -> first + member[term])
                     .ints("plan_word", terms::plan)
                     .ints("office_word", terms::office)
                     .ints("from_on", terms::from)
@@ -117,7 +124,7 @@ final class PartWriter {
         Payments payments = facts.payments();
         int[] member = members(facts::paymentsFrom, facts::paymentsTo);
         try (TableWriter out = open(Table.PAYMENTS, member.length)) {
-            out.ints("member", payment -> member[payment])
+            out.ints("member", payment -> first + member[payment])
                     .ints("plan_word", payments::plan)
                     .ints("clause_word", payments::clause)
                     .ints("on_day", payments::on)
@@ -147,7 +154,7 @@ final class PartWriter {
     private void events(Table table, EventKind kind) throws IOException {
         int[] events = eventsOf(kind);
         try (TableWriter out = open(table, events.length)) {
-            out.ints("member", i -> memberOf[events[i]])
+            out.ints("member", i -> first + memberOf[events[i]])
                     .ints("event", i -> rank(events[i], memberOf[events[i]]))
                     .ints("person", i -> facts.person(events[i]))
                     .ints("circumstances", i -> facts.circumstances(events[i]))

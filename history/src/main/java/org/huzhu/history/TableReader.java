@@ -3,6 +3,7 @@ package org.huzhu.history;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.huzhu.columns.FactAssembly;
+import org.huzhu.columns.Part;
 import org.huzhu.history.parquet.ByteSource;
 import org.huzhu.history.parquet.ParquetReader;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class TableReader implements AutoCloseable {
 
     private final Table table;
+    private final int first;
     private final Room room;
     private final String name;
     private final ParquetReader file;
 
     TableReader(Storage storage, Table table, int part, Room room) throws IOException {
         this.table = table;
+        first = part * Part.MEMBERS;
         this.room = room;
         ByteSource source;
         try {
@@ -40,6 +43,15 @@ final class TableReader implements AutoCloseable {
     /** The column at the beginning of an array that will be used again for the same column of the next part. */
     int[] lent(String column) throws IOException {
         return read(column, room.ints(table, column, rows()));
+    }
+
+    /** The members of the rows, numbered within the part; lent. */
+    int[] members() throws IOException {
+        int[] members = lent("member");
+        for (int i = 0; i < rows(); i++) {
+            members[i] -= first;
+        }
+        return members;
     }
 
     private int[] read(String column, int[] into) throws IOException {

@@ -42,6 +42,7 @@ class DuckDbTest {
     private Connection duckDb;
     private Path store = Path.of("");
     private List<String> written = List.of();
+    private long membersWithStays;
 
     DuckDbTest() throws SQLException {
         duckDb = DriverManager.getConnection("jdbc:duckdb:");
@@ -54,6 +55,8 @@ class DuckDbTest {
             Part first = Societies.part(cases, words, Part.MEMBERS, List.of(EventKind.STAY));
             Part last = Societies.part(cases, words, 2_000);
             written = Societies.texts(List.of(first, last));
+            membersWithStays =
+                    written.stream().filter(text -> text.contains("[STAY,")).count();
             store = Stores.written(temp, words, first, last);
         });
     }
@@ -71,6 +74,21 @@ class DuckDbTest {
                         .as("%s of %s", column, table)
                         .isEqualTo(weSay(table, column));
             }
+        }
+    }
+
+    @Test
+    void members_are_numbered_through_all_parts() throws SQLException {
+        String query = """
+                SELECT count(DISTINCT member), max(member), count(DISTINCT member) FILTER (s.day IS NOT NULL)
+                FROM read_parquet('%1$s/members/*.parquet') m LEFT JOIN read_parquet('%1$s/stays/*.parquet') s
+                USING (member)""".formatted(store);
+        try (Statement statement = duckDb.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            assertThat(result.getLong(1)).isEqualTo(Part.MEMBERS + 2_000L);
+            assertThat(result.getLong(2)).isEqualTo(Part.MEMBERS + 1_999L);
+            assertThat(result.getLong(3)).isEqualTo(membersWithStays);
         }
     }
 

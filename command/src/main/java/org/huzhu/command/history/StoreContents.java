@@ -26,6 +26,7 @@ import org.huzhu.history.Table;
 record StoreContents(Path folder, Manifest manifest, Summary summary, Map<Table, Long> bytes) {
 
     private static final double MEGABYTE = 1e6;
+    private static final int SHOWN_MAX = 20;
 
     /** In Chinese, for a terminal. */
     String text() {
@@ -97,13 +98,19 @@ record StoreContents(Path folder, Manifest manifest, Summary summary, Map<Table,
         text.row(cells.toArray(String[]::new));
     }
 
-    /** The largest first. */
+    /** The largest first; of very many, the rest in one line. */
     private static String counts(String what, String of, SortedMap<String, Long> counts) {
         org.huzhu.command.terminal.Table text =
                 new org.huzhu.command.terminal.Table(Column.text(what), Column.number(of));
-        counts.entrySet().stream()
+        List<Map.Entry<String, Long>> all = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(each -> text.row(each.getKey(), "%,d".formatted(each.getValue())));
+                .toList();
+        all.stream().limit(SHOWN_MAX).forEach(each -> text.row(each.getKey(), "%,d".formatted(each.getValue())));
+        if (all.size() > SHOWN_MAX) {
+            long rest =
+                    all.stream().skip(SHOWN_MAX).mapToLong(Map.Entry::getValue).sum();
+            text.row("其余 %d 个（--json 有全部）".formatted(all.size() - SHOWN_MAX), "%,d".formatted(rest));
+        }
         return text.text();
     }
 
