@@ -118,6 +118,7 @@ public final class ReplayBench implements Callable<Integer> {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
                         "-XX:+UseSerialGC",
+                        "-XX:PretenureSizeThreshold=1m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -1,17 +1,10 @@
 -- Shares of what a calendar year left a person to pay: 年度费用补助 and 年度分段补助, held by the caps of the year.
--- Covers, of at most a year, are looked up by one number for member and calendar year.
-with term as (
+with cover as (
   select t.member, e.version, greatest(t.from_on, e.day_from) as from_on, least(t.until_on, e.day_until) as until_on
   from terms t
   join p_era e on e.plan = t.plan_word and t.from_on >= e.start_from and t.from_on < e.start_until
     and t.from_on < e.day_until and t.until_on > e.day_from
   where t.plan_word = ${plan} and t.units > 0
-),
-cover as materialized (
-  select member, version, from_on, until_on, member::bigint * 4096 + year(from_on) as member_year from term
-  union all
-  select member, version, from_on, until_on, member::bigint * 4096 + year(until_on - 1) from term
-  where year(until_on - 1) > year(from_on)
 ),
 cap_alone as (
   select p.version, p.clause, coalesce(min(k.fen), 9000000000000000) as fen
@@ -24,10 +17,10 @@ cap_joint as (
   where p.plan = ${plan} group by all
 ),
 stay_claim as (
-  select c.member_year, c.version, s.event, s.day, s.settled_on, s.${yearly_base} as fen,
-    row_number() over (partition by c.member_year, c.version order by s.day, s.event) as ordinal
+  select s.member::bigint * 4096 + year(s.settled_on) as member_year, c.version, s.event, s.day, s.settled_on, s.${yearly_base} as fen,
+    row_number() over (partition by s.member, year(s.settled_on), c.version order by s.day, s.event) as ordinal
   from stays s
-  join cover c on c.member_year = s.member::bigint * 4096 + year(s.settled_on)
+  join cover c on c.member = s.member
     and s.settled_on >= c.from_on and s.settled_on < c.until_on
   where s.person = 0 and s.${yearly_base} is not null and (s.circumstances & ${yearly_circumstances}) = 0
 ),
@@ -35,10 +28,10 @@ whole as (
   select member_year // 4096 as member, member_year % 4096 as year, version,
     sum(out)::bigint as out, sum(above)::bigint as above, max(day) as last_day, min(first) as first
   from (
-    select c.member_year, c.version, v.${yearly_base} as out, 0 as above, v.day,
+    select v.member::bigint * 4096 + year(v.day) as member_year, c.version, v.${yearly_base} as out, 0 as above, v.day,
       (v.day - date '1970-01-01')::bigint * 65536 + v.event as first
     from visits v
-    join cover c on c.member_year = v.member::bigint * 4096 + year(v.day) and v.day >= c.from_on and v.day < c.until_on
+    join cover c on c.member = v.member and v.day >= c.from_on and v.day < c.until_on
     where v.person = 0 and v.${yearly_base} is not null and (v.circumstances & ${yearly_circumstances}) = 0
     union all
     select s.member_year, s.version, 0, greatest(0, fen - case when ordinal = 1 then y.first_stay else y.later_stay end),
@@ -66,7 +59,7 @@ above_year as (
   select b.member_year // 4096 as member, b.member_year % 4096 as year, c.version, greatest(0, sum(b.fen) - sum(b.others))::bigint as fen,
     max(b.settled_on) as last_day, min((b.day - date '1970-01-01')::bigint * 65536 + b.event) as first
   from above_bill b
-  join (from cover where member_year in (select member_year from above_bill)) c on c.member_year = b.member_year
+  join (from cover where member in (select member_year // 4096 from above_bill)) c on c.member = b.member_year // 4096
     and b.settled_on >= c.from_on and b.settled_on < c.until_on
   group by b.member_year, c.version
 ),
