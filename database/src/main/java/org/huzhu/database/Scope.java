@@ -1,0 +1,74 @@
+package org.huzhu.database;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huzhu.kernel.Require;
+
+/**
+ * On whose behalf a transaction runs, and whose data it may see: that of organisations and all below them, and that of
+ * one member.
+ *
+ * <p>Each transaction hands it to PostgreSQL, whose row-level security refuses all else. Where nobody has said a scope,
+ * the first query on a guarded table fails.
+ *
+ * @param actor who acts, as the audit trail names him: the id of an account or of a member, or {@code system}
+ * @param reach the paths of organisations; of each, all below is in reach too
+ * @param member the member himself, where a member acts
+ */
+public record Scope(String actor, List<String> reach, Optional<UUID> member) {
+
+    /** The path of which every other is part. */
+    private static final String ALL = "";
+
+    private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
+
+    public Scope {
+        reach = List.copyOf(reach);
+        for (String path : reach) {
+            Require.that(path.chars().allMatch(Scope::isOfPath), "'%s' is no path of an organisation", path);
+        }
+    }
+
+    private static boolean isOfPath(int sign) {
+        return Character.isLetterOrDigit(sign) || sign == '.' || sign == '_';
+    }
+
+    /** All there is: for work that no person asked for. */
+    public static Scope ofSystem() {
+        return new Scope("system", List.of(ALL), Optional.empty());
+    }
+
+    /** No organisation and no member: for whoever has not signed in. */
+    public static Scope ofNobody() {
+        return new Scope("nobody", List.of(), Optional.empty());
+    }
+
+    /** Whether the organisation with the path is in reach. */
+    public boolean reaches(String path) {
+        return reach.stream()
+                .anyMatch(above -> above.equals(ALL) || path.equals(above) || path.startsWith(above + "."));
+    }
+
+    /** The reach as PostgreSQL reads an array of {@code ltree}. */
+    public String reachText() {
+        return reach.stream().map(path -> '"' + path + '"').collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The scope of the work at hand; empty where nobody has said one. */
+    public static Optional<Scope> current() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** Does the work within this scope. */
+    public <T> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /** Does the work within this scope. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+}

@@ -1,0 +1,50 @@
+package org.huzhu;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.huzhu.database.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+/**
+ * Tells PostgreSQL the scope of each transaction as it begins, for row-level security to hold it to. Where there is no
+ * scope it tells nothing, and the first query on a guarded table fails.
+ */
+final class ScopeGate implements TransactionExecutionListener {
+
+    private static final String TELL = """
+            select set_config('huzhu.actor', ?, true), set_config('huzhu.reach', ?, true),
+                   set_config('huzhu.member', ?, true)
+            """;
+
+    private final DataSource source;
+
+    ScopeGate(DataSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+        Optional<Scope> scope = Scope.current();
+        if (failure != null || scope.isEmpty()) {
+            return;
+        }
+        Connection connection = DataSourceUtils.getConnection(source);
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            tell.setString(1, scope.get().actor());
+            tell.setString(2, scope.get().reachText());
+            tell.setString(3, scope.get().member().map(UUID::toString).orElse(""));
+            tell.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database was not told the scope of the transaction", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+}

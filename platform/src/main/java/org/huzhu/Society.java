@@ -1,0 +1,50 @@
+package org.huzhu;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.huzhu.database.Server;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** The society online: all rooms over one database, which is open and migrated before this starts. */
+@SpringBootApplication
+@Modulithic(systemName = "Huzhu")
+public class Society {
+
+    /** The rooms that have tables, in the order in which they may use each other. */
+    public static final List<String> ROOMS = List.of("house");
+
+    /** Where all days of the business are counted. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final int CONNECTIONS = 16;
+
+    /** For Spring. */
+    public Society() {}
+
+    @Bean
+    Clock clock() {
+        return Clock.system(CHINA);
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Server server) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("runner");
+        source.setJdbcUrl(server.url());
+        source.setUsername(server.runner().role());
+        source.setPassword(server.runner().password());
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.addDataSourceProperty("ApplicationName", "huzhu");
+        return source;
+    }
+
+    @Bean
+    ScopeGate scopeGate(DataSource source) {
+        return new ScopeGate(source);
+    }
+}

@@ -1,0 +1,41 @@
+package org.huzhu.access;
+
+/** What can be done, under the name that {@code authz-matrix.csv} and the audit trail have for it. */
+public enum Operation {
+    ORGANISATION_VIEW("organisation.view"),
+    ORGANISATION_OPEN("organisation.open"),
+    ORGANISATION_CHANGE("organisation.change"),
+    ORGANISATION_MOVE("organisation.move"),
+    ORGANISATION_CLOSE("organisation.close"),
+    UNIT_REGISTER("unit.register"),
+    UNIT_REVIEW("unit.review"),
+    MEMBER_VIEW("member.view"),
+    MEMBER_ADMIT("member.admit"),
+    MEMBER_CHANGE("member.change"),
+    MEMBER_REVEAL("member.reveal"),
+    MEMBER_MERGE("member.merge"),
+    STAFF_VIEW("staff.view"),
+    STAFF_INVITE("staff.invite"),
+    STAFF_GRANT("staff.grant"),
+    STAFF_REVOKE("staff.revoke"),
+    HANDOVER_ASK("handover.ask"),
+    HANDOVER_APPROVE("handover.approve"),
+    AUDIT_SEARCH("audit.search"),
+    AUDIT_VERIFY("audit.verify"),
+    KEY_ROTATE("key.rotate"),
+    OWN_VIEW("own.view"),
+    OWN_COPY("own.copy"),
+    OWN_CORRECT("own.correct"),
+    OWN_CONSENT("own.consent");
+
+    private final String title;
+
+    Operation(String title) {
+        this.title = title;
+    }
+
+    /** The name in the table and in the audit trail. */
+    public String title() {
+        return title;
+    }
+}

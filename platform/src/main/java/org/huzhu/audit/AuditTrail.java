@@ -1,0 +1,12 @@
+package org.huzhu.audit;
+
+/** Where rooms record what was done. */
+public interface AuditTrail {
+
+    /**
+     * Records a deed within the transaction at hand; the actor is that of the current scope, the moment the clock's.
+     *
+     * @throws IllegalStateException if there is no transaction, or no scope
+     */
+    void record(Deed deed);
+}

@@ -1,0 +1,14 @@
+package org.huzhu.crypto;
+
+/** A field whose values are sealed; each has an index key of its own. Names are stored: never rename one. */
+public enum Field {
+    /** Identity numbers and those of other papers. */
+    ID_NUMBER,
+    /** Union cards and bank cards. */
+    CARD,
+    PHONE,
+    ADDRESS,
+    DIAGNOSIS,
+    /** What one-time codes of an account are made from. */
+    TOTP
+}

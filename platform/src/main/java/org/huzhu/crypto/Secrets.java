@@ -1,0 +1,28 @@
+package org.huzhu.crypto;
+
+import java.util.UUID;
+
+/** Seals, opens and finds what must not be read in the database's files, dumps or logs. */
+public interface Secrets {
+
+    /**
+     * Seals the text, each time to other bytes.
+     *
+     * @param row the row that it will stand in; it opens in no other
+     */
+    byte[] seal(Field field, UUID row, String clear);
+
+    /**
+     * Opens what was sealed for this field of this row.
+     *
+     * @throws SealBroken if the bytes were changed, or sealed for another place
+     */
+    String open(Field field, UUID row, byte[] sealed);
+
+    /**
+     * What stands in an index for a text, so that equal texts are found: 32 bytes of keyed SM3.
+     *
+     * @param normal the text in its one normal form, such as an identity number with a capital X
+     */
+    byte[] index(Field field, String normal);
+}

@@ -1,0 +1,128 @@
+package org.huzhu.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.huzhu.Society;
+import org.huzhu.database.DatabaseTrouble;
+import org.huzhu.database.Home;
+import org.huzhu.database.Migrations;
+import org.huzhu.database.Server;
+import org.huzhu.database.Servers;
+import org.huzhu.database.Settings;
+import org.huzhu.database.StartChecks;
+import org.huzhu.database.StartChecks.Finding;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code huzhu start}: opens the society, with its database. */
+@Command(
+        name = "start",
+        header = "启动互助保障系统，打开网页。",
+        description = {
+            "不用安装数据库：自带的 PostgreSQL 随本程序启动、停止，数据在 HUZHU_HOME（缺省为当前目录下的 huzhu-data）。",
+            "已有 PostgreSQL 16 或更高版本时，用环境变量 HUZHU_DATABASE_URL 等指定，见 docs/operating.md。",
+            "第一次启动会建立一个示范的互助会；加 --empty 则不建立。"
+        },
+        mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+
+    /** Not an exit code: the society runs on in threads of its own. */
+    static final int RUNS = -1;
+
+    @Option(names = "--port", paramLabel = "端口", defaultValue = "8080", description = "网页的端口，缺省 8080；0 为任一空闲端口。")
+    private int port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "地址",
+            defaultValue = "127.0.0.1",
+            description = "监听的地址，缺省 127.0.0.1，只有本机可以访问。")
+    private String address = "";
+
+    @Option(names = "--empty", description = "不建立示范的互助会；给出一次性的初始化口令。")
+    private boolean empty;
+
+    @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
+    private boolean rehearse;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Home home = Home.of(Settings.ofProcess());
+        home.make();
+        Server server = Servers.open(home, Settings.ofProcess(), this::say);
+        try {
+            check(home, server);
+            say("准备各项数据表……");
+            Migrations.run(server, Society.ROOMS);
+            check(home, server);
+            say("启动网页……");
+            ConfigurableApplicationContext society = society(home, server);
+            if (rehearse) {
+                return Rehearsal.of(portOf(society), society);
+            }
+            greet(society);
+            return RUNS;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void check(Home home, Server server) {
+        List<Finding> bad = StartChecks.look(home, server, Instant.now()).stream()
+                .filter(finding -> !finding.isWell())
+                .toList();
+        if (!bad.isEmpty()) {
+            String sayings = String.join(
+                    System.lineSeparator(),
+                    bad.stream()
+                            .map(finding -> "  " + finding.name() + "：" + finding.saying())
+                            .toList());
+            throw new DatabaseTrouble("检查没有通过，不能启动：" + System.lineSeparator() + sayings);
+        }
+    }
+
+    private ConfigurableApplicationContext society(Home home, Server server) {
+        SpringApplication application = new SpringApplication(Society.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(Map.of(
+                "server.port",
+                rehearse ? 0 : port,
+                "server.address",
+                address,
+                "logging.file.name",
+                home.logs().resolve("huzhu.log").toString()));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Home.class, () -> home);
+            beans.registerBean(Server.class, () -> server);
+        });
+        return application.run();
+    }
+
+    private static int portOf(ConfigurableApplicationContext society) {
+        return society.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private void greet(ConfigurableApplicationContext society) {
+        spec.commandLine().getOut().println("""
+
+                互助保障系统已启动：http://%s:%d/
+                这是试用，请勿录入真实的个人信息。按 Ctrl-C 停止。""".formatted(address, portOf(society)));
+    }
+
+    private void say(String step) {
+        spec.commandLine().getErr().println(step);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The pages: for members on phones, for handlers and reviewers, for the office. They hold words and markup, and no rule
+ * of the business.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "门户",
+        allowedDependencies = {"kernel", "database", "audit", "access", "unions", "staff", "members"})
+package org.huzhu.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
