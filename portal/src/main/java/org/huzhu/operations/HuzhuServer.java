@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.huzhu.database.DatabaseTrouble;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,8 @@ public final class HuzhuServer implements Runnable {
     /** Runs one command; 0 where all is well, 1 where it is not, 2 for wrong options. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.CHINA);
+        // Nothing is logged before the society says where to.
+        LoggingSystem.get(HuzhuServer.class.getClassLoader()).beforeInitialize();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         int exit = new CommandLine(new HuzhuServer())
