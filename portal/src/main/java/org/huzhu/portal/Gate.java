@@ -1,0 +1,155 @@
+package org.huzhu.portal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huzhu.access.Caller;
+import org.huzhu.audit.Origin;
+import org.huzhu.database.Scope;
+import org.huzhu.staff.Session;
+import org.huzhu.staff.Session.Kind;
+import org.huzhu.staff.Sessions;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every request passes: who asks, whose data he may see, what the browser may do with the page. Whatever writes
+ * must come from a page of ours.
+ */
+@Component
+final class Gate extends OncePerRequestFilter {
+
+    static final String SESSION = "huzhu";
+    static final String ELDER = "elder";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private static final int NONCE_BYTES = 18;
+    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self'"
+            + " blob:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " object-src 'none'";
+
+    private final SecureRandom chance = new SecureRandom();
+    private final Sessions sessions;
+
+    Gate(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
+            throws ServletException, IOException {
+        String id = UUID.randomUUID().toString();
+        String nonce = nonce();
+        dress(response, id, nonce);
+        if (!READING.contains(request.getMethod()) && !isFromUs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        MDC.put("request", id);
+        try {
+            Optional<Session> session = cookie(request, SESSION).flatMap(sessions::find);
+            Optional<Caller> caller = session.flatMap(sessions::caller);
+            Visit visit = new Visit(
+                    nonce, cookie(request, ELDER).isPresent(), request.getRequestURI(), session, caller);
+            Optional<String> instead = instead(visit);
+            if (instead.isPresent()) {
+                response.sendRedirect(instead.get());
+            } else {
+                pass(visit, new Origin(id, request.getRemoteAddr()), () -> next.doFilter(request, response));
+            }
+        } finally {
+            MDC.remove("request");
+        }
+    }
+
+    private String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        chance.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static void dress(HttpServletResponse response, String id, String nonce) {
+        response.setHeader("X-Request-Id", id);
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /** Browsers say where a request comes from in one of two ways; one that says neither is none. */
+    private static boolean isFromUs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN_SITE.contains(site);
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && origin.equals(originOf(request));
+    }
+
+    private static String originOf(HttpServletRequest request) {
+        URI asked = URI.create(request.getRequestURL().toString());
+        return asked.getScheme() + "://" + asked.getAuthority();
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** Where whoever may not see the page is sent. */
+    private static Optional<String> instead(Visit visit) {
+        boolean isOpen = visit.isAt("/w/login") || visit.isAt("/w/welcome") || visit.isAt("/m/login");
+        if (isOpen) {
+            return Optional.empty();
+        }
+        if (visit.isAt("/w")) {
+            return Optional.of("/w/login").filter(_ -> !is(visit, Kind.STAFF));
+        }
+        if (visit.isAt("/m/bind")) {
+            return Optional.of("/m/login").filter(_ -> visit.session().isEmpty());
+        }
+        if (visit.isAt("/m")) {
+            return Optional.of(is(visit, Kind.PHONE) ? "/m/bind" : "/m/login").filter(_ -> !is(visit, Kind.MEMBER));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean is(Visit visit, Kind kind) {
+        return visit.session().filter(session -> session.kind() == kind).isPresent();
+    }
+
+    private interface Work {
+        void run() throws ServletException, IOException;
+    }
+
+    private static void pass(Visit visit, Origin origin, Work work) throws ServletException, IOException {
+        Scope scope = visit.caller().map(Caller::scope).orElseGet(Scope::ofNobody);
+        try {
+            ScopedValue.where(Visit.CURRENT, visit)
+                    .call(() -> origin.call(() -> scope.call(() -> {
+                        work.run();
+                        return visit;
+                    })));
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.huzhu.portal;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The sentences of all pages, which stand in one file for each language. */
+public final class Texts {
+
+    private static final ResourceBundle CHINESE = ResourceBundle.getBundle("texts", Locale.ROOT);
+
+    private Texts() {}
+
+    /**
+     * The sentence of the name, with its blanks filled in order.
+     *
+     * @throws MissingResourceException if no sentence has the name
+     */
+    public static String say(String name, Object... blanks) {
+        String sentence = CHINESE.getString(name);
+        return blanks.length == 0 ? sentence : sentence.formatted(blanks);
+    }
+
+    /** What the constant is called. */
+    public static String say(Enum<?> constant) {
+        return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+}

@@ -1,0 +1,69 @@
+package org.huzhu.portal;
+
+import gg.jte.models.runtime.JteModel;
+import org.huzhu.access.Refused;
+import org.huzhu.members.MemberRefused;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.staff.SignInRefused;
+import org.huzhu.staff.StaffRefused;
+import org.huzhu.unions.OrganisationRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Words for what a person may not do, or cannot: a page that says so and what to do. */
+@RestControllerAdvice
+class Troubles {
+
+    private final Templates pages;
+
+    Troubles(Templates pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    JteModel refused(Refused refusal) {
+        return pages.trouble(Texts.say("trouble.refused.title"), Texts.say("trouble.refused"));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    JteModel refused(MemberRefused refusal) {
+        return pages.trouble(
+                Texts.say("trouble.cannot.title"),
+                Texts.say("MemberRefused." + refusal.reason().name()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    JteModel refused(OrganisationRefused refusal) {
+        return pages.trouble(
+                Texts.say("trouble.cannot.title"),
+                Texts.say("OrganisationRefused." + refusal.why().name()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    JteModel refused(StaffRefused refusal) {
+        return pages.trouble(
+                Texts.say("trouble.cannot.title"),
+                Texts.say("StaffRefused." + refusal.reason().name()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    JteModel refused(SignInRefused refusal) {
+        return pages.trouble(
+                Texts.say("trouble.cannot.title"),
+                Texts.say("SignInRefused." + refusal.reason().name()));
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, NotWithinReach.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    JteModel absent() {
+        return pages.trouble(Texts.say("trouble.absent.title"), Texts.say("trouble.absent"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.huzhu.portal;
+
+import java.util.Optional;
+import org.huzhu.access.Caller;
+import org.huzhu.staff.Session;
+
+/**
+ * Who visits, in the request at hand.
+ *
+ * @param nonce what a script of this page must name to run
+ * @param isElder whether all is shown large
+ * @param path that was asked for
+ * @param session empty for whoever has not signed in
+ * @param caller empty for whoever has not signed in, or holds no post
+ */
+public record Visit(
+        String nonce, boolean isElder, String path, Optional<Session> session, Optional<Caller> caller) {
+
+    static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
+
+    /** That of the request at hand. */
+    public static Visit current() {
+        return CURRENT.get();
+    }
+
+    /** Who asks; a page that needs somebody is shown to nobody else. */
+    public Caller someone() {
+        return caller.orElseThrow();
+    }
+
+    /** Whether the page that is shown lies below the address. */
+    public boolean isAt(String address) {
+        return path.equals(address) || path.startsWith(address + "/");
+    }
+}

@@ -1,0 +1,101 @@
+package org.huzhu.portal.console;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.members.Wishes;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.staff.Handovers;
+import org.huzhu.staff.Post;
+import org.huzhu.staff.Session;
+import org.huzhu.staff.Sessions;
+import org.huzhu.staff.StaffDesk;
+import org.huzhu.unions.Branch;
+import org.huzhu.unions.UnionTree;
+import org.huzhu.unions.UnitRegistration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The first page of the console: what waits for whoever has signed in, and in which of his posts he acts. */
+@RestController
+class HomePage {
+
+    private static final int CORRECTIONS_SHOWN = 200;
+
+    private final Rooms rooms;
+    private final Templates pages;
+
+    HomePage(Rooms rooms, Templates pages) {
+        this.rooms = rooms;
+        this.pages = pages;
+    }
+
+    /** The doors that the page stands before. */
+    @org.springframework.stereotype.Component
+    record Rooms(
+            Access access,
+            UnionTree tree,
+            UnitRegistration registrations,
+            Handovers handovers,
+            Wishes wishes,
+            StaffDesk staff,
+            Sessions sessions) {}
+
+    /**
+     * A queue of work.
+     *
+     * @param name of the sentence that says what waits
+     * @param count how many wait
+     * @param address of the page where they are dealt with
+     */
+    public record Queue(String name, int count, String address) {}
+
+    @GetMapping("/w")
+    JteModel home() {
+        Visit visit = Visit.current();
+        Session session = visit.session().orElseThrow();
+        List<Post> posts = rooms.staff().posts(session);
+        if (visit.caller().isEmpty()) {
+            return pages.consolePosts(posts);
+        }
+        Caller caller = visit.someone();
+        List<Branch> tops = rooms.tree().tops();
+        return pages.consoleHome(queues(caller), tops, posts);
+    }
+
+    private List<Queue> queues(Caller caller) {
+        String path = caller.path().orElse("");
+        java.util.ArrayList<Queue> queues = new java.util.ArrayList<>();
+        if (rooms.access().allows(caller, Operation.UNIT_REVIEW, path)) {
+            queues.add(new Queue(
+                    "queue.registrations", rooms.registrations().waiting(caller).size(), "/w/registrations"));
+        }
+        if (rooms.access().allows(caller, Operation.HANDOVER_APPROVE, path)) {
+            queues.add(new Queue("queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/staff"));
+        }
+        if (rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)) {
+            queues.add(new Queue(
+                    "queue.corrections",
+                    rooms.wishes().open(caller, CORRECTIONS_SHOWN).size(),
+                    "/w/corrections"));
+        }
+        return queues;
+    }
+
+    @PostMapping("/w/post")
+    ResponseEntity<Void> actIn(@RequestParam UUID post) {
+        rooms.sessions().actIn(Visit.current().session().orElseThrow(), post);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/w")
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package org.huzhu.portal.member;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import org.huzhu.portal.Cookies;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.staff.MemberSignIn;
+import org.huzhu.staff.Session;
+import org.huzhu.staff.Sessions;
+import org.huzhu.staff.SignInRefused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where members sign in with a phone and a code, and a phone is bound to a member. */
+@RestController
+class MemberSignInPage {
+
+    private final MemberSignIn signIn;
+    private final Sessions sessions;
+    private final Templates pages;
+
+    MemberSignInPage(MemberSignIn signIn, Sessions sessions, Templates pages) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/m/login")
+    JteModel ask() {
+        return pages.memberSignIn("", false, "");
+    }
+
+    @PostMapping("/m/login/code")
+    ResponseEntity<?> send(@RequestParam String phone, HttpServletRequest request) {
+        try {
+            signIn.ask(phone.strip(), request.getRemoteAddr());
+            return ResponseEntity.ok(pages.memberSignIn(phone.strip(), true, ""));
+        } catch (SignInRefused refusal) {
+            return refused(phone, false, refusal);
+        } catch (IllegalArgumentException e) {
+            return ResponseEntity.unprocessableContent()
+                    .body(pages.memberSignIn(phone, false, Texts.say("member.phone.wrong")));
+        }
+    }
+
+    @PostMapping("/m/login")
+    ResponseEntity<?> enter(@RequestParam String phone, @RequestParam String code, HttpServletRequest request) {
+        try {
+            return into(signIn.enter(phone.strip(), code.strip(), request.getRemoteAddr()), request);
+        } catch (SignInRefused refusal) {
+            return refused(phone, true, refusal);
+        }
+    }
+
+    private ResponseEntity<JteModel> refused(String phone, boolean isSent, SignInRefused refusal) {
+        return ResponseEntity.unprocessableContent()
+                .body(pages.memberSignIn(phone, isSent, Texts.say("member.SignInRefused." + refusal.reason())));
+    }
+
+    private static ResponseEntity<Void> into(Session.Opened opened, HttpServletRequest request) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token(), request.isSecure()))
+                .header(HttpHeaders.LOCATION, "/m")
+                .build();
+    }
+
+    @GetMapping("/m/bind")
+    JteModel bind() {
+        return pages.memberBind("");
+    }
+
+    @PostMapping("/m/bind")
+    ResponseEntity<?> bind(@RequestParam String number, @RequestParam String name, HttpServletRequest request) {
+        try {
+            Session session = Visit.current().session().orElseThrow();
+            return into(signIn.bind(session, number.strip(), name.strip()), request);
+        } catch (SignInRefused refusal) {
+            return ResponseEntity.unprocessableContent()
+                    .body(pages.memberBind(Texts.say("member.bind." + refusal.reason())));
+        }
+    }
+
+    @PostMapping("/m/logout")
+    ResponseEntity<Void> leave() {
+        Visit.current().session().ifPresent(session -> sessions.end(session.holder(), session.id()));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, Cookies.noSession())
+                .header(HttpHeaders.LOCATION, "/")
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+// Keys of the console, and a revealed number that hides itself after a minute. Pages work without all of this.
+(() => {
+    'use strict';
+    const HIDE_AFTER = 60000;
+
+    const isTyping = (target) => target.closest('input, textarea, select, [contenteditable]');
+
+    const move = (step) => {
+        const rows = [...document.querySelectorAll('tbody tr')];
+        if (rows.length === 0) return;
+        const at = rows.indexOf(document.activeElement.closest('tr'));
+        rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
+    };
+
+    document.addEventListener('keydown', (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        const keys = {
+            '/': () => document.getElementById('q')?.focus(),
+            '?': () => document.getElementById('keys')?.showModal(),
+            j: () => move(1),
+            k: () => move(-1),
+            h: () => { if (document.getElementById('keys')) location.assign('/w'); },
+            Enter: () => event.target.closest('tr')?.querySelector('a')?.click(),
+        };
+        const act = keys[event.key];
+        if (act) {
+            if (event.key !== 'Enter') event.preventDefault();
+            act();
+        }
+    });
+
+    document.addEventListener('htmx:afterSwap', () => {
+        document.querySelectorAll('.revealed:not([data-timed])').forEach((clear) => {
+            clear.dataset.timed = '';
+            setTimeout(() => clear.remove(), HIDE_AFTER);
+        });
+    });
+})();
