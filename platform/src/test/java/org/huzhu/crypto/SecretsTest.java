@@ -279,9 +279,9 @@ class SecretsTest {
         assertThat(rotation.reseal(Field.CARD)).isZero();
         assertThat(rotation.reseal(Field.PHONE)).isEqualTo(2500);
         assertThat(rotation.reseal(Field.PHONE)).isZero();
-        assertThat(shelf.rows).allSatisfy((row, sealed) -> {
-            assertThat(secrets.isNewest(Field.PHONE, sealed)).isTrue();
-            assertThat(secrets.open(Field.PHONE, row, sealed))
+        assertThat(shelf.rows).allSatisfy((row, bytes) -> {
+            assertThat(secrets.isNewest(Field.PHONE, bytes)).isTrue();
+            assertThat(secrets.open(Field.PHONE, row, bytes))
                     .isEqualTo("1380000" + row.getLeastSignificantBits());
         });
     }
