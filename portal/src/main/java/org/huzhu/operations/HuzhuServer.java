@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.huzhu.database.DatabaseTrouble;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "huzhu",
         header = "互助保障系统：启动与运维。",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, DoctorCommand.class})
+        subcommands = {StartCommand.class, DoctorCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class HuzhuServer implements Runnable {
 
     /** The exit code where what was looked at is not well, or cannot be done here. */
@@ -31,6 +32,8 @@ public final class HuzhuServer implements Runnable {
     /** Runs one command; 0 where all is well, 1 where it is not, 2 for wrong options. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.CHINA);
+        // Nothing is logged before the society says where to.
+        LoggingSystem.get(HuzhuServer.class.getClassLoader()).beforeInitialize();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         int exit = new CommandLine(new HuzhuServer())
