@@ -8,6 +8,8 @@ public enum Field {
     CARD,
     PHONE,
     ADDRESS,
+    /** What a person wrote in his own words. */
+    WORDS,
     DIAGNOSIS,
     /** What one-time codes of an account are made from. */
     TOTP

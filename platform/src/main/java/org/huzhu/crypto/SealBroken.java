@@ -10,4 +10,9 @@ public final class SealBroken extends RuntimeException {
     SealBroken(Field field, UUID row, String why) {
         super("The %s of row %s does not open: %s".formatted(field, row, why));
     }
+
+    SealBroken(Field field, UUID row, String why, Throwable cause) {
+        this(field, row, why);
+        initCause(cause);
+    }
 }

@@ -1,0 +1,15 @@
+package org.huzhu.crypto;
+
+/** The keys cannot be used; the message, in Chinese, is for the operator and says what to do. */
+public final class KeyTrouble extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    KeyTrouble(String message) {
+        super(message);
+    }
+
+    KeyTrouble(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,21 @@
+package org.huzhu.crypto;
+
+import java.util.SequencedMap;
+import java.util.UUID;
+
+/** A column of sealed values, which its room lets be sealed again after a key was changed: a bean for each. */
+public interface SealedColumn {
+
+    Field field();
+
+    /**
+     * The sealed bytes of the rows after the given one, in the order of their ids.
+     *
+     * @param after the last row that was seen; all zeros at the beginning
+     * @param max how many at most
+     */
+    SequencedMap<UUID, byte[]> after(UUID after, int max);
+
+    /** Puts the fresh bytes in the place of the old, unless somebody has changed them meanwhile. */
+    void replace(UUID row, byte[] old, byte[] fresh);
+}

@@ -1,0 +1,97 @@
+package org.huzhu.members;
+
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.members.Duplicates.Likeness;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Entries that are alike, and entries that were merged. */
+@Repository
+class JdbcDuplicates {
+
+    private static final String SAME =
+            "(m.paper_index = o.paper_index or m.name = o.name and m.birth_on = o.birth_on)";
+
+    private static final String OF = """
+            select m.id, o.id as other, m.paper_index = o.paper_index as same_paper
+            from members.member o join members.member m on m.id <> o.id and m.paper_index = o.paper_index
+            where o.id = :id and m.merged_into is null and %1$s
+            union
+            select m.id, o.id as other, m.paper_index = o.paper_index as same_paper
+            from members.member o join members.member m on m.id <> o.id and m.name = o.name and m.birth_on = o.birth_on
+            where o.id = :id and m.merged_into is null and %1$s
+            order by same_paper desc, id
+            """.formatted(Reach.WITHIN);
+
+    private static final String PAIRS = """
+            select m.id, o.id as other, true as same_paper
+            from members.member m join members.member o on m.paper_index = o.paper_index and m.id < o.id
+            where m.merged_into is null and o.merged_into is null and %1$s
+            union all
+            select m.id, o.id, false
+            from members.member m join members.member o
+                on m.name = o.name and m.birth_on = o.birth_on and m.id < o.id and m.paper_index <> o.paper_index
+            where m.merged_into is null and o.merged_into is null and %1$s
+            limit :max
+            """.formatted(Reach.WITHIN);
+
+    private static final String ALIKE =
+            "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other";
+
+    private static final String HAS_MERGED = "select exists (select 1 from members.member where merged_into = :id)";
+
+    private static final String MERGE =
+            "update members.member set merged_into = :kept where id = :given and merged_into is null";
+
+    private static final String UNDO =
+            "update members.member set merged_into = null where id = :given and merged_into is not null";
+
+    private final JdbcClient database;
+
+    JdbcDuplicates(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Two ids that are alike. */
+    record Found(UUID one, UUID other, Likeness likeness) {}
+
+    List<Found> of(UUID id) {
+        return list(Reach.limit(database.sql(OF)).param("id", id));
+    }
+
+    List<Found> pairs(int max) {
+        return list(Reach.limit(database.sql(PAIRS)).param("max", max));
+    }
+
+    private static List<Found> list(JdbcClient.StatementSpec statement) {
+        return statement
+                .query((row, _) -> new Found(
+                        row.getObject("id", UUID.class),
+                        row.getObject("other", UUID.class),
+                        row.getBoolean("same_paper") ? Likeness.PAPER : Likeness.NAME_AND_BIRTH))
+                .list();
+    }
+
+    boolean alike(UUID one, UUID other) {
+        return database.sql(ALIKE)
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    boolean hasMerged(UUID id) {
+        return database.sql(HAS_MERGED).param("id", id).query(Boolean.class).single();
+    }
+
+    void merge(UUID kept, UUID given) {
+        database.sql(MERGE).param("kept", kept).param("given", given).update();
+    }
+
+    /** Whether there was a merge to undo. */
+    boolean undo(UUID given) {
+        return database.sql(UNDO).param("given", given).update() == 1;
+    }
+}

@@ -1,0 +1,28 @@
+package org.huzhu.walls;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.huzhu", importOptions = DoNotIncludeTests.class)
+class CryptoWallTest {
+
+    private static final DescribedPredicate<JavaClass> CRYPTOGRAPHY = DescribedPredicate.describe(
+            "ciphers, digests and keys",
+            type -> type.getPackageName().startsWith("javax.crypto")
+                    || type.getPackageName().startsWith("org.bouncycastle")
+                    || type.getName().equals("java.security.MessageDigest")
+                    || type.getName().equals("java.security.Signature"));
+
+    @ArchTest
+    static final ArchRule only_the_crypto_room_touches_ciphers_and_digests = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.huzhu.crypto")
+            .should()
+            .dependOnClassesThat(CRYPTOGRAPHY);
+}
