@@ -2,8 +2,11 @@ package org.huzhu.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the schema of each room to the newest version, as the owner of all tables.
@@ -22,18 +25,43 @@ public final class Migrations {
      * @return how many files ran
      */
     public static int run(Server server, List<String> rooms) {
-        int count = 0;
-        for (String room : rooms) {
-            try {
-                count += flyway(server, room).migrate().migrationsExecuted;
-            } catch (FlywayException e) {
-                throw new DatabaseTrouble("数据库“%s”部分的升级失败，已退回原状。原因：%s".formatted(room, e.getMessage()), e);
-            }
-        }
-        return count;
+        return rooms.stream()
+                .mapToInt(room -> run(server, room, MigrationVersion.LATEST))
+                .sum();
     }
 
-    private static Flyway flyway(Server server, String room) {
+    /**
+     * Brings rooms to these versions, in the order of their schemas' dependence: that in which {@code house} is first.
+     */
+    static void runTo(Server server, Map<String, String> versions) {
+        List<String> ordered = versions.keySet().stream()
+                .sorted((one, other) -> Boolean.compare("house".equals(other), "house".equals(one)))
+                .toList();
+        ordered.forEach(room -> run(server, room, MigrationVersion.fromVersion(versions.get(room))));
+    }
+
+    private static int run(Server server, String room, MigrationVersion target) {
+        try {
+            return flyway(server, room, target).migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new DatabaseTrouble("数据库“%s”部分的升级失败，已退回原状。原因：%s".formatted(room, e.getMessage()), e);
+        }
+    }
+
+    /** The version of the schema of each room. */
+    static Map<String, String> versions(Server server, List<String> rooms) {
+        Map<String, String> versions = new TreeMap<>();
+        for (String room : rooms) {
+            MigrationInfo current =
+                    flyway(server, room, MigrationVersion.LATEST).info().current();
+            if (current != null) {
+                versions.put(room, current.getVersion().getVersion());
+            }
+        }
+        return versions;
+    }
+
+    private static Flyway flyway(Server server, String room, MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(server.url(), server.owner().role(), server.owner().password())
                 .schemas(room)
@@ -41,6 +69,7 @@ public final class Migrations {
                 .locations("classpath:db/migration/" + room)
                 .placeholders(Map.of("runner", server.runner().role()))
                 .failOnMissingLocations(true)
+                .target(target)
                 .load();
     }
 }

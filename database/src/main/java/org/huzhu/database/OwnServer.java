@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -31,13 +32,18 @@ import java.util.function.Consumer;
 final class OwnServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    /** The line of the file that a server keeps of itself with its port. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WATCH = """
-            "$@" </dev/null & server=$!
+            exec 3<&0
+            "$@" </dev/null 3<&- & server=$!
             trap "" INT TERM HUP
-            while read -r _; do :; done
-            kill -INT $server
-            wait $server
+            { while read -r _ <&3; do :; done; kill -INT $server; } & reader=$!
+            wait $server; ended=$?
+            kill -KILL $reader 2>/dev/null
+            exit $ended
             """;
 
     private final Home home;
@@ -67,7 +73,7 @@ final class OwnServer implements AutoCloseable {
             }
             stopForgotten(home);
             progress.accept("启动数据库……");
-            return start(home, programs, shield, lock, options);
+            return startPatiently(home, programs, shield, lock, options);
         } catch (IOException e) {
             release(lock);
             throw new DatabaseTrouble("数据库不能启动：%s".formatted(e.getMessage()), e);
@@ -178,8 +184,30 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    private static OwnServer start(Home home, Path programs, Shield shield, FileLock lock, List<String> options)
+    /** What is left of a server that was killed may hold its memory for a moment: then it is tried again. */
+    private static OwnServer startPatiently(
+            Home home, Path programs, Shield shield, FileLock lock, List<String> options)
             throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            OwnServer server = start(home, programs, shield, lock, options);
+            if (server.answers()) {
+                return server;
+            }
+            server.end();
+            if (System.nanoTime() > end) {
+                throw new DatabaseTrouble("数据库没有启动起来，详情见 %s".formatted(log(home)));
+            }
+            stopForgotten(home);
+        }
+    }
+
+    private static Path log(Home home) {
+        return home.logs().resolve("postgres.log");
+    }
+
+    private static OwnServer start(Home home, Path programs, Shield shield, FileLock lock, List<String> options)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(shield.before());
         command.addAll(List.of("sh", "-c", WATCH, "huzhu-watch"));
@@ -191,17 +219,9 @@ final class OwnServer implements AutoCloseable {
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         Process watch = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.logs().resolve("postgres.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home).toFile()))
                 .start();
-        OwnServer server = new OwnServer(home, lock, port, watch);
-        try {
-            server.await();
-        } catch (DatabaseTrouble e) {
-            server.close();
-            throw e;
-        }
-        return server;
+        return new OwnServer(home, lock, port, watch);
     }
 
     private static int freePort() throws IOException {
@@ -210,24 +230,55 @@ final class OwnServer implements AutoCloseable {
         }
     }
 
-    private void await() throws InterruptedException {
+    /** Whether it comes to answer; not if it ends before. */
+    private boolean answers() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        SQLException last = new SQLException("No answer yet");
         while (System.nanoTime() < end && watch.isAlive()) {
             try (Connection connection = Server.connect(url("postgres"), superuser(home))) {
                 if (connection.isValid(1)) {
-                    return;
+                    return true;
                 }
             } catch (SQLException e) {
-                last = e;
+                // Not yet: it is asked again until it ends or the time is over.
             }
             Thread.sleep(20);
         }
-        throw new DatabaseTrouble("数据库没有启动起来，详情见 %s".formatted(home.logs().resolve("postgres.log")), last);
+        return false;
     }
 
     String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    /** The port of the server that another process has running in the folder; empty where none has. */
+    static Optional<Integer> portOfRunning(Home home) {
+        Path own = home.data().resolve("postmaster.pid");
+        if (!Files.exists(own) || !isLocked(home)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(own, UTF_8);
+            return lines.size() > PORT_LINE
+                    ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new DatabaseTrouble("%s 不能读取：%s".formatted(own, e.getMessage()), e);
+        }
+    }
+
+    private static boolean isLocked(Home home) {
+        try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new DatabaseTrouble("数据目录 %s 不能加锁：%s".formatted(home.folder(), e.getMessage()), e);
+        }
     }
 
     static Login superuser(Home home) {
@@ -242,17 +293,21 @@ final class OwnServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            pipe.close();
-            if (!watch.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                watch.descendants().forEach(ProcessHandle::destroyForcibly);
-                watch.destroyForcibly();
-            }
+            end();
         } catch (IOException e) {
             throw new DatabaseTrouble("数据库不能停止：" + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             release(lock);
+        }
+    }
+
+    private void end() throws IOException, InterruptedException {
+        pipe.close();
+        if (!watch.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            watch.descendants().forEach(ProcessHandle::destroyForcibly);
+            watch.destroyForcibly();
         }
     }
 }

@@ -29,6 +29,27 @@ public final class Servers {
         return settings.get(URL).map(url -> named(url, settings)).orElseGet(() -> own(home, NAME, List.of(), progress));
     }
 
+    /** As {@link #open}, but joins our own server where another process has it running, and leaves it running. */
+    public static Server join(Home home, Settings settings, Consumer<String> progress) {
+        return settings.get(URL)
+                .map(url -> named(url, settings))
+                .or(() -> OwnServer.portOfRunning(home).map(port -> running(home, port)))
+                .orElseGet(() -> own(home, NAME, List.of(), progress));
+    }
+
+    private static Server running(Home home, int port) {
+        Login admin = OwnServer.superuser(home);
+        return new Server(OwnServer.url(port, NAME), owner(home), runner(home), Optional.of(admin), () -> {});
+    }
+
+    private static Login owner(Home home) {
+        return new Login(Server.OWNER, Passwords.of(home, Server.OWNER));
+    }
+
+    private static Login runner(Home home) {
+        return new Login(Server.RUNNER, Passwords.of(home, Server.RUNNER));
+    }
+
     private static Server named(String url, Settings settings) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseTrouble("环境变量 %s 应以 jdbc:postgresql: 开头，而不是“%s”。".formatted(URL, url));
@@ -49,8 +70,8 @@ public final class Servers {
      */
     public static Server own(Home home, String name, List<String> options, Consumer<String> progress) {
         OwnServer own = OwnServer.start(home, options, progress);
-        Login owner = new Login(Server.OWNER, Passwords.of(home, Server.OWNER));
-        Login runner = new Login(Server.RUNNER, Passwords.of(home, Server.RUNNER));
+        Login owner = owner(home);
+        Login runner = runner(home);
         try (Connection connection = Server.connect(own.url("postgres"), own.superuser());
                 Statement statement = connection.createStatement()) {
             role(statement, owner);

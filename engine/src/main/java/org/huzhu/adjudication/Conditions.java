@@ -51,6 +51,12 @@ record Conditions(Bench bench) {
         };
     }
 
+    /** The cost of the event of which the clause gives a share, in fen; zero for a clause that gives none. */
+    long costFen(ClauseRules clause, int event) {
+        CostField base = clause.base();
+        return base == null ? 0 : bench.facts.bills().fenOrZero(base, bench.facts.bill(event));
+    }
+
     private boolean knows(int event, CostField field) {
         return bench.facts.bills().fen(field, bench.facts.bill(event)) != Bills.UNKNOWN;
     }

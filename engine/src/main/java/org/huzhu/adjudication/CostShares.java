@@ -106,7 +106,7 @@ final class CostShares {
 
     private void price(CostShare share, int claim, ShareRow row, int ordinal) {
         int event = bench.claims.event(claim);
-        long cost = bench.facts.bills().fen(share.base(), bench.facts.bill(event));
+        long cost = bench.claims.costFen(claim);
         long deductible = row.deductible().fen();
         long above = Math.max(0, cost - deductible);
         long gives = row.share().of(above, share.rounding());

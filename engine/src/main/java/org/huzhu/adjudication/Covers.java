@@ -7,6 +7,7 @@ import org.huzhu.columns.FactBuilder;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.columns.Terms;
 import org.huzhu.columns.Words;
+import org.huzhu.kernel.Require;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.VersionRules;
 import org.huzhu.rules.WaitingRules;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * units of cover are held, in layers of units that are treated alike.
  */
 final class Covers {
+
+    /** How many coverage periods a member may hold under one plan. */
+    static final int COVERS_MAX = 1 << 22;
 
     private Terms terms = new FactBuilder(new Words(), Set.of()).build().terms();
     private int firstTerm;
@@ -267,6 +271,7 @@ final class Covers {
 
     private void grow() {
         if (size == from.length) {
+            Require.that(size * 2 <= COVERS_MAX, "A member holds more than %d terms of one plan", COVERS_MAX);
             from = Arrays.copyOf(from, size * 2);
             until = Arrays.copyOf(until, size * 2);
             units = Arrays.copyOf(units, size * 2);

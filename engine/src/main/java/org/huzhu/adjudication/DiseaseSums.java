@@ -56,7 +56,7 @@ final class DiseaseSums {
     private int pick() {
         int count = 0;
         for (int claim = 0; claim < bench.claims.size(); claim++) {
-            if (bench.claims.clause(claim).pricing() instanceof Pricing.Disease) {
+            if (bench.claims.clause(claim).isByDisease()) {
                 if (count == picked.length) {
                     picked = Arrays.copyOf(picked, count * 2);
                 }

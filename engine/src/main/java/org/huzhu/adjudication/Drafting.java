@@ -68,12 +68,12 @@ final class Drafting {
 
     /** Picks the claims of the clause whose cover goes on; the others are refused. */
     private int pick(ClauseRules clause) {
-        if (!bench.claims.hasAnyOn(clause) || clause.pricing() instanceof Pricing.Disease) {
+        if (!bench.claims.hasAnyOn(clause) || clause.isByDisease()) {
             return 0;
         }
         int count = 0;
         for (int claim = 0; claim < bench.claims.size(); claim++) {
-            if (bench.claims.clause(claim).isOne(clause) && sums.goesOn(claim)) {
+            if (bench.claims.isOn(claim, clause) && sums.goesOn(claim)) {
                 if (count == picked.length) {
                     picked = Arrays.copyOf(picked, count * 2);
                 }

@@ -89,7 +89,7 @@ public final class Judge {
         Matches matches = new Matches(facts);
         for (int member = 0; member < facts.members(); member++) {
             bench.take(facts, member);
-            bench.claims.clear();
+            bench.claims.clear(rules.clauses());
             int from = facts.termsFrom(member);
             while (from < facts.termsTo(member) && facts.terms().plan(from) != rules.word()) {
                 from++;
@@ -118,7 +118,7 @@ public final class Judge {
         }
         bench.plan = bench.rules.plans().get(plan);
         bench.covers.takeBare(facts, matches.firstTerm(member));
-        matches.fill(member, bench.plan.clauses(), bench.claims);
+        matches.lay(member, bench.plan, bench.claims);
         draft();
         across.settle();
     }

@@ -29,7 +29,7 @@ final class Matching {
 
     /** Finds all claims of the member on the plan. */
     void match() {
-        bench.claims.clear();
+        bench.claims.clear(bench.plan.clauses());
         FactColumns facts = bench.facts;
         int kinds = bench.plan.kinds();
         for (int event = facts.eventsFrom(bench.member); event < facts.eventsTo(bench.member); event++) {
@@ -163,14 +163,22 @@ final class Matching {
         }
         zones.count(clause, cover, event, day, eventDay);
         if (zones.full() > 0 || zones.reduced() > 0) {
-            int listed = conditions.listed(clause, cover, event, day);
-            bench.claims.add(clause, cover, event, day, eventDay, zones.full(), zones.reduced(), listed);
+            claim(clause, cover, event, day, eventDay);
         } else if (bench.trace.isOn()) {
             Plan plan = bench.version(clause).plan();
             Waiting waiting = plan.waiting().orElseThrow();
             boolean illustrative = waiting.basis().illustrative();
             Reason reason = new Reason.InWaiting(zones.firstNumber());
             bench.trace.refuse(plan.id(), waiting.number(), event, reason, illustrative);
+        }
+    }
+
+    private void claim(ClauseRules clause, int cover, int event, int day, int eventDay) {
+        if (clause.isByDisease()) {
+            int listed = conditions.listed(clause, cover, event, day);
+            bench.claims.add(clause, cover, event, day, eventDay, zones.full(), zones.reduced(), listed);
+        } else {
+            bench.claims.add(clause, cover, event, day, eventDay, zones.full(), conditions.costFen(clause, event));
         }
     }
 

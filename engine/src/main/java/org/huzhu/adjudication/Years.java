@@ -77,16 +77,15 @@ final class Years {
     }
 
     private void draft(Pricing.Yearly yearly, int[] claims, int from, int to) {
-        CostField base = yearly.share().base();
         YearlyShareRule rule = yearly.rule();
         long outpatient = 0;
         int stays = 0;
         stayFen = stayFen.length < to - from ? new long[(to - from) * 2] : stayFen;
         for (int i = from; i < to; i++) {
             if (isStay(claims[i])) {
-                stayFen[stays++] = cost(claims[i], base);
+                stayFen[stays++] = bench.claims.costFen(claims[i]);
             } else {
-                outpatient = Math.addExact(outpatient, cost(claims[i], base));
+                outpatient = Math.addExact(outpatient, bench.claims.costFen(claims[i]));
             }
         }
         long above = rule.aboveDeductiblesFen(outpatient, stayFen, stays);
@@ -114,7 +113,7 @@ final class Years {
         int ordinal = 0;
         for (int i = from; i < to; i++) {
             if (isStay(claims[i])) {
-                long cost = cost(claims[i], base);
+                long cost = bench.claims.costFen(claims[i]);
                 Money deductible = Money.ofFen(yearly.rule().stayDeductibleFen(ordinal++));
                 trace.say(new Step.Ordinal(ordinal));
                 String name = trace.name(bench.claims.event(claims[i]));
@@ -134,7 +133,7 @@ final class Years {
         long sum = 0;
         long others = 0;
         for (int i = from; i < to; i++) {
-            sum = Math.addExact(sum, cost(claims[i], base));
+            sum = Math.addExact(sum, bench.claims.costFen(claims[i]));
             for (int field = 0; field < banded.lessOthers().size(); field++) {
                 others = Math.addExact(
                         others, cost(claims[i], banded.lessOthers().get(field)));

@@ -4,7 +4,9 @@ import java.util.List;
 import org.huzhu.plan.Benefit.AcrossTerms;
 import org.huzhu.plan.Benefit.DayKind;
 import org.huzhu.plan.Clause;
+import org.huzhu.plan.CostField;
 import org.huzhu.plan.EventDay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clause of a version.
@@ -43,11 +45,6 @@ public record ClauseRules(
         return clause.eventDay();
     }
 
-    /** Whether the other is this very clause, of two clauses of one plan. */
-    public boolean isOne(ClauseRules other) {
-        return ordinal == other.ordinal;
-    }
-
     /** Whether its events are worked out together by the year. */
     public boolean isYearly() {
         return traits.yearly();
@@ -55,7 +52,17 @@ public record ClauseRules(
 
     /** Whether it shares what the member bore of bills. */
     public boolean sharesCosts() {
-        return traits.sharesCosts();
+        return traits.base() != null;
+    }
+
+    /** The cost of which it gives a share, null where it gives none of any cost. */
+    public @Nullable CostField base() {
+        return traits.base();
+    }
+
+    /** Whether it is a sum by disease. */
+    public boolean isByDisease() {
+        return traits.byDisease();
     }
 
     /** Whether it gives more for more units of cover. */
@@ -88,20 +95,41 @@ public record ClauseRules(
 
     /** What follows from the kind of benefit, at hand for each event. */
     record Traits(
-            boolean yearly, boolean sharesCosts, boolean growsByUnits, boolean daysInTerm, boolean ofAny, int insured) {
+            boolean yearly,
+            boolean byDisease,
+            boolean growsByUnits,
+            boolean daysInTerm,
+            boolean ofAny,
+            int insured,
+            @Nullable CostField base) {
 
         static Traits of(Clause clause, Pricing pricing) {
             boolean yearly = pricing instanceof Pricing.Yearly || pricing instanceof Pricing.Banded;
-            boolean shares = yearly || pricing instanceof Pricing.Share;
             boolean daysInTerm = pricing instanceof Pricing.Allowance(var daily, var unused)
                     && daily.acrossTerms() == AcrossTerms.DAYS_IN_TERM;
             boolean ofAny = !(pricing instanceof Pricing.Banded
                     || pricing instanceof Pricing.Disability
                     || pricing instanceof Pricing.Injury
                     || (pricing instanceof Pricing.Allowance(var days, var none) && days.days() != DayKind.HOSPITAL));
-            boolean grows = !shares && !(pricing instanceof Pricing.Property);
+            @Nullable CostField base = base(pricing);
+            boolean grows = base == null && !(pricing instanceof Pricing.Property);
             return new Traits(
-                    yearly, shares, grows, daysInTerm, ofAny, clause.insured().ordinal());
+                    yearly,
+                    pricing instanceof Pricing.Disease,
+                    grows,
+                    daysInTerm,
+                    ofAny,
+                    clause.insured().ordinal(),
+                    base);
+        }
+
+        private static @Nullable CostField base(Pricing pricing) {
+            return switch (pricing) {
+                case Pricing.Share(var share, var unused) -> share.base();
+                case Pricing.Yearly(var share, var unused) -> share.base();
+                case Pricing.Banded banded -> banded.share().base();
+                default -> null;
+            };
         }
     }
 }

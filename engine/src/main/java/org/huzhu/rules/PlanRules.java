@@ -2,6 +2,7 @@ package org.huzhu.rules;
 
 import java.util.List;
 import java.util.Map;
+import org.huzhu.kernel.Require;
 
 /**
  * A plan in all its versions.
@@ -29,9 +30,13 @@ public record PlanRules(
     /** The answer where no version had begun. */
     public static final int NO_VERSION = -1;
 
+    /** How many clauses all versions of a plan may have together. */
+    public static final int CLAUSES_MAX = 1 << 10;
+
     public PlanRules {
         versions = List.copyOf(versions);
         clauses = List.copyOf(clauses);
+        Require.that(clauses.size() <= CLAUSES_MAX, "The plan %s has more than %d clauses", name, CLAUSES_MAX);
         bits = Map.copyOf(bits);
     }
 

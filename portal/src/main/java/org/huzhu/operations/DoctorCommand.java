@@ -24,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.of(Settings.ofProcess());
         home.make();
-        try (Server server = Servers.open(
+        try (Server server = Servers.join(
                 home, Settings.ofProcess(), step -> spec.commandLine().getErr().println(step))) {
             List<Finding> found = StartChecks.look(home, server, Instant.now());
             found.forEach(each -> spec.commandLine()

@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
         header = "启动互助保障系统，打开网页。",
         description = {
             "不用安装数据库：自带的 PostgreSQL 随本程序启动、停止，数据在 HUZHU_HOME（缺省为当前目录下的 huzhu-data）。",
-            "已有 PostgreSQL 16 或更高版本时，用环境变量 HUZHU_DATABASE_URL 等指定，见 docs/operating.md。",
-            "第一次启动会建立一个示范的互助会；加 --empty 则不建立。"
+            "已有 PostgreSQL 16 或更高版本时，用环境变量 HUZHU_DATABASE_URL 等指定，见 docs/operating.md。"
         },
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
@@ -46,9 +45,6 @@ final class StartCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "监听的地址，缺省 127.0.0.1，只有本机可以访问。")
     private String address = "";
-
-    @Option(names = "--empty", description = "不建立示范的互助会；给出一次性的初始化口令。")
-    private boolean empty;
 
     @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
     private boolean rehearse;

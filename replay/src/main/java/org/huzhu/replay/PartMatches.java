@@ -7,13 +7,12 @@ import org.huzhu.adjudication.Matches;
 import org.huzhu.columns.Part;
 import org.huzhu.rules.PlanRules;
 import org.huzhu.rules.Rulebook;
-import org.jspecify.annotations.Nullable;
 
 /** What the clauses of one plan must answer for, part by part; found once, for all drafts that only change amounts. */
 final class PartMatches {
 
     private final PlanRules plan;
-    private final AtomicReferenceArray<@Nullable Matches> matches;
+    private final AtomicReferenceArray<Matches> matches;
 
     private PartMatches(PlanRules plan, int parts) {
         this.plan = plan;
@@ -26,19 +25,11 @@ final class PartMatches {
         Crew.work(
                 Crew.of(threads, () -> {
                     Judge judge = new Judge(rules);
-                    return part -> found.find(judge, parts.get(part), part);
+                    return part ->
+                            found.matches.set(part, judge.match(parts.get(part).facts(), place));
                 }),
                 parts.size());
         return found;
-    }
-
-    private void find(Judge judge, Part part, int number) {
-        try {
-            matches.set(number, judge.match(part.facts(), plan.place()));
-        } catch (ArithmeticException e) {
-            // A member has more than there is room for: this part is judged from the beginning each time.
-            matches.set(number, null);
-        }
     }
 
     /** Whether the rules of the plan must answer for the same. */
@@ -46,8 +37,8 @@ final class PartMatches {
         return plan.matchesAs(other);
     }
 
-    /** Those of the part; null where they did not fit. */
-    @Nullable Matches of(int part) {
+    /** Those of the part. */
+    Matches of(int part) {
         return matches.get(part);
     }
 }

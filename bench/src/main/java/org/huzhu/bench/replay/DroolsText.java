@@ -115,13 +115,13 @@ final class DroolsText {
                 "各条关系的范围 " + relation.relation().within());
         for (ClauseRules one : joined(version, relation).toList()) {
             for (ClauseRules other : joined(version, relation).toList()) {
-                if (!one.isOne(other) && relation.relation().manner() != Manner.DEDUCT) {
+                if (one.ordinal() != other.ordinal() && relation.relation().manner() != Manner.DEDUCT) {
                     rule(60, """
                               $d : Draft(open == true, clause == %d)
                               exists Draft(open == true, clause == %d, key == $d.key,
                                 fen > $d.fen || (fen == $d.fen && place < $d.place))\
                             """.formatted(id(one), id(other)), "  delete($d);");
-                } else if (!one.isOne(other) && one.bit() == relation.first()) {
+                } else if (one.ordinal() != other.ordinal() && one.bit() == relation.first()) {
                     rule(55, """
                               $d : Draft(open == true, deducted == false, clause == %d)
                               $o : Draft(open == true, clause == %d, key == $d.key)\
