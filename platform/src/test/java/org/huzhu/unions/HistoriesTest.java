@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Refused;
 import org.huzhu.database.Scope;
 import org.huzhu.testkit.Cases;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class HistoriesTest {
                 try {
                     world.step();
                     done.incrementAndGet();
-                } catch (OrganisationRefused e) {
+                } catch (OrganisationRefused | Refused e) {
                     refused.incrementAndGet();
                 }
             }
@@ -114,7 +115,7 @@ class HistoriesTest {
             try {
                 happen(on);
                 follow();
-            } catch (OrganisationRefused e) {
+            } catch (OrganisationRefused | Refused e) {
                 assertThat(snapshot()).as("after a refusal: " + e.getMessage()).isEqualTo(before);
                 heard.moves.clear();
                 throw e;
