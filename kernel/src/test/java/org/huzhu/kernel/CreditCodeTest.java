@@ -79,8 +79,7 @@ class CreditCodeTest {
     @Test
     void one_wrong_sign_is_always_found() {
         Cases.check(500, cases -> {
-            char[] text =
-                    CreditCode.withChecks("91110101", body(cases)).text().toCharArray();
+            char[] text = CreditCode.withChecks("91110101", body(cases)).text().toCharArray();
             int place = (int) cases.wholeBetween(0, 17);
             int right = SIGNS.indexOf(text[place]);
             text[place] = SIGNS.charAt((right + (int) cases.wholeBetween(1, 30)) % 31);

@@ -69,8 +69,7 @@ class Annals {
 
     /** Records a deed that leaves the organisation where and what it is. */
     void record(Operation operation, UUID organisation, String reason) {
-        trail.record(
-                Deed.done(operation.title(), KIND, organisation.toString()).because(reason));
+        trail.record(Deed.done(operation.title(), KIND, organisation.toString()).because(reason));
     }
 
     /** Records a step of a registration. */
@@ -89,8 +88,7 @@ class Annals {
     private static String digest(Organisation organisation) {
         try {
             byte[] text = organisation.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The changes of organisations and what each of them asks for. Each runs in the transaction of its caller, with the tree
- * locked, so that what was looked at still holds when it is written.
+ * The changes of organisations and what each of them asks for. Each runs in the transaction of its caller, with the
+ * tree locked, so that what was looked at still holds when it is written.
  */
 @Component
 class Changes {
@@ -79,7 +79,8 @@ class Changes {
         }
         Organisation closed = closed(ending, Kind.MERGED, Optional.of(into), occasion);
         organisations.touch(into, occasion.on());
-        annals.write(Change.of(ORGANISATION_CHANGE, Kind.TOOK_IN, staying, staying).with(id), occasion);
+        annals.write(
+                Change.of(ORGANISATION_CHANGE, Kind.TOOK_IN, staying, staying).with(id), occasion);
         return closed;
     }
 
@@ -94,7 +95,8 @@ class Changes {
             relocated(moved, fresh, occasion);
         }
         organisations.touch(id, occasion.on());
-        annals.write(Change.of(ORGANISATION_CHANGE, Kind.GAVE_OFF, origin, origin).with(fresh.id()), occasion);
+        annals.write(
+                Change.of(ORGANISATION_CHANGE, Kind.GAVE_OFF, origin, origin).with(fresh.id()), occasion);
         return fresh;
     }
 
@@ -177,8 +179,7 @@ class Changes {
     }
 
     private Organisation open(UUID id) {
-        Organisation found =
-                organisations.find(id).orElseThrow(() -> OrganisationRefused.of(Why.ABSENT, id));
+        Organisation found = organisations.find(id).orElseThrow(() -> OrganisationRefused.of(Why.ABSENT, id));
         refuseIf(found.closedOn().isPresent(), Why.CLOSED, id);
         return found;
     }

@@ -7,8 +7,8 @@ import org.huzhu.unions.UnitFacts.Contact;
  * Organisations as the society itself sets them up: at its first start, or from what it takes over. Nobody asks, so
  * nobody's rights are looked at; all else holds as at the {@link UnionDesk}.
  *
- * <p>Each method throws {@link IllegalStateException} outside the scope of the system, and {@link OrganisationRefused} if
- * it cannot be.
+ * <p>Each method throws {@link IllegalStateException} outside the scope of the system, and {@link OrganisationRefused}
+ * if it cannot be.
  */
 public interface Founding {
 

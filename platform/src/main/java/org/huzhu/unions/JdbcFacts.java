@@ -55,7 +55,9 @@ class JdbcFacts {
                 .param("organisation", organisation)
                 .param("day", day)
                 .param("unionCode", facts.unionCode().map(Object::toString).orElse(null))
-                .param("employerCode", facts.employerCode().map(Object::toString).orElse(null))
+                .param(
+                        "employerCode",
+                        facts.employerCode().map(Object::toString).orElse(null))
                 .param("kind", facts.kind().name())
                 .param("staff", facts.staff())
                 .param("women", facts.women())

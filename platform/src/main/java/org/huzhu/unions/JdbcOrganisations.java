@@ -21,8 +21,7 @@ class JdbcOrganisations {
     /** Changes of the tree wait for each other: two moves at once could put each below the other. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('unions.organisation'))";
 
-    private static final String FIND =
-            "select" + COLUMNS + "from unions.organisation where id = :id and" + Reach.IN;
+    private static final String FIND = "select" + COLUMNS + "from unions.organisation where id = :id and" + Reach.IN;
 
     private static final String LAST_CHANGE =
             "select changed_on from unions.organisation where id = :id and" + Reach.IN;
@@ -42,8 +41,7 @@ class JdbcOrganisations {
     private static final String RENAME =
             "update unions.organisation set name = :name, changed_on = :on where id = :id and" + Reach.IN;
 
-    private static final String TOUCH =
-            "update unions.organisation set changed_on = :on where id = :id and" + Reach.IN;
+    private static final String TOUCH = "update unions.organisation set changed_on = :on where id = :id and" + Reach.IN;
 
     private static final String CLOSE =
             "update unions.organisation set closed_on = :on, changed_on = :on where id = :id and" + Reach.IN;
@@ -133,7 +131,9 @@ class JdbcOrganisations {
         try {
             changed(one(CODES, id)
                     .param("unionCode", facts.unionCode().map(Object::toString).orElse(null))
-                    .param("employerCode", facts.employerCode().map(Object::toString).orElse(null))
+                    .param(
+                            "employerCode",
+                            facts.employerCode().map(Object::toString).orElse(null))
                     .param("on", on)
                     .update());
         } catch (DuplicateKeyException e) {

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 class JdbcRegistrations {
 
     private static final String PLACES = "select" + JdbcOrganisations.COLUMNS + """
-            from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT') and closed_on is null and""" + Reach.IN
-            + "order by path";
+            from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT') and closed_on is null and""" + Reach.IN + "order by path";
 
     private static final String ADD = """
             insert into unions.registration (id, under, path, name, union_code, employer_code, kind, staff, women, hosted_in,
@@ -127,7 +126,11 @@ class JdbcRegistrations {
 
     /** Keeps to the organisations that they ask, wherever these move. */
     void follow(String from, String to) {
-        database.sql(FOLLOW).param("from", from).param("to", to).param("reach", Reach.text()).update();
+        database.sql(FOLLOW)
+                .param("from", from)
+                .param("to", to)
+                .param("reach", Reach.text())
+                .update();
     }
 
     private JdbcClient.StatementSpec one(String sql, UUID id) {
@@ -140,7 +143,9 @@ class JdbcRegistrations {
                 .param("id", id)
                 .param("name", form.name())
                 .param("unionCode", facts.unionCode().map(Object::toString).orElse(null))
-                .param("employerCode", facts.employerCode().map(Object::toString).orElse(null))
+                .param(
+                        "employerCode",
+                        facts.employerCode().map(Object::toString).orElse(null))
                 .param("kind", facts.kind().name())
                 .param("staff", facts.staff())
                 .param("women", facts.women())
@@ -152,8 +157,7 @@ class JdbcRegistrations {
 
     private Registration registration(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Contact contact =
-                new Contact(row.getString("contact"), secrets.open(Field.PHONE, id, row.getBytes("phone")));
+        Contact contact = new Contact(row.getString("contact"), secrets.open(Field.PHONE, id, row.getBytes("phone")));
         return new Registration(
                 id,
                 row.getObject("under", UUID.class),

@@ -22,8 +22,7 @@ class JdbcTree {
             SELECT + "parent = :id and closed_on is not null and" + Reach.IN + BY_NAME;
 
     private static final String ABOVE = SELECT + """
-            path @> (select path from unions.organisation where id = :id) and id <> :id and""" + Reach.IN
-            + "order by nlevel(path)";
+            path @> (select path from unions.organisation where id = :id) and id <> :id and""" + Reach.IN + "order by nlevel(path)";
 
     private static final String BY_CODE = SELECT + "(union_code = :code or employer_code = :code) and" + Reach.IN
             + "order by closed_on is not null, path limit :max";
@@ -86,7 +85,9 @@ class JdbcTree {
     }
 
     Optional<String> province(UUID id) {
-        return of(PROVINCE, id).query((row, _) -> Optional.ofNullable(row.getString(1))).single();
+        return of(PROVINCE, id)
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
     }
 
     List<Branch> branches(UUID id) {
@@ -94,7 +95,10 @@ class JdbcTree {
     }
 
     List<Branch> tops() {
-        return database.sql(TOPS).param("reach", Reach.text()).query(JdbcTree::branch).list();
+        return database.sql(TOPS)
+                .param("reach", Reach.text())
+                .query(JdbcTree::branch)
+                .list();
     }
 
     List<Organisation> withCode(CreditCode code, int max) {

@@ -20,6 +20,7 @@ final class Reach {
     }
 
     private static Scope scope() {
-        return Scope.current().orElseThrow(() -> new IllegalStateException("Nobody has said on whose behalf this runs"));
+        return Scope.current()
+                .orElseThrow(() -> new IllegalStateException("Nobody has said on whose behalf this runs"));
     }
 }

@@ -14,8 +14,7 @@ import org.huzhu.unions.UnitFacts.Contact;
  * @param under the agency, street or point that it asks
  * @param decision empty while it waits
  */
-public record Registration(
-        UUID id, UUID under, Form form, State state, Instant askedAt, Optional<Decision> decision) {
+public record Registration(UUID id, UUID under, Form form, State state, Instant askedAt, Optional<Decision> decision) {
 
     /** Where a request stands. Names are stored: never rename one. */
     public enum State {

@@ -87,9 +87,7 @@ class RegistrationService implements UnitRegistration {
 
     /** The request, held for this transaction: another reviewer waits, and then finds it decided. */
     private Registration held(Caller caller, UUID id) {
-        String path = registrations
-                .pathOf(id)
-                .orElseThrow(() -> new RegistrationRefused(Why.ABSENT, Optional.empty()));
+        String path = registrations.pathOf(id).orElseThrow(() -> new RegistrationRefused(Why.ABSENT, Optional.empty()));
         access.require(caller, UNIT_REVIEW, path);
         return registrations.hold(id).orElseThrow(() -> decided(id));
     }

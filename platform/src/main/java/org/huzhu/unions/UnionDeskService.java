@@ -32,8 +32,7 @@ class UnionDeskService implements UnionDesk, Founding {
     private final Changes changes;
     private final Annals annals;
 
-    UnionDeskService(
-            Access access, JdbcOrganisations organisations, JdbcFacts facts, Changes changes, Annals annals) {
+    UnionDeskService(Access access, JdbcOrganisations organisations, JdbcFacts facts, Changes changes, Annals annals) {
         this.access = access;
         this.organisations = organisations;
         this.facts = facts;
@@ -139,8 +138,6 @@ class UnionDeskService implements UnionDesk, Founding {
     }
 
     private Organisation found(UUID organisation) {
-        return organisations
-                .find(organisation)
-                .orElseThrow(() -> OrganisationRefused.of(Why.ABSENT, organisation));
+        return organisations.find(organisation).orElseThrow(() -> OrganisationRefused.of(Why.ABSENT, organisation));
     }
 }

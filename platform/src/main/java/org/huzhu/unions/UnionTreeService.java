@@ -17,8 +17,7 @@ class UnionTreeService implements UnionTree {
     private final JdbcMilestones milestones;
     private final JdbcFacts facts;
 
-    UnionTreeService(
-            JdbcOrganisations organisations, JdbcTree tree, JdbcMilestones milestones, JdbcFacts facts) {
+    UnionTreeService(JdbcOrganisations organisations, JdbcTree tree, JdbcMilestones milestones, JdbcFacts facts) {
         this.organisations = organisations;
         this.tree = tree;
         this.milestones = milestones;
@@ -61,20 +60,20 @@ class UnionTreeService implements UnionTree {
         if (bare.isEmpty()) {
             return List.of();
         }
-        return CreditCode.find(bare)
-                .map(code -> tree.withCode(code, max))
-                .orElseGet(() -> tree.named(bare, max));
+        return CreditCode.find(bare).map(code -> tree.withCode(code, max)).orElseGet(() -> tree.named(bare, max));
     }
 
     @Override
     public Optional<Dossier> detail(UUID organisation) {
-        return organisations.find(organisation).map(found -> new Dossier(
-                found,
-                tree.above(organisation),
-                facts.on(organisation, LocalDate.MAX),
-                facts.contactName(organisation),
-                tree.province(organisation),
-                milestones.of(organisation)));
+        return organisations
+                .find(organisation)
+                .map(found -> new Dossier(
+                        found,
+                        tree.above(organisation),
+                        facts.on(organisation, LocalDate.MAX),
+                        facts.contactName(organisation),
+                        tree.province(organisation),
+                        milestones.of(organisation)));
     }
 
     @Override

@@ -97,9 +97,7 @@ final class Chronicle {
 
     /** It and all that is below it, or was when it closed. */
     Set<UUID> within(UUID organisation) {
-        return all().stream()
-                .filter(one -> chain(one).contains(organisation))
-                .collect(Collectors.toSet());
+        return all().stream().filter(one -> chain(one).contains(organisation)).collect(Collectors.toSet());
     }
 
     /** It and all above it, upwards. */

@@ -191,12 +191,11 @@ class HistoriesTest {
         }
 
         private String snapshot() {
-            return all(() -> transaction.execute(_ -> database.sql("""
+            return all(() -> transaction.execute(
+                    _ -> database.sql("""
                             select string_agg(concat_ws('/', id, name, path::text, parent, closed_on, changed_on), ',' order by id)
                                    || (select count(*) from unions.milestone) from unions.organisation
-                            """)
-                    .query(String.class)
-                    .single()));
+                            """).query(String.class).single()));
         }
 
         void check() {
@@ -233,21 +232,25 @@ class HistoriesTest {
                         .isEqualTo(chronicle.on(one, looked).parent());
             }
             Chronicle.Standing standing = chronicle.on(one, then);
-            standing.parent().ifPresent(parent -> assertThat(chronicle.on(parent, then).isOpen())
-                    .as("what it stood under on " + then + " was open")
-                    .isTrue());
+            standing.parent()
+                    .ifPresent(parent -> assertThat(chronicle.on(parent, then).isOpen())
+                            .as("what it stood under on " + then + " was open")
+                            .isTrue());
         }
 
         /** The second wall alone: the queries ask for everything. */
         private void checkReach(UUID agency) {
-            Scope scope = Village.reviewer(all(() -> tree.find(agency)).orElseThrow()).scope();
+            Scope scope =
+                    Village.reviewer(all(() -> tree.find(agency)).orElseThrow()).scope();
             assertThat(seen(scope, "select id from unions.organisation")).isEqualTo(chronicle.within(agency));
             assertThat(seen(scope, "select organisation from unions.milestone")).isEqualTo(chronicle.within(agency));
         }
 
         private Set<UUID> seen(Scope scope, String query) {
-            return within(scope, () -> transaction.execute(_ -> database.sql(query).query(UUID.class).list().stream()
-                    .collect(Collectors.toSet())));
+            return within(
+                    scope,
+                    () -> transaction.execute(_ -> database.sql(query).query(UUID.class).list().stream()
+                            .collect(Collectors.toSet())));
         }
 
         private void checkCounts() {

@@ -87,7 +87,9 @@ class Surroundings {
                 if (!text.startsWith(head)) {
                     throw new IllegalStateException("sealed for another place: " + text);
                 }
-                return new StringBuilder(text.substring(head.length())).reverse().toString();
+                return new StringBuilder(text.substring(head.length()))
+                        .reverse()
+                        .toString();
             }
 
             @Override

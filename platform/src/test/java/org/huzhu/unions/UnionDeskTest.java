@@ -91,14 +91,14 @@ class UnionDeskTest {
     private void refuses(Why why, Callable<?> work) {
         assertThatThrownBy(() -> by(work))
                 .isInstanceOfSatisfying(
-                        OrganisationRefused.class, refused -> assertThat(refused.why())
-                                .isEqualTo(why));
+                        OrganisationRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @Test
     void what_is_opened_stands_below_its_parent() {
-        Organisation shop = by(() ->
-                desk.open(head, new Opening(Tier.UNIT, " 一车间工会 ", Optional.of(works.id())), on(DAY)));
+        Organisation shop =
+                by(() -> desk.open(head, new Opening(Tier.UNIT, " 一车间工会 ", Optional.of(works.id())), on(DAY)));
 
         assertThat(shop.name()).isEqualTo("一车间工会");
         assertThat(shop.path()).startsWith(works.path() + ".");
@@ -119,8 +119,7 @@ class UnionDeskTest {
         assertThat(village.now(shop).path())
                 .startsWith(moved + ".")
                 .isEqualTo(moved + shop.path().substring(street.path().length()));
-        assertThat(heard.moves)
-                .containsExactly(new OrganisationMoved(street.id(), street.path(), moved, DAY));
+        assertThat(heard.moves).containsExactly(new OrganisationMoved(street.id(), street.path(), moved, DAY));
     }
 
     @Test
@@ -130,7 +129,8 @@ class UnionDeskTest {
 
         assertThat(by(() -> tree.nameOn(works.id(), DAY.minusDays(1)))).contains("机床厂工会");
         assertThat(by(() -> tree.nameOn(works.id(), DAY))).contains("精密机床厂工会");
-        assertThat(by(() -> tree.nameOn(works.id(), Village.START.minusDays(1)))).isEmpty();
+        assertThat(by(() -> tree.nameOn(works.id(), Village.START.minusDays(1))))
+                .isEmpty();
         assertThat(by(() -> tree.parentOn(works.id(), DAY.plusYears(1).minusDays(1))))
                 .contains(street.id());
         assertThat(by(() -> tree.parentOn(works.id(), DAY.plusYears(1)))).contains(west.id());
@@ -208,7 +208,8 @@ class UnionDeskTest {
 
     @Test
     void nothing_lived_under_what_was_not_open_yet() {
-        Organisation late = by(() -> desk.open(head, new Opening(Tier.UNIT, "晚开工会", Optional.of(street.id())), on(DAY)));
+        Organisation late =
+                by(() -> desk.open(head, new Opening(Tier.UNIT, "晚开工会", Optional.of(street.id())), on(DAY)));
 
         refuses(Why.NOT_OPEN_YET, () -> desk.open(head, shopUnder(late), on(DAY.minusDays(1))));
         refuses(Why.NOT_OPEN_YET, () -> desk.move(head, works.id(), late.id(), on(DAY.minusDays(1))));
@@ -292,10 +293,11 @@ class UnionDeskTest {
     @Test
     void nobody_changes_what_is_not_his() {
         Caller eastern = reviewer(east);
-        Caller handler =
-                new Caller(UUID.randomUUID(), Role.UNIT_HANDLER, Optional.of(works.path()), Optional.empty());
+        Caller handler = new Caller(UUID.randomUUID(), Role.UNIT_HANDLER, Optional.of(works.path()), Optional.empty());
 
-        refusedTo(eastern, () -> desk.open(eastern, new Opening(Tier.AGENCY, "新区总工会", Optional.of(office.id())), on(DAY)));
+        refusedTo(
+                eastern,
+                () -> desk.open(eastern, new Opening(Tier.AGENCY, "新区总工会", Optional.of(office.id())), on(DAY)));
         refusedTo(eastern, () -> desk.close(eastern, west.id(), on(DAY)));
         refusedTo(eastern, () -> desk.move(eastern, street.id(), west.id(), on(DAY)));
         refusedTo(handler, () -> desk.rename(handler, works.id(), "别名工会", on(DAY)));
@@ -303,8 +305,7 @@ class UnionDeskTest {
     }
 
     private static void refusedTo(Caller caller, Callable<?> work) {
-        assertThatThrownBy(() -> as(caller, work))
-                .isInstanceOfAny(Refused.class, OrganisationRefused.class);
+        assertThatThrownBy(() -> as(caller, work)).isInstanceOfAny(Refused.class, OrganisationRefused.class);
     }
 
     @Test
@@ -324,6 +325,7 @@ class UnionDeskTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageMatching("(?s).*(huzhu.reach|malformed array literal).*");
         assertThat(all(() -> tree.find(works.id()))).contains(works);
-        assertThat(Village.within(Scope.ofNobody(), () -> tree.find(works.id()))).isEmpty();
+        assertThat(Village.within(Scope.ofNobody(), () -> tree.find(works.id())))
+                .isEmpty();
     }
 }

@@ -59,13 +59,14 @@ class UnionSearchTest {
     }
 
     private List<String> search(String words) {
-        return all(() -> tree.search(words, 10)).stream().map(Organisation::name).toList();
+        return as(reviewer(opened.getFirst()), () -> tree.search(words, 10)).stream()
+                .map(Organisation::name)
+                .toList();
     }
 
     @Test
     void a_part_of_a_name_finds_it_and_the_beginning_comes_first() {
-        assertThat(search("花市")).startsWith("花市100%代办点").contains("花市商店工会", "东花市街道总工会");
-        assertThat(search("花市").getLast()).isEqualTo("东花市街道总工会");
+        assertThat(search("花市")).containsExactly("花市商店工会", "花市100%代办点", "东花市街道总工会");
         assertThat(search("机")).containsExactlyInAnyOrder("华岳机电集团公司工会", "华岳第一机床厂工会");
         assertThat(search("  ")).isEmpty();
     }
@@ -105,11 +106,13 @@ class UnionSearchTest {
         Caller eastern = reviewer(east);
 
         List<Branch> tops = as(eastern, tree::tops);
-        List<Branch> branches = as(reviewer(opened.getFirst()), () -> tree.branches(opened.getFirst().id()));
+        List<Branch> branches = as(
+                reviewer(opened.getFirst()),
+                () -> tree.branches(opened.getFirst().id()));
 
         assertThat(tops).containsExactly(new Branch(east, 2, 1, 3));
         assertThat(branches).containsExactly(new Branch(east, 2, 1, 3), new Branch(opened.get(2), 0, 0, 0));
-        assertThat(all(tree::tops)).containsExactly(new Branch(opened.getFirst(), 2, 1, 3));
+        assertThat(all(tree::tops)).contains(new Branch(opened.getFirst(), 2, 1, 3));
         assertThat(within(Scope.ofNobody(), tree::tops)).isEmpty();
     }
 
@@ -128,7 +131,9 @@ class UnionSearchTest {
         Organisation west = opened.get(2);
 
         within(reviewer(east).scope(), () -> {
-            assertThat(names(open.named("工会", 50))).doesNotContain(west.name(), office.name()).contains(east.name());
+            assertThat(names(open.named("工会", 50)))
+                    .doesNotContain(west.name(), office.name())
+                    .contains(east.name());
             assertThat(rows.find(west.id())).isEmpty();
             assertThat(rows.find(east.id())).isPresent();
             assertThat(past.of(west.id())).isEmpty();

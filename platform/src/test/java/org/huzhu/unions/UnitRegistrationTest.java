@@ -46,11 +46,7 @@ class UnitRegistrationTest {
 
     @Autowired
     UnitRegistrationTest(
-            UnitRegistration registration,
-            UnionDesk desk,
-            UnionTree tree,
-            Village village,
-            Surroundings.Trail trail) {
+            UnitRegistration registration, UnionDesk desk, UnionTree tree, Village village, Surroundings.Trail trail) {
         this.registration = registration;
         this.desk = desk;
         this.tree = tree;
@@ -121,7 +117,10 @@ class UnitRegistrationTest {
         UUID receipt = registration.ask(street().id(), form("小吃店联合工会"));
         Caller reviewer = reviewer(east());
         as(reviewer, () -> givenBack(reviewer, receipt, "请补充工会批复文号"));
-        assertThat(registration.progress(receipt).flatMap(Registration::decision).flatMap(Registration.Decision::reason))
+        assertThat(registration
+                        .progress(receipt)
+                        .flatMap(Registration::decision)
+                        .flatMap(Registration.Decision::reason))
                 .contains("请补充工会批复文号");
         Form mended = form("小吃店第二联合工会");
 
@@ -147,7 +146,8 @@ class UnitRegistrationTest {
     private static void refused(Why why, Callable<?> work) {
         assertThatThrownBy(work::call)
                 .isInstanceOfSatisfying(
-                        RegistrationRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                        RegistrationRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(why));
     }
 
     @Test
@@ -163,8 +163,8 @@ class UnitRegistrationTest {
     void another_agency_neither_sees_a_request_nor_decides_it() {
         UUID receipt = registration.ask(street().id(), form("小吃店联合工会"));
         Caller other = reviewer(places.get(2));
-        Caller handler = new Caller(
-                UUID.randomUUID(), Role.AGENCY_HANDLER, Optional.of(east().path()), Optional.empty());
+        Caller handler =
+                new Caller(UUID.randomUUID(), Role.AGENCY_HANDLER, Optional.of(east().path()), Optional.empty());
 
         assertThat(as(other, () -> registration.waiting(other))).isEmpty();
         refused(Why.ABSENT, () -> as(other, () -> registration.approve(other, receipt, on(TODAY))));
@@ -202,8 +202,8 @@ class UnitRegistrationTest {
             assertThat(outcomes)
                     .filteredOn(Exception.class::isInstance)
                     .hasSize(2)
-                    .allSatisfy(lost -> assertThat(((RegistrationRefused) lost).why())
-                            .isEqualTo(Why.DECIDED));
+                    .allSatisfy(lost ->
+                            assertThat(((RegistrationRefused) lost).why()).isEqualTo(Why.DECIDED));
             boolean approved = registration.progress(receipt).orElseThrow().state() == State.APPROVED;
             assertThat(all(() -> tree.below(street().id())))
                     .filteredOn(unit -> unit.name().equals(name))
@@ -223,7 +223,9 @@ class UnitRegistrationTest {
                     () -> as(head, () -> desk.move(head, other.id(), one.id(), on(TODAY)))));
 
             assertThat(outcomes).filteredOn(Organisation.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(OrganisationRefused.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(OrganisationRefused.class::isInstance)
+                    .hasSize(1);
         }
     }
 
