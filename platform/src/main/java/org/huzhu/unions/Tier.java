@@ -1,5 +1,7 @@
 package org.huzhu.unions;
 
+import java.util.Optional;
+
 /** What an organisation is in the three tiers of service. Names are stored: never rename one. */
 public enum Tier {
     /** 办事处. */
@@ -11,5 +13,21 @@ public enum Tier {
     /** 代办点. */
     POINT,
     /** 参保单位, nested to any depth. */
-    UNIT
+    UNIT;
+
+    /**
+     * Whether one of this tier may stand right under one of the other; empty is nothing. A unit may be served by an
+     * agency without a street or a point between them, and an office may stand under one that acts for a province.
+     */
+    public boolean mayStandUnder(Optional<Tier> above) {
+        if (above.isEmpty()) {
+            return this == OFFICE;
+        }
+        return switch (this) {
+            case OFFICE, AGENCY -> above.get() == OFFICE;
+            case STREET -> above.get() == AGENCY;
+            case POINT -> above.get() == AGENCY || above.get() == STREET;
+            case UNIT -> above.get() != OFFICE;
+        };
+    }
 }

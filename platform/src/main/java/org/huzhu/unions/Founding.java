@@ -1,0 +1,18 @@
+package org.huzhu.unions;
+
+import java.util.UUID;
+import org.huzhu.unions.UnitFacts.Contact;
+
+/**
+ * Organisations as the society itself sets them up: at its first start, or from what it takes over. Nobody asks, so
+ * nobody's rights are looked at; all else holds as at the {@link UnionDesk}.
+ *
+ * <p>Each method throws {@link IllegalStateException} outside the scope of the system, and {@link OrganisationRefused}
+ * if it cannot be.
+ */
+public interface Founding {
+
+    Organisation open(Opening opening, Occasion occasion);
+
+    void state(UUID organisation, UnitFacts facts, Contact contact, Occasion occasion);
+}
