@@ -3,9 +3,9 @@
 -- A transaction says its scope with set_config('huzhu.reach', …, true). One that has not said it gets an error here,
 -- never all rows and never none: current_setting fails, or the empty text is no array.
 
-create extension if not exists ltree;
-create extension if not exists pg_trgm;
-create extension if not exists btree_gist;
+create extension if not exists ltree schema public;
+create extension if not exists pg_trgm schema public;
+create extension if not exists btree_gist schema public;
 
 create function house.reach() returns ltree[] language sql stable
     return current_setting('huzhu.reach')::ltree[];
