@@ -110,16 +110,19 @@ class AuditSealsService implements AuditSeals {
 
     @Override
     public Verdict verify(Optional<Anchor> anchor) {
-        return whole(snapshot, () -> {
-            try (Stream<Block> blocks = seals.blocks();
-                    Stream<SealedLine> records = seals.sealed()) {
-                Verdict sealed = TrailVerifier.verify(
-                        records.map(SealedLine::line), blocks.map(Block::line), anchor);
-                List<Flaw> flaws = new ArrayList<>(sealed.flaws());
-                seals.strays().forEach(seq -> flaws.add(new Flaw(Flaw.Kind.STRAY, seq)));
-                return new Verdict(sealed.blocks(), sealed.records(), flaws);
-            }
-        });
+        return whole(snapshot, () -> look(seals, anchor));
+    }
+
+    /** Verifies what is sealed, and looks for what is not and should be. */
+    static Verdict look(JdbcSeals seals, Optional<Anchor> anchor) {
+        try (Stream<Block> blocks = seals.blocks();
+                Stream<SealedLine> records = seals.sealed()) {
+            Verdict sealed =
+                    TrailVerifier.verify(records.map(SealedLine::line), blocks.map(Block::line), anchor);
+            List<Flaw> flaws = new ArrayList<>(sealed.flaws());
+            seals.strays().forEach(seq -> flaws.add(new Flaw(Flaw.Kind.STRAY, seq)));
+            return new Verdict(sealed.blocks(), sealed.records(), flaws);
+        }
     }
 
     /** Works where the whole trail is seen. */

@@ -45,7 +45,7 @@ public final class TestDatabase {
     }
 
     private static String template(Server server, List<String> rooms) {
-        String name = "template" + TEMPLATES.size();
+        String name = "migrated" + TEMPLATES.size();
         execute(
                 server,
                 "create database %s owner %s".formatted(name, server.owner().role()));
