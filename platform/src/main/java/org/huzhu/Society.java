@@ -18,6 +18,7 @@ public class Society {
     /** The rooms that have tables, in the order in which they may use each other. */
     public static final List<String> ROOMS = List.of("house", "crypto", "members");
     public static final List<String> ROOMS = List.of("house", "unions");
+    public static final List<String> ROOMS = List.of("house", "audit");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

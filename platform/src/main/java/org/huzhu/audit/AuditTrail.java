@@ -9,4 +9,11 @@ public interface AuditTrail {
      * @throws IllegalStateException if there is no transaction, or no scope
      */
     void record(Deed deed);
+
+    /**
+     * Records a deed at once and for good, whatever becomes of the transaction at hand: a refusal, which ends it.
+     *
+     * @throws IllegalStateException if there is no scope
+     */
+    void recordApart(Deed deed);
 }

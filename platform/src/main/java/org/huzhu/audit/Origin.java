@@ -1,0 +1,30 @@
+package org.huzhu.audit;
+
+import java.util.concurrent.Callable;
+
+/**
+ * Where what is done was asked from.
+ *
+ * @param request the id of the request; empty where no request asked
+ * @param address the network address; empty where no request asked
+ */
+public record Origin(String request, String address) {
+
+    private static final Origin INSIDE = new Origin("", "");
+    private static final ScopedValue<Origin> CURRENT = ScopedValue.newInstance();
+
+    /** That of the work at hand. */
+    public static Origin current() {
+        return CURRENT.isBound() ? CURRENT.get() : INSIDE;
+    }
+
+    /** Does the work as asked from here. */
+    public <T> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /** Does the work as asked from here. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+}
