@@ -20,14 +20,6 @@ public final class Digests {
     private Digests() {}
 
     /** The digest of all parts, one after the other; where one ends and the next begins leaves no trace. */
-import org.bouncycastle.crypto.digests.SM3Digest;
-
-/** Digests without a key, by SM3 (GB/T 32905). */
-public final class Digests {
-
-    private Digests() {}
-
-    /** The digest of the parts one after the other: 32 bytes. */
     public static byte[] sm3(byte[]... parts) {
         SM3Digest digest = new SM3Digest();
         for (byte[] part : parts) {
@@ -97,8 +89,5 @@ public final class Digests {
     /** The bytes as small hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
-        byte[] sum = new byte[digest.getDigestSize()];
-        digest.doFinal(sum, 0);
-        return sum;
     }
 }

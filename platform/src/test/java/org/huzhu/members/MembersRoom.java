@@ -155,6 +155,11 @@ class MembersRoom {
                     });
         }
 
+        @Override
+        public void recordApart(Deed deed) {
+            deeds.add(deed);
+        }
+
         List<Deed> of(UUID member) {
             synchronized (deeds) {
                 return deeds.stream()
@@ -177,6 +182,51 @@ class MembersRoom {
         @Override
         public List<Organisation> below(UUID organisation) {
             return List.of();
+        }
+
+        @Override
+        public List<Organisation> closedBelow(UUID organisation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Organisation> above(UUID organisation) {
+            return List.of();
+        }
+
+        @Override
+        public List<org.huzhu.unions.Branch> tops() {
+            return List.of();
+        }
+
+        @Override
+        public List<org.huzhu.unions.Branch> branches(UUID organisation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Organisation> search(String words, int max) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<org.huzhu.unions.Dossier> detail(UUID organisation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nameOn(UUID organisation, java.time.LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> parentOn(UUID organisation, java.time.LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<org.huzhu.unions.UnitFacts> factsOn(UUID organisation, java.time.LocalDate day) {
+            return Optional.empty();
         }
     }
 }

@@ -108,6 +108,11 @@ class Surroundings {
         public void record(Deed deed) {
             deeds.add(deed);
         }
+
+        @Override
+        public void recordApart(Deed deed) {
+            deeds.add(deed);
+        }
     }
 
     /** Another room that keeps paths. */
