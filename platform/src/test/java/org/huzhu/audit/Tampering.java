@@ -22,7 +22,7 @@ final class Tampering {
             "after = case when after is null then '' end",
             "request = request || '1'",
             "origin = origin || '1'",
-            "seq = seq + 1000000");
+            "seq = default");
 
     private static final List<String> BLOCK_CHANGES = List.of(
             "no = no + 1000",
@@ -89,8 +89,8 @@ final class Tampering {
     private String insertPlaced() {
         long pos = cases.wholeBetween(1, records + 1);
         run(FORGED);
-        run("update audit.place set pos = -pos where pos >= " + pos);
-        run("update audit.place set pos = 1 - pos where pos < 0");
+        run("update audit.place set pos = pos + 1000000 where pos >= " + pos);
+        run("update audit.place set pos = pos - 999999 where pos > 1000000");
         run("insert into audit.place (pos, seq) select %d, max(seq) from audit.record".formatted(pos));
         return "insert at %d of %d".formatted(pos, records);
     }
@@ -98,8 +98,8 @@ final class Tampering {
     private String swap() {
         long one = anyPos();
         long other = one % records + 1;
-        run("update audit.place set pos = -pos where pos in (%d, %d)".formatted(one, other));
-        run("update audit.place set pos = %d + %d + pos where pos < 0".formatted(one, other));
+        run("update audit.place set pos = pos + 1000000 where pos in (%d, %d)".formatted(one, other));
+        run("update audit.place set pos = %d + %d + 1000000 - pos where pos > 1000000".formatted(one, other));
         return "swap of %d and %d".formatted(one, other);
     }
 

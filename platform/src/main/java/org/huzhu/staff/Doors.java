@@ -1,0 +1,12 @@
+package org.huzhu.staff;
+
+import org.springframework.stereotype.Component;
+
+/** The rows of this room. */
+@Component
+record Doors(
+        JdbcAccounts accounts,
+        JdbcPosts posts,
+        JdbcSessions sessionRows,
+        SessionsService sessions,
+        JdbcCodes codes) {}

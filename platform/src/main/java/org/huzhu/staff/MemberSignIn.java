@@ -1,0 +1,40 @@
+package org.huzhu.staff;
+
+import java.time.Duration;
+
+/** The door for members: a phone and a code of one use. */
+public interface MemberSignIn {
+
+    /** How long a code can be used. */
+    Duration CODE_LIFE = Duration.ofMinutes(5);
+
+    /** How often a code can be tried. */
+    int CODE_TRIES = 5;
+
+    /** How long until another code is sent to a phone. */
+    Duration CODE_PAUSE = Duration.ofMinutes(1);
+
+    /** How many codes are sent to a phone on a day. */
+    int CODES_A_DAY = 10;
+
+    /**
+     * Sends a code; whether the phone is a member's, nobody learns.
+     *
+     * @throws SignInRefused if one was sent just now, or too many today
+     */
+    void ask(String phone, String address);
+
+    /**
+     * Opens a session: of the member whose phone it is, or of the phone alone, which can then be bound.
+     *
+     * @throws SignInRefused if the code is not the one, was used, is too old, or was tried too often
+     */
+    Session.Opened enter(String phone, String code, String address);
+
+    /**
+     * Binds the phone of the session to the member with the number and the name; the session ends, another opens.
+     *
+     * @throws SignInRefused if there is no such member, or it was tried too often today
+     */
+    Session.Opened bind(Session session, String number, String name);
+}

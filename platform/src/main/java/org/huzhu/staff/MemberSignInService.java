@@ -1,0 +1,112 @@
+package org.huzhu.staff;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
+import org.huzhu.staff.SignInRefused.Reason;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+@Service
+class MemberSignInService implements MemberSignIn {
+
+    private static final int ADDRESS_CODES_MAX = 60;
+    private static final int BINDS_A_DAY = 5;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Doors doors;
+    private final SystemWork work;
+    private final Secrets secrets;
+    private final MessageSink messages;
+    private final ObjectProvider<MemberDirectory> directory;
+    private final Chance chance;
+
+    MemberSignInService(
+            Doors doors,
+            SystemWork work,
+            Secrets secrets,
+            MessageSink messages,
+            ObjectProvider<MemberDirectory> directory,
+            Chance chance) {
+        this.doors = doors;
+        this.work = work;
+        this.secrets = secrets;
+        this.messages = messages;
+        this.directory = directory;
+        this.chance = chance;
+    }
+
+    @Override
+    public void ask(String phone, String address) {
+        doors.codes().count("codes for " + address, ADDRESS_CODES_MAX, DAY);
+        String code = chance.code();
+        boolean isSent = work.call(
+                () -> doors.codes().send(index(phone), digest(phone, code), chance.now(), chance.today()));
+        if (!isSent) {
+            throw new SignInRefused(Reason.TOO_OFTEN);
+        }
+        messages.send(phone, "【职工互助】验证码 %s，%d 分钟内有效。请勿告诉他人。".formatted(code, CODE_LIFE.toMinutes()));
+    }
+
+    @Override
+    public Session.Opened enter(String phone, String code, String address) {
+        byte[] index = index(phone);
+        boolean isRight = work.call(() -> doors.codes()
+                .take(index, chance.now())
+                .filter(kept -> MessageDigest.isEqual(kept, digest(phone, code)))
+                .filter(kept -> doors.codes().use(index, kept))
+                .isPresent());
+        if (!isRight) {
+            throw new SignInRefused(Reason.WRONG);
+        }
+        Optional<UUID> member = Optional.ofNullable(directory.getIfAvailable()).flatMap(known -> known.ofPhone(phone));
+        return member.map(found -> ofMember(found, address)).orElseGet(() -> ofPhone(phone, address));
+    }
+
+    private Session.Opened ofMember(UUID member, String address) {
+        UUID id = chance.id();
+        return work.as(
+                member,
+                () -> doors.sessions().open(Session.Kind.MEMBER, id, member, address, Optional.empty()));
+    }
+
+    private Session.Opened ofPhone(String phone, String address) {
+        UUID id = chance.id();
+        byte[] sealed = secrets.seal(Field.PHONE, id, phone);
+        return work.as(
+                id, () -> doors.sessions().open(Session.Kind.PHONE, id, id, address, Optional.of(sealed)));
+    }
+
+    @Override
+    public Session.Opened bind(Session session, String number, String name) {
+        if (session.kind() != Session.Kind.PHONE) {
+            throw new IllegalStateException("The session %s is bound already".formatted(session.id()));
+        }
+        byte[] sealed = work.as(session.holder(), () -> doors.sessionRows().phoneSealed(session.id()));
+        String phone = secrets.open(Field.PHONE, session.id(), sealed);
+        doors.codes().count("binding " + HexFormat.of().formatHex(index(phone)), BINDS_A_DAY, DAY);
+        MemberDirectory known = directory.getObject();
+        UUID member = known.ofNumberAndName(number, name).orElseThrow(() -> new SignInRefused(Reason.WRONG));
+        boolean isFirst = work.as(
+                        session.holder(), () -> doors.sessionRows().end(session.holder(), session.id(), chance.now()))
+                == 1;
+        if (!isFirst) {
+            throw new SignInRefused(Reason.WRONG);
+        }
+        known.holds(member, phone);
+        return ofMember(member, session.address());
+    }
+
+    private byte[] index(String phone) {
+        return secrets.index(Field.PHONE, phone);
+    }
+
+    /** Keyed: a code has too little chance in it to lie there as a plain digest. */
+    private byte[] digest(String phone, String code) {
+        return secrets.index(Field.PHONE, "code/" + phone + "/" + code);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huzhu.staff;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+
+/** Who is signed in. Nothing is kept in memory: what is ended is ended for the next request. */
+public interface Sessions {
+
+    /** A session that is not used for so long ends. */
+    Duration IDLE_MAX = Duration.ofMinutes(30);
+
+    /** No session lasts longer. */
+    Duration LIFE_MAX = Duration.ofHours(12);
+
+    /** For so long after a second factor dangerous operations need no further one. */
+    Duration STEP_UP_MAX = Duration.ofMinutes(5);
+
+    /** The live session of the token. */
+    Optional<Session> find(String token);
+
+    /** Who asks in this session: the holder in the post that he chose, as long as he holds it; the member himself. */
+    Optional<Caller> caller(Session session);
+
+    /**
+     * Lets the holder act in another of his posts.
+     *
+     * @throws StaffRefused if he does not hold it
+     */
+    void actIn(Session session, UUID post);
+
+    /** The live sessions of the account or member, the last used first. */
+    List<Session> of(UUID holder);
+
+    /** Ends one of the holder's sessions; nothing where it is not his, or has ended. */
+    void end(UUID holder, UUID session);
+
+    /** Ends all sessions of the holder. */
+    void endAll(UUID holder);
+
+    /**
+     * Lets a dangerous operation pass where a second factor was shown within the last minutes.
+     *
+     * @throws StaffRefused if none was
+     */
+    void requireStepUp(Session session);
+}

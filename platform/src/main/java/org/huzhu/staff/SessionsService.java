@@ -1,0 +1,118 @@
+package org.huzhu.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.audit.AuditTrail;
+import org.huzhu.audit.Deed;
+import org.springframework.stereotype.Service;
+
+@Service
+class SessionsService implements Sessions {
+
+    /** A session's last use is written down no more often than this. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    private final JdbcSessions sessions;
+    private final SystemWork work;
+    private final Chance chance;
+    private final AuditTrail trail;
+
+    SessionsService(JdbcSessions sessions, SystemWork work, Chance chance, AuditTrail trail) {
+        this.sessions = sessions;
+        this.work = work;
+        this.chance = chance;
+        this.trail = trail;
+    }
+
+    /** Opens a session of staff, within the transaction at hand; empty where the account is not in use. */
+    Optional<Session.Opened> open(UUID account, String address, boolean withCode) {
+        String token = chance.token();
+        UUID id = chance.id();
+        Instant now = chance.now();
+        Optional<Instant> stepped = withCode ? Optional.of(now) : Optional.empty();
+        if (!sessions.openStaff(Chance.digest(token), id, account, address, now, stepped)) {
+            return Optional.empty();
+        }
+        return sessions.find(Chance.digest(token), now).map(session -> new Session.Opened(token, session));
+    }
+
+    /** Opens a session of a member, or of a phone alone, within the transaction at hand. */
+    Session.Opened open(Session.Kind kind, UUID id, UUID holder, String address, Optional<byte[]> phoneSealed) {
+        String token = chance.token();
+        Instant now = chance.now();
+        Session session =
+                new Session(id, kind, holder, Optional.empty(), address, now, now, Optional.empty());
+        sessions.openOther(Chance.digest(token), session, phoneSealed);
+        return new Session.Opened(token, session);
+    }
+
+    @Override
+    public Optional<Session> find(String token) {
+        Instant now = chance.now();
+        return work.call(() -> {
+            Optional<Session> found = sessions.find(Chance.digest(token), now);
+            found.filter(session -> session.seenAt().isBefore(now.minus(SEEN_STEP)))
+                    .ifPresent(session -> sessions.seen(session.id(), now));
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Caller> caller(Session session) {
+        return switch (session.kind()) {
+            case STAFF ->
+                session.post()
+                        .flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())));
+            case MEMBER ->
+                Optional.of(new Caller(
+                        session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
+            case PHONE -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void actIn(Session session, UUID post) {
+        if (!work.as(session.holder(), () -> sessions.act(session.id(), post, chance.now()))) {
+            throw new StaffRefused(StaffRefused.Reason.ABSENT);
+        }
+    }
+
+    @Override
+    public List<Session> of(UUID holder) {
+        return work.call(() -> sessions.of(holder, chance.now()));
+    }
+
+    @Override
+    public void end(UUID holder, UUID session) {
+        work.as(holder, () -> {
+            if (sessions.end(holder, session, chance.now()) == 1) {
+                trail.record(Deed.done("session.end", "session", session.toString()));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void endAll(UUID holder) {
+        work.as(holder, () -> {
+            sessions.endAll(holder, chance.now());
+            trail.record(Deed.done("session.end-all", "account", holder.toString()));
+            return true;
+        });
+    }
+
+    @Override
+    public void requireStepUp(Session session) {
+        boolean isFresh = session.steppedAt()
+                .map(at -> chance.now().isBefore(at.plus(STEP_UP_MAX)))
+                .orElse(false);
+        if (!isFresh) {
+            throw new StaffRefused(StaffRefused.Reason.STEP_UP_NEEDED);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.huzhu.staff;
+
+import java.util.Optional;
+
+/** The door for staff. */
+public interface SignIn {
+
+    /** So many attempts may fail; then none is looked at for {@link #LOCK_MINUTES}. */
+    int FAILURES_MAX = 5;
+
+    /** How long an account stays locked. */
+    int LOCK_MINUTES = 15;
+
+    /**
+     * What is shown to get in.
+     *
+     * @param login in any case
+     * @param code of the authenticator, six digits; empty where none was asked for yet
+     * @param address that is asked from
+     */
+    record Proof(String login, String password, Optional<String> code, String address) {}
+
+    /**
+     * Opens a session.
+     *
+     * @throws SignInRefused with the reason
+     */
+    Session.Opened enter(Proof proof);
+
+    /**
+     * Sets the first password, or a new one after a reset.
+     *
+     * @param token of the invitation
+     * @throws SignInRefused if the token is unknown, used or too old; it is not used up by a weak password
+     * @throws StaffRefused if the password is weak
+     */
+    void accept(String token, String password, String address);
+
+    /**
+     * Sets another password and ends all sessions; also where the old one has served its time.
+     *
+     * @throws SignInRefused as {@link #enter}
+     * @throws StaffRefused if the new one is weak
+     */
+    void changePassword(Proof old, String password);
+
+    /**
+     * Makes a secret for an authenticator; it counts once a code of it was shown.
+     *
+     * @return the secret, for the authenticator to take over
+     * @throws StaffRefused if one is in use, until whoever looks after the account resets it
+     */
+    NewSecondFactor newSecondFactor(Session session);
+
+    /**
+     * Shows a code: the first one turns the second factor on, each freshens the session for dangerous operations.
+     *
+     * @throws SignInRefused if the code is wrong, was used, or the account is locked
+     */
+    void showCode(Session session, String code);
+
+    /**
+     * A secret for an authenticator.
+     *
+     * @param secret in Base32, to be typed
+     * @param address {@code otpauth://…}, to be scanned
+     */
+    record NewSecondFactor(String secret, String address) {}
+}

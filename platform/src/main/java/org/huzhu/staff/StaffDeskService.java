@@ -1,0 +1,241 @@
+package org.huzhu.staff;
+
+import static org.huzhu.access.Role.AGENCY_HANDLER;
+import static org.huzhu.access.Role.AGENCY_REVIEWER;
+import static org.huzhu.access.Role.AUDITOR;
+import static org.huzhu.access.Role.AUDIT_ADMINISTRATOR;
+import static org.huzhu.access.Role.MEMBER;
+import static org.huzhu.access.Role.OFFICE_REVIEWER;
+import static org.huzhu.access.Role.POINT_HANDLER;
+import static org.huzhu.access.Role.SECURITY_ADMINISTRATOR;
+import static org.huzhu.access.Role.SYSTEM_ADMINISTRATOR;
+import static org.huzhu.access.Role.UNIT_HANDLER;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.audit.AuditTrail;
+import org.huzhu.audit.Deed;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
+import org.huzhu.database.Scope;
+import org.huzhu.kernel.Require;
+import org.huzhu.staff.StaffRefused.Reason;
+import org.springframework.stereotype.Service;
+
+@Service
+class StaffDeskService implements StaffDesk {
+
+    private static final List<Role> ADMINISTRATORS =
+            List.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
+
+    private final Doors doors;
+    private final SystemWork work;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Secrets secrets;
+    private final Chance chance;
+
+    StaffDeskService(
+            Doors doors, SystemWork work, Access access, AuditTrail trail, Secrets secrets, Chance chance) {
+        this.doors = doors;
+        this.work = work;
+        this.access = access;
+        this.trail = trail;
+        this.secrets = secrets;
+        this.chance = chance;
+    }
+
+    /**
+     * The roles that are his to give: his own and those that he leads. The security administrator has the giving of every
+     * role of the business in his hand and may do none of what they may; of administrators each kind gives its own.
+     */
+    static Set<Role> given(Role by) {
+        return switch (by) {
+            case POINT_HANDLER -> EnumSet.of(POINT_HANDLER, UNIT_HANDLER);
+            case AGENCY_HANDLER -> EnumSet.of(AGENCY_HANDLER, POINT_HANDLER, UNIT_HANDLER);
+            case OFFICE_REVIEWER -> EnumSet.of(OFFICE_REVIEWER, AGENCY_REVIEWER);
+            case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_ADMINISTRATOR);
+            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_ADMINISTRATOR, AUDITOR);
+            case SECURITY_ADMINISTRATOR ->
+                EnumSet.complementOf(EnumSet.of(MEMBER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
+            case MEMBER,
+                    UNIT_HANDLER,
+                    AGENCY_REVIEWER,
+                    FINANCE_MAKER,
+                    FINANCE_CHECKER,
+                    PLAN_OFFICER,
+                    RELIEF_OFFICER,
+                    AUDITOR,
+                    INTEGRATOR -> EnumSet.of(by);
+        };
+    }
+
+    @Override
+    public Invited invite(Caller by, Person person, String home) {
+        access.require(by, Operation.STAFF_INVITE, home);
+        return work.by(by, () -> make(person, home));
+    }
+
+    @Override
+    public Invited invite(Person person, String home) {
+        return asSystem(() -> make(person, home));
+    }
+
+    private Invited make(Person person, String home) {
+        UUID id = chance.id();
+        String login = person.login().strip().toLowerCase(Locale.ROOT);
+        Require.that(login.matches("\\S{2,60}"), "A login has 2 to 60 signs and no space");
+        Account account = new Account(id, login, person.name(), home, Account.State.INVITED, false);
+        doors.accounts().add(account, secrets.seal(Field.PHONE, id, person.phone()), chance.now());
+        return invited(account, Operation.STAFF_INVITE.title());
+    }
+
+    private Invited invited(Account account, String action) {
+        String token = chance.token();
+        doors.accounts().invite(account.id(), Chance.digest(token), chance.now());
+        trail.record(Deed.done(action, "account", account.id().toString()).at(account.home()));
+        return new Invited(account.id(), token);
+    }
+
+    @Override
+    public Invited reset(Caller by, UUID id) {
+        Account account = looked(by, id);
+        access.require(by, Operation.STAFF_INVITE, account.home());
+        // Invitations and sessions of others are the system's to see; the caller was let through above.
+        return work.as(by.account(), () -> {
+            doors.accounts().forgetProofs(id);
+            doors.sessionRows().endAll(id, chance.now());
+            return invited(account, "staff.reset");
+        });
+    }
+
+    /** The account, as far as the caller reaches. */
+    private Account looked(Caller by, UUID id) {
+        return work.by(by, () -> doors.accounts().find(id))
+                .map(JdbcAccounts.Known::account)
+                .orElseThrow(() -> new StaffRefused(Reason.ABSENT));
+    }
+
+    @Override
+    public UUID grant(Caller by, Grant grant) {
+        access.require(by, Operation.STAFF_GRANT, grant.path());
+        require(given(by.role()).contains(grant.role()), Reason.NOT_HELD);
+        require(!grant.account().equals(by.account()), Reason.TO_ONESELF);
+        return work.by(by, () -> {
+            Instant now = chance.now();
+            require(doors.posts().keep(by, now), Reason.NOT_HELD);
+            return add(grant, by.account().toString(), now);
+        });
+    }
+
+    @Override
+    public UUID grant(Grant grant) {
+        return asSystem(() -> add(grant, "system", chance.now()));
+    }
+
+    private UUID add(Grant grant, String by, Instant now) {
+        UUID post = chance.id();
+        doors.posts().add(post, grant, now, by);
+        trail.record(Deed.done(Operation.STAFF_GRANT.title(), "post", post.toString())
+                .because(grant.role() + " " + grant.account())
+                .at(grant.path()));
+        return post;
+    }
+
+    @Override
+    public void revoke(Caller by, UUID id) {
+        Post post = work.by(by, () -> doors.posts().find(id, chance.now()))
+                .orElseThrow(() -> new StaffRefused(Reason.ABSENT));
+        access.require(by, Operation.STAFF_REVOKE, post.path());
+        require(given(by.role()).contains(post.role()), Reason.NOT_HELD);
+        work.by(by, () -> {
+            require(doors.posts().keep(by, chance.now()), Reason.NOT_HELD);
+            require(doors.posts().end(id, chance.now(), by.account().toString()), Reason.DECIDED);
+            trail.record(Deed.done(Operation.STAFF_REVOKE.title(), "post", id.toString()).at(post.path()));
+            return true;
+        });
+    }
+
+    @Override
+    public void disable(Caller by, UUID id) {
+        Account account = looked(by, id);
+        access.require(by, Operation.STAFF_REVOKE, account.home());
+        require(!id.equals(by.account()), Reason.TO_ONESELF);
+        work.as(by.account(), () -> {
+            require(doors.accounts().disable(id, chance.now()), Reason.DECIDED);
+            doors.accounts().voidInvitations(id, chance.now());
+            doors.sessionRows().endAll(id, chance.now());
+            trail.record(Deed.done("staff.disable", "account", id.toString()).at(account.home()));
+            return true;
+        });
+    }
+
+    @Override
+    public List<Account> accounts(Caller by, String path) {
+        access.require(by, Operation.STAFF_VIEW, path);
+        return work.by(by, () -> doors.accounts().at(path, chance.now()));
+    }
+
+    @Override
+    public List<Post> posts(Caller by, UUID account) {
+        return work.by(by, () -> doors.posts().of(account, chance.now()));
+    }
+
+    @Override
+    public List<Post> posts(Session session) {
+        return work.as(session.holder(), () -> doors.posts().of(session.holder(), chance.now()));
+    }
+
+    @Override
+    public void moved(String from, String to) {
+        doors.posts().move(from, to);
+    }
+
+    @Override
+    public Optional<String> setupToken() {
+        String token = chance.token();
+        boolean isEmpty = work.call(() -> doors.accounts().prepareSetup(Chance.digest(token)));
+        return isEmpty ? Optional.of(token) : Optional.empty();
+    }
+
+    @Override
+    public List<Invited> begin(String token, List<Person> three) {
+        Require.that(three.size() == ADMINISTRATORS.size(), "A society begins with three administrators");
+        return work.call(() -> {
+            require(doors.accounts().useSetup(Chance.digest(token), chance.now()), Reason.NOT_EMPTY);
+            List<Invited> invited = new ArrayList<>();
+            for (int i = 0; i < three.size(); i++) {
+                Invited each = make(three.get(i), "");
+                Grant grant =
+                        new Grant(each.account(), ADMINISTRATORS.get(i), Optional.empty(), "", Optional.empty());
+                add(grant, "setup", chance.now());
+                invited.add(each);
+            }
+            return invited;
+        });
+    }
+
+    private <T> T asSystem(Supplier<T> made) {
+        if (!Scope.current().equals(Optional.of(Scope.ofSystem()))) {
+            throw new IllegalStateException("Only the system itself does this without a caller");
+        }
+        return work.call(made);
+    }
+
+    private static void require(boolean holds, Reason otherwise) {
+        if (!holds) {
+            throw new StaffRefused(otherwise);
+        }
+    }
+}
