@@ -1,6 +1,7 @@
 package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Access;
@@ -20,6 +21,7 @@ import org.huzhu.unions.UnitRegistration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,7 +42,7 @@ class HomePage {
     }
 
     /** The doors that the page stands before. */
-    @org.springframework.stereotype.Component
+    @Component
     record Rooms(
             Access access,
             UnionTree tree,
@@ -49,15 +51,6 @@ class HomePage {
             Wishes wishes,
             StaffDesk staff,
             Sessions sessions) {}
-
-    /**
-     * A queue of work.
-     *
-     * @param name of the sentence that says what waits
-     * @param count how many wait
-     * @param address of the page where they are dealt with
-     */
-    public record Queue(String name, int count, String address) {}
 
     @GetMapping("/w")
     JteModel home() {
@@ -74,7 +67,7 @@ class HomePage {
 
     private List<Queue> queues(Caller caller) {
         String path = caller.path().orElse("");
-        java.util.ArrayList<Queue> queues = new java.util.ArrayList<>();
+        List<Queue> queues = new ArrayList<>();
         if (rooms.access().allows(caller, Operation.UNIT_REVIEW, path)) {
             queues.add(new Queue(
                     "queue.registrations", rooms.registrations().waiting(caller).size(), "/w/registrations"));

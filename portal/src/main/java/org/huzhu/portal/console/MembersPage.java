@@ -74,7 +74,7 @@ class MembersPage {
         }
         Optional<IdNumber> number = IdNumber.find(text);
         if (number.isPresent()) {
-            return register.findByPaper(caller, Paper.of(number.get()));
+            return register.findByPaper(caller, new Paper.Resident(number.get()));
         }
         if (PHONE.matcher(text).matches()) {
             return register.findByPhone(caller, Phone.parse(text));

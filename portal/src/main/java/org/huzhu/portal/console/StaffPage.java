@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.staff.Account;
 import org.huzhu.staff.Handovers;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
@@ -35,15 +34,12 @@ class StaffPage {
         this.pages = pages;
     }
 
-    /** Somebody who works here, with the posts that he holds. */
-    public record Line(Account account, List<org.huzhu.staff.Post> posts) {}
-
     @GetMapping("/w/staff")
     JteModel all() {
         Caller caller = Visit.current().someone();
         String path = caller.path().orElse("");
-        List<Line> lines = desk.accounts(caller, path).stream()
-                .map(account -> new Line(account, desk.posts(caller, account.id())))
+        List<StaffLine> lines = desk.accounts(caller, path).stream()
+                .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
                 .toList();
         return pages.consoleStaff(lines, handovers.waiting(caller, path));
     }
