@@ -37,9 +37,6 @@ final class Gate extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;
-    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self'"
-            + " blob:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
-            + " object-src 'none'";
 
     private final SecureRandom chance = new SecureRandom();
     private final Sessions sessions;
@@ -83,7 +80,12 @@ final class Gate extends OncePerRequestFilter {
 
     private static void dress(HttpServletResponse response, String id, String nonce) {
         response.setHeader("X-Request-Id", id);
-        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader(
+                "Content-Security-Policy",
+                """
+                default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self' blob:; \
+                connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'\
+                """.formatted(nonce));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
