@@ -25,7 +25,8 @@ public final class Chance {
         BILLS(9),
         DISEASE(10),
         MISHAP(11),
-        HOME(12);
+        HOME(12),
+        WORK(13);
 
         private final int number;
 

@@ -14,5 +14,11 @@ public interface Founding {
 
     Organisation open(Opening opening, Occasion occasion);
 
+    Organisation rename(UUID organisation, String name, Occasion occasion);
+
+    Organisation move(UUID organisation, UUID parent, Occasion occasion);
+
+    Organisation merge(UUID organisation, UUID into, Occasion occasion);
+
     void state(UUID organisation, UnitFacts facts, Contact contact, Occasion occasion);
 }

@@ -113,6 +113,24 @@ class UnionDeskService implements UnionDesk, Founding {
     }
 
     @Override
+    public Organisation rename(UUID organisation, String name, Occasion occasion) {
+        requireSystem();
+        return changes.rename(organisation, name, occasion);
+    }
+
+    @Override
+    public Organisation move(UUID organisation, UUID parent, Occasion occasion) {
+        requireSystem();
+        return changes.move(organisation, parent, occasion);
+    }
+
+    @Override
+    public Organisation merge(UUID organisation, UUID into, Occasion occasion) {
+        requireSystem();
+        return changes.merge(organisation, into, occasion);
+    }
+
+    @Override
     public void state(UUID organisation, UnitFacts stated, Contact contact, Occasion occasion) {
         requireSystem();
         changes.state(organisation, stated, occasion);

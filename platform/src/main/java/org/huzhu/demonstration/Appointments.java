@@ -1,0 +1,10 @@
+package org.huzhu.demonstration;
+
+import java.util.List;
+
+/** What the demonstration asks of whoever keeps accounts and posts; it is joined to that room where the rooms meet. */
+public interface Appointments {
+
+    /** Gives each of them an account and the post, within the scope and the transaction at hand. */
+    void appoint(List<Post> posts);
+}

@@ -1,0 +1,272 @@
+package org.huzhu.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.audit.AuditTrail;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
+import org.huzhu.database.Scope;
+import org.huzhu.database.Server;
+import org.huzhu.demonstration.Demonstration.Filled;
+import org.huzhu.testdatabase.TestDatabase;
+import org.huzhu.unions.Branch;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.Tier;
+import org.huzhu.unions.UnionTree;
+import org.huzhu.unions.UnitRegistration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+@ApplicationModuleTest(mode = BootstrapMode.STANDALONE, extraIncludes = "unions")
+@TestPropertySource(properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemonstrationTest {
+
+    /** What the demonstration asks of rooms above, kept in lists. */
+    @TestConfiguration
+    static class Surroundings {
+
+        final List<Worker> admitted = new ArrayList<>();
+        final List<Post> appointed = new ArrayList<>();
+
+        @Bean(destroyMethod = "")
+        Server server() {
+            return TestDatabase.fresh(List.of("house", "unions"));
+        }
+
+        @Bean
+        Admissions admissions() {
+            return admitted::addAll;
+        }
+
+        @Bean
+        Appointments appointments() {
+            return appointed::addAll;
+        }
+
+        @Bean
+        AuditTrail trail() {
+            return _ -> {};
+        }
+
+        @Bean
+        Access access() {
+            return new Access() {
+                @Override
+                public void require(Caller caller, Operation operation, String path) {
+                    assertThat(allows(caller, operation, path)).isTrue();
+                }
+
+                @Override
+                public boolean allows(Caller caller, Operation operation, String path) {
+                    return caller.scope().reaches(path);
+                }
+            };
+        }
+
+        @Bean
+        Secrets secrets() {
+            return new Secrets() {
+                @Override
+                public byte[] seal(Field field, UUID row, String clear) {
+                    return clear.getBytes(StandardCharsets.UTF_8);
+                }
+
+                @Override
+                public String open(Field field, UUID row, byte[] sealed) {
+                    return new String(sealed, StandardCharsets.UTF_8);
+                }
+
+                @Override
+                public byte[] index(Field field, String normal) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+    }
+
+    private final Demonstration demonstration;
+    private final UnionTree tree;
+    private final UnitRegistration registration;
+    private final Surroundings rooms;
+
+    private final List<String> progress = new ArrayList<>();
+    private Filled filled = new Filled(0, 0, List.of());
+
+    @Autowired
+    DemonstrationTest(Demonstration demonstration, UnionTree tree, UnitRegistration registration, Surroundings rooms) {
+        this.demonstration = demonstration;
+        this.tree = tree;
+        this.registration = registration;
+        this.rooms = rooms;
+    }
+
+    @BeforeAll
+    void fill_once() {
+        filled = demonstration.fill((what, done, all) -> progress.add(what + done + "/" + all));
+    }
+
+    private static <T> T all(Callable<T> work) {
+        return within(Scope.ofSystem(), work);
+    }
+
+    private static <T> T within(Scope scope, Callable<T> work) {
+        try {
+            return scope.call(work);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Organisation> everything() {
+        List<Organisation> found = new ArrayList<>(
+                all(tree::tops).stream().map(Branch::organisation).toList());
+        for (int i = 0; i < found.size(); i++) {
+            UUID next = found.get(i).id();
+            found.addAll(all(() -> tree.below(next)));
+        }
+        return found;
+    }
+
+    @Test
+    void there_is_an_office_with_four_agencies_and_forty_employers() {
+        List<Organisation> found = everything();
+        List<UUID> units = found.stream()
+                .filter(one -> one.tier() == Tier.UNIT)
+                .map(Organisation::id)
+                .toList();
+
+        assertThat(found).filteredOn(one -> one.tier() == Tier.OFFICE).hasSize(1);
+        assertThat(found).filteredOn(one -> one.tier() == Tier.AGENCY).hasSize(4);
+        assertThat(found).filteredOn(one -> one.tier() == Tier.STREET).hasSize(2);
+        assertThat(found)
+                .filteredOn(one -> one.tier() == Tier.UNIT
+                        && one.parent().filter(units::contains).isEmpty())
+                .as("those that stand under no other unit; one of forty is part of another by now")
+                .hasSize(39);
+        assertThat(found).hasSize(filled.organisations() - 1);
+    }
+
+    @Test
+    void one_employer_has_twenty_seven_units_and_one_has_eight() {
+        List<Integer> sizes = everything().stream()
+                .filter(one -> one.tier() == Tier.UNIT)
+                .map(one -> all(() -> tree.below(one.id())).size())
+                .toList();
+
+        assertThat(sizes).contains(27, 8);
+    }
+
+    @Test
+    void some_have_a_past() {
+        Organisation renamed = found("云蒙人力资源服务公司工会");
+
+        assertThat(all(() -> tree.nameOn(renamed.id(), renamed.openedOn()))).contains("云蒙劳务服务公司工会");
+        assertThat(all(() -> tree.closedBelow(found("天坛街道总工会").id())))
+                .extracting(Organisation::name)
+                .containsExactly("体育馆路印务工会");
+        assertThat(found("花市元件技术工会").parent()).contains(found("天坛街道总工会").id());
+    }
+
+    private Organisation found(String name) {
+        return everything().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void five_thousand_people_are_spread_over_the_units_by_how_many_work_there() {
+        assertThat(rooms.admitted).hasSize(5_000);
+        assertThat(filled.people()).isEqualTo(5_000);
+        assertThat(rooms.admitted).extracting(Worker::id).doesNotHaveDuplicates();
+        assertThat(rooms.admitted).extracting(Worker::phone).doesNotHaveDuplicates();
+        assertThat(rooms.admitted).allSatisfy(worker -> {
+            assertThat(worker.unit().tier()).isEqualTo(Tier.UNIT);
+            assertThat(worker.since()).isAfterOrEqualTo(worker.unit().openedOn());
+            assertThat(worker.id().ageOn(worker.since())).isBetween(18, 65);
+        });
+        assertThat(rooms.admitted.stream().map(Worker::unit).collect(Collectors.toSet()))
+                .hasSize(83);
+        assertThat(rooms.admitted.stream().map(Worker::category).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Worker.Category.values());
+        assertThat(rooms.admitted.getFirst().toString())
+                .doesNotContain(rooms.admitted.getFirst().name());
+    }
+
+    @Test
+    void each_role_but_the_members_has_a_post_to_sign_in_with() {
+        List<Role> roles = new ArrayList<>(Arrays.asList(Role.values()));
+        roles.remove(Role.MEMBER);
+
+        assertThat(rooms.appointed).isEqualTo(filled.posts());
+        assertThat(filled.posts().stream().map(Post::role).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(roles);
+        assertThat(filled.posts()).extracting(Post::login).contains("unit", "agency", "reviewer", "office");
+        assertThat(filled.posts().stream()
+                        .collect(Collectors.groupingBy(Post::login))
+                        .values())
+                .as("one person has two posts")
+                .filteredOn(posts -> posts.size() == 2)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reviewer_finds_something_to_review() {
+        Post post = filled.posts().stream()
+                .filter(one -> one.role() == Role.AGENCY_REVIEWER)
+                .findFirst()
+                .orElseThrow();
+        Caller reviewer = new Caller(
+                UUID.randomUUID(),
+                post.role(),
+                java.util.Optional.of(post.organisation().path()),
+                java.util.Optional.empty());
+
+        assertThat(within(reviewer.scope(), () -> registration.waiting(reviewer)))
+                .hasSize(2);
+    }
+
+    @Test
+    void progress_is_told_to_the_end() {
+        assertThat(progress).contains("组织96/96", "会员500/5000").endsWith("会员5000/5000");
+    }
+
+    @Test
+    void a_society_that_holds_something_is_not_filled_again() {
+        assertThatThrownBy(() -> demonstration.fill((_, _, _) -> {})).isInstanceOf(IllegalStateException.class);
+        assertThat(rooms.admitted).hasSize(5_000);
+    }
+
+    @Test
+    void shares_are_whole_and_sum_to_the_count() {
+        assertThat(Crowd.shares(List.of(1, 1, 1), 10)).containsExactly(4, 3, 3);
+        assertThat(Crowd.shares(List.of(5, 3, 2), 7)).containsExactly(4, 2, 1);
+        assertThat(Crowd.shares(List.of(0, 9), 4)).containsExactly(0, 4);
+    }
+
+    @Test
+    void a_line_that_says_too_little_is_refused_with_its_text() {
+        assertThatThrownBy(() -> Blueprint.place("  单位 无名工会 | 民企 | 3 | 1"))
+                .hasMessageContaining("单位 无名工会 | 民企 | 3 | 1");
+    }
+}
