@@ -99,7 +99,7 @@ class JdbcAccounts {
     private static final String PREPARE_SETUP = """
             insert into staff.setup (digest)
             select :digest where not exists (select from staff.account)
-            on conflict (only) do update set digest = excluded.digest where setup.used_at is null
+            on conflict (is_one) do update set digest = excluded.digest where setup.used_at is null
             """;
 
     private static final String USE_SETUP = """
