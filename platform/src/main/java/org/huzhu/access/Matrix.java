@@ -26,7 +26,8 @@ final class Matrix {
 
     private static final String HEADER = Stream.concat(
                     Stream.of("operation", "role"),
-                    Arrays.stream(Relation.values()).map(relation -> relation.name().toLowerCase(Locale.ROOT)))
+                    Arrays.stream(Relation.values())
+                            .map(relation -> relation.name().toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(","));
 
     private final Map<Operation, Map<Role, Set<Relation>>> allowed = new EnumMap<>(Operation.class);

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of the trail at a moment, in one line of text, to be kept where nobody who can write in the database can write:
- * on paper, in a mailbox, in another house. Whoever holds it can tell whether anything up to it was changed since.
+ * The head of the trail at a moment, in one line of text, to be kept where nobody who can write in the database can
+ * write: on paper, in a mailbox, in another house. Whoever holds it can tell whether anything up to it was changed
+ * since.
  *
  * @param block the number of the last block
  * @param records how many records were sealed by then
@@ -15,12 +16,13 @@ import java.util.regex.Pattern;
  */
 public record Anchor(long block, long records, Instant sealedAt, String hash) {
 
-    private static final Pattern LINE = Pattern.compile(
-            "huzhu-anchor block=(\\d{1,18}) records=(\\d{1,18}) sealed=(\\S+) sm3=([0-9a-f]{64})");
+    private static final Pattern LINE =
+            Pattern.compile("huzhu-anchor block=(\\d{1,18}) records=(\\d{1,18}) sealed=(\\S+) sm3=([0-9a-f]{64})");
 
     /** The line to keep. */
     public String line() {
-        return "huzhu-anchor block=%d records=%d sealed=%s sm3=%s".formatted(block, records, Moments.text(sealedAt), hash);
+        return "huzhu-anchor block=%d records=%d sealed=%s sm3=%s"
+                .formatted(block, records, Moments.text(sealedAt), hash);
     }
 
     /**

@@ -117,8 +117,7 @@ class AuditSealsService implements AuditSeals {
     static Verdict look(JdbcSeals seals, Optional<Anchor> anchor) {
         try (Stream<Block> blocks = seals.blocks();
                 Stream<SealedLine> records = seals.sealed()) {
-            Verdict sealed =
-                    TrailVerifier.verify(records.map(SealedLine::line), blocks.map(Block::line), anchor);
+            Verdict sealed = TrailVerifier.verify(records.map(SealedLine::line), blocks.map(Block::line), anchor);
             List<Flaw> flaws = new ArrayList<>(sealed.flaws());
             seals.strays().forEach(seq -> flaws.add(new Flaw(Flaw.Kind.STRAY, seq)));
             return new Verdict(sealed.blocks(), sealed.records(), flaws);

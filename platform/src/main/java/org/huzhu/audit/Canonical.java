@@ -21,7 +21,8 @@ final class Canonical {
         int size = texts.stream().mapToInt(text -> text.length).sum() + Integer.BYTES * texts.size() + Long.BYTES;
         ByteBuffer bytes = ByteBuffer.allocate(size).putLong(pos);
         for (int i = 0; i < texts.size(); i++) {
-            bytes.putInt(fields.get(i).isPresent() ? texts.get(i).length : ABSENT).put(texts.get(i));
+            bytes.putInt(fields.get(i).isPresent() ? texts.get(i).length : ABSENT)
+                    .put(texts.get(i));
         }
         return bytes.array();
     }

@@ -4,8 +4,8 @@ package org.huzhu.audit;
  * Something about a trail that is not as it was sealed.
  *
  * @param kind what is wrong
- * @param place the number of the block; for {@link Kind#POSITION} and {@link Kind#RECORD} the position of the record, for
- *     {@link Kind#STRAY} its seq
+ * @param place the number of the block; for {@link Kind#POSITION} and {@link Kind#RECORD} the position of the record,
+ *     for {@link Kind#STRAY} its seq
  */
 public record Flaw(Kind kind, long place) {
 

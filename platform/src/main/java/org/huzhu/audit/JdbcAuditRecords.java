@@ -49,7 +49,9 @@ class JdbcAuditRecords implements AuditSearch {
                 .param("action", question.action().orElse(null))
                 .param("from", question.from().map(this::startOf).orElse(null))
                 .param("until", question.until().map(this::startOf).orElse(null))
-                .param("before", question.before().isPresent() ? question.before().getAsLong() : null)
+                .param(
+                        "before",
+                        question.before().isPresent() ? question.before().getAsLong() : null)
                 .param("count", Math.min(question.count(), PAGE_RECORDS_MAX))
                 .query((row, _) -> record(row))
                 .list();

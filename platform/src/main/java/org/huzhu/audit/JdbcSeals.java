@@ -122,7 +122,8 @@ class JdbcSeals {
 
     /** All sealed records, one at a time; to be closed. */
     Stream<SealedLine> sealed() {
-        return database.sql(PLACED)
+        return database
+                .sql(PLACED)
                 .withFetchSize(FETCH)
                 .query((row, _) -> new SealedLine(
                         row.getLong("pos"), JdbcAuditRecords.record(row).fields()))

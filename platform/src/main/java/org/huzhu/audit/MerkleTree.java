@@ -6,15 +6,17 @@ import org.huzhu.crypto.Digests;
 import org.huzhu.kernel.Require;
 
 /**
- * The root of a Merkle tree over a sequence, by the rules of RFC 6962 section 2.1 with SM3: a leaf is hashed after a byte
- * 0, a node after a byte 1, and the left side of a node is the largest full tree. It keeps one hash a level.
+ * The root of a Merkle tree over a sequence, by the rules of RFC 6962 section 2.1 with SM3: a leaf is hashed after a
+ * byte 0, a node after a byte 1, and the left side of a node is the largest full tree. It keeps one hash a level.
  */
 final class MerkleTree {
 
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
-    /** Roots of full trees, each smaller than the one before; bit k of {@code count} says whether one of 2^k is here. */
+    /**
+     * Roots of full trees, each smaller than the one before; bit k of {@code count} says whether one of 2^k is here.
+     */
     private final List<byte[]> full = new ArrayList<>();
 
     private long count;

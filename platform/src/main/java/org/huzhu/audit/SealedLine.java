@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A sealed record as a line of text: its position and its fields between tabs, written as PostgreSQL's {@code COPY} writes
- * text.
+ * A sealed record as a line of text: its position and its fields between tabs, written as PostgreSQL's {@code COPY}
+ * writes text.
  *
  * @param pos from 1, without gaps
  * @param fields in the order in which they are sealed
@@ -58,7 +58,8 @@ record SealedLine(long pos, List<Optional<String>> fields) {
                     case 'n' -> '\n';
                     case 'r' -> '\r';
                     case '\\' -> '\\';
-                    default -> throw new IllegalArgumentException("'\\%c' stands for nothing".formatted(text.charAt(i)));
+                    default ->
+                        throw new IllegalArgumentException("'\\%c' stands for nothing".formatted(text.charAt(i)));
                 };
             }
             clear.append(sign);

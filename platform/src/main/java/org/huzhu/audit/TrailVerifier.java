@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Tells from an export alone, without the server or its database, whether a trail is the one that was sealed.
  *
- * <p>It reads each line once and keeps none. Of records that no block has sealed yet it can say nothing; they are not part
- * of an export.
+ * <p>It reads each line once and keeps none. Of records that no block has sealed yet it can say nothing; they are not
+ * part of an export.
  */
 public final class TrailVerifier {
 
@@ -99,7 +99,8 @@ public final class TrailVerifier {
         if (pos < block.lastPos()) {
             found(Flaw.Kind.POSITION, pos + 1);
         }
-        if (tree.count() != block.count() || !HexFormat.of().formatHex(tree.root()).equals(block.root())) {
+        if (tree.count() != block.count()
+                || !HexFormat.of().formatHex(tree.root()).equals(block.root())) {
             found(Flaw.Kind.CONTENT, blocks);
         }
     }

@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
-/** Codes of six digits that an authenticator shows for 30 seconds each (RFC 6238 with HMAC-SHA-1, as all of them know). */
+/**
+ * Codes of six digits that an authenticator shows for 30 seconds each (RFC 6238 with HMAC-SHA-1, as all of them know).
+ */
 public final class TimeCodes {
 
     /** How long a secret is, in bytes: as long as the digest (RFC 4226 section 4). */

@@ -5,8 +5,4 @@ import org.springframework.stereotype.Component;
 /** The rows of this room. */
 @Component
 record Doors(
-        JdbcAccounts accounts,
-        JdbcPosts posts,
-        JdbcSessions sessionRows,
-        SessionsService sessions,
-        JdbcCodes codes) {}
+        JdbcAccounts accounts, JdbcPosts posts, JdbcSessions sessionRows, SessionsService sessions, JdbcCodes codes) {}

@@ -36,13 +36,11 @@ class HandoversService implements Handovers {
 
     @Override
     public UUID ask(Caller by, UUID id, UUID incoming, String reason) {
-        Post post = work.by(by, () -> posts.find(id, chance.now()))
-                .orElseThrow(() -> new StaffRefused(Reason.ABSENT));
+        Post post = work.by(by, () -> posts.find(id, chance.now())).orElseThrow(() -> new StaffRefused(Reason.ABSENT));
         access.require(by, Operation.HANDOVER_ASK, post.path());
         require(HANDED_OVER.contains(post.role()), Reason.NOT_HELD);
         require(!post.account().equals(incoming), Reason.HELD_ALREADY);
-        Handover handover =
-                new Handover(chance.id(), id, post.path(), incoming, by.account(), chance.now(), reason);
+        Handover handover = new Handover(chance.id(), id, post.path(), incoming, by.account(), chance.now(), reason);
         return work.by(by, () -> {
             posts.ask(handover);
             trail.record(deed(Operation.HANDOVER_ASK.title(), handover));
@@ -82,10 +80,10 @@ class HandoversService implements Handovers {
 
     /** The handover, if it waits and is the caller's to decide. */
     private Handover waiting(Caller by, UUID id) {
-        Handover handover =
-                work.by(by, () -> posts.handover(id)).orElseThrow(() -> new StaffRefused(Reason.DECIDED));
+        Handover handover = work.by(by, () -> posts.handover(id)).orElseThrow(() -> new StaffRefused(Reason.DECIDED));
         access.require(by, Operation.HANDOVER_APPROVE, handover.path());
-        boolean hasPart = by.account().equals(handover.askedBy()) || by.account().equals(handover.incoming());
+        boolean hasPart =
+                by.account().equals(handover.askedBy()) || by.account().equals(handover.incoming());
         require(!hasPart, Reason.OWN_REQUEST);
         return handover;
     }

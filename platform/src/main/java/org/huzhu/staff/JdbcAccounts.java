@@ -55,8 +55,7 @@ class JdbcAccounts {
             update staff.account set failures = greatest(failures - 1, 0), locked_until = null where id = :id
             """;
 
-    private static final String SUCCEED =
-            "update staff.account set failures = 0, locked_until = null where id = :id";
+    private static final String SUCCEED = "update staff.account set failures = 0, locked_until = null where id = :id";
 
     private static final String SET_PASSWORD = """
             update staff.account
@@ -99,7 +98,7 @@ class JdbcAccounts {
     private static final String PREPARE_SETUP = """
             insert into staff.setup (digest)
             select :digest where not exists (select from staff.account)
-            on conflict (only) do update set digest = excluded.digest where setup.used_at is null
+            on conflict (is_one) do update set digest = excluded.digest where setup.used_at is null
             """;
 
     private static final String USE_SETUP = """
@@ -115,10 +114,7 @@ class JdbcAccounts {
 
     /** An account with what proves it. */
     record Known(
-            Account account,
-            Optional<String> password,
-            Optional<Instant> passwordSetAt,
-            Optional<byte[]> totpSealed) {}
+            Account account, Optional<String> password, Optional<Instant> passwordSetAt, Optional<byte[]> totpSealed) {}
 
     Optional<Known> withLogin(String login) {
         return database.sql(BY_LOGIN)
@@ -128,7 +124,10 @@ class JdbcAccounts {
     }
 
     Optional<Known> find(UUID account) {
-        return database.sql(BY_ID).param("id", account).query((row, _) -> known(row)).optional();
+        return database.sql(BY_ID)
+                .param("id", account)
+                .query((row, _) -> known(row))
+                .optional();
     }
 
     List<Account> at(String path, Instant now) {
@@ -184,7 +183,11 @@ class JdbcAccounts {
 
     /** Keeps a new secret; not while one is in use. */
     boolean newTotp(UUID account, byte[] sealed) {
-        return database.sql(NEW_TOTP).param("id", account).param("sealed", sealed).update() == 1;
+        return database.sql(NEW_TOTP)
+                        .param("id", account)
+                        .param("sealed", sealed)
+                        .update()
+                == 1;
     }
 
     /** Uses up the code of a step, and all before it; false where it was used before. */
@@ -263,6 +266,9 @@ class JdbcAccounts {
                 isDisabled ? Account.State.DISABLED : usable,
                 row.getBoolean("totp_is_on"));
         return new Known(
-                account, Optional.ofNullable(password), JdbcSessions.moment(row, "password_set_at"), Optional.ofNullable(totp));
+                account,
+                Optional.ofNullable(password),
+                JdbcSessions.moment(row, "password_set_at"),
+                Optional.ofNullable(totp));
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Codes sent to phones, one row a phone, so that all limits are conditions of one statement; and how often something was
- * tried.
+ * Codes sent to phones, one row a phone, so that all limits are conditions of one statement; and how often something
+ * was tried.
  */
 @Repository
 class JdbcCodes {

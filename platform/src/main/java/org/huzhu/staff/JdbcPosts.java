@@ -42,8 +42,7 @@ class JdbcPosts {
             for share
             """;
 
-    private static final String END =
-            "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD;
+    private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD;
 
     private static final String MOVE_POSTS = """
             update staff.post
@@ -167,7 +166,10 @@ class JdbcPosts {
     }
 
     Optional<Handover> handover(UUID id) {
-        return database.sql(HANDOVER).param("id", id).query((row, _) -> handover(row)).optional();
+        return database.sql(HANDOVER)
+                .param("id", id)
+                .query((row, _) -> handover(row))
+                .optional();
     }
 
     List<Handover> waiting(String path) {

@@ -36,13 +36,12 @@ class JdbcSessions {
 
     private static final String COLUMNS = "id, kind, holder, post, address, made_at, seen_at, stepped_at";
 
-    private static final String LIVE =
-            " ended_at is null and seen_at > :idle and made_at > :life and made_at <= :now";
+    private static final String LIVE = " ended_at is null and seen_at > :idle and made_at > :life and made_at <= :now";
 
     private static final String FIND = "select " + COLUMNS + " from staff.session where digest = :digest and" + LIVE;
 
-    private static final String OF =
-            "select " + COLUMNS + " from staff.session where holder = :holder and" + LIVE + " order by seen_at desc, id";
+    private static final String OF = "select " + COLUMNS + " from staff.session where holder = :holder and" + LIVE
+            + " order by seen_at desc, id";
 
     private static final String SEEN = "update staff.session set seen_at = :now where id = :id and seen_at < :now";
 
@@ -86,7 +85,9 @@ class JdbcSessions {
                         .param("holder", account)
                         .param("address", address)
                         .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("stepped", stepped.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                        .param(
+                                "stepped",
+                                stepped.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                         .update()
                 == 1;
     }
@@ -123,7 +124,10 @@ class JdbcSessions {
     }
 
     void seen(UUID session, Instant now) {
-        database.sql(SEEN).param("id", session).param("now", now.atOffset(ZoneOffset.UTC)).update();
+        database.sql(SEEN)
+                .param("id", session)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void stepped(UUID session, Instant now) {

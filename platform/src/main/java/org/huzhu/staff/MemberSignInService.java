@@ -44,8 +44,8 @@ class MemberSignInService implements MemberSignIn {
     public void ask(String phone, String address) {
         doors.codes().count("codes for " + address, ADDRESS_CODES_MAX, DAY);
         String code = chance.code();
-        boolean isSent = work.call(
-                () -> doors.codes().send(index(phone), digest(phone, code), chance.now(), chance.today()));
+        boolean isSent =
+                work.call(() -> doors.codes().send(index(phone), digest(phone, code), chance.now(), chance.today()));
         if (!isSent) {
             throw new SignInRefused(Reason.TOO_OFTEN);
         }
@@ -69,16 +69,13 @@ class MemberSignInService implements MemberSignIn {
 
     private Session.Opened ofMember(UUID member, String address) {
         UUID id = chance.id();
-        return work.as(
-                member,
-                () -> doors.sessions().open(Session.Kind.MEMBER, id, member, address, Optional.empty()));
+        return work.as(member, () -> doors.sessions().open(Session.Kind.MEMBER, id, member, address, Optional.empty()));
     }
 
     private Session.Opened ofPhone(String phone, String address) {
         UUID id = chance.id();
         byte[] sealed = secrets.seal(Field.PHONE, id, phone);
-        return work.as(
-                id, () -> doors.sessions().open(Session.Kind.PHONE, id, id, address, Optional.of(sealed)));
+        return work.as(id, () -> doors.sessions().open(Session.Kind.PHONE, id, id, address, Optional.of(sealed)));
     }
 
     @Override
@@ -91,9 +88,9 @@ class MemberSignInService implements MemberSignIn {
         doors.codes().count("binding " + HexFormat.of().formatHex(index(phone)), BINDS_A_DAY, DAY);
         MemberDirectory known = directory.getObject();
         UUID member = known.ofNumberAndName(number, name).orElseThrow(() -> new SignInRefused(Reason.WRONG));
-        boolean isFirst = work.as(
-                        session.holder(), () -> doors.sessionRows().end(session.holder(), session.id(), chance.now()))
-                == 1;
+        boolean isFirst =
+                work.as(session.holder(), () -> doors.sessionRows().end(session.holder(), session.id(), chance.now()))
+                        == 1;
         if (!isFirst) {
             throw new SignInRefused(Reason.WRONG);
         }

@@ -28,7 +28,9 @@ record PasswordPolicy(int lengthMin, int kindsMin, Optional<Duration> life) {
     /** What a graded protection assessment (等保三级) asks for. */
     static final PasswordPolicy DENGBAO3 = new PasswordPolicy(10, 3, Optional.of(Duration.ofDays(90)));
 
-    /** What OWASP ASVS 5.0 asks for (6.2.1, 6.2.4, 6.2.5, 6.2.10): length and a list, no composition, no change by date. */
+    /**
+     * What OWASP ASVS 5.0 asks for (6.2.1, 6.2.4, 6.2.5, 6.2.10): length and a list, no composition, no change by date.
+     */
     static final PasswordPolicy ASVS = new PasswordPolicy(8, 1, Optional.empty());
 
     /** The one that {@code HUZHU_PASSWORD_POLICY} names. */
@@ -36,8 +38,7 @@ record PasswordPolicy(int lengthMin, int kindsMin, Optional<Duration> life) {
         return switch (name) {
             case "dengbao3" -> DENGBAO3;
             case "asvs" -> ASVS;
-            default ->
-                throw new IllegalStateException("%s is '%s'; it must be dengbao3 or asvs".formatted(NAME, name));
+            default -> throw new IllegalStateException("%s is '%s'; it must be dengbao3 or asvs".formatted(NAME, name));
         };
     }
 
@@ -54,14 +55,15 @@ record PasswordPolicy(int lengthMin, int kindsMin, Optional<Duration> life) {
             return Optional.of(Reason.PASSWORD_PLAIN);
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        boolean isOwn = lower.contains(account.login()) || lower.contains(account.name().toLowerCase(Locale.ROOT));
+        boolean isOwn =
+                lower.contains(account.login()) || lower.contains(account.name().toLowerCase(Locale.ROOT));
         return isOwn || isKnown(lower) ? Optional.of(Reason.PASSWORD_KNOWN) : Optional.empty();
     }
 
     private static long kinds(String password) {
-        IntPredicate other = sign -> !Character.isLowerCase(sign) && !Character.isUpperCase(sign) && !Character.isDigit(sign);
-        return Stream.<IntPredicate>of(
-                        Character::isLowerCase, Character::isUpperCase, Character::isDigit, other)
+        IntPredicate other =
+                sign -> !Character.isLowerCase(sign) && !Character.isUpperCase(sign) && !Character.isDigit(sign);
+        return Stream.<IntPredicate>of(Character::isLowerCase, Character::isUpperCase, Character::isDigit, other)
                 .filter(kind -> password.codePoints().anyMatch(kind))
                 .count();
     }
@@ -69,9 +71,7 @@ record PasswordPolicy(int lengthMin, int kindsMin, Optional<Duration> life) {
     /** Known as it is, or known once the digits and signs are cut off that people put before and after. */
     private static boolean isKnown(String lower) {
         String core = lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-        return KNOWN.contains(lower)
-                || (core.length() >= KNOWN_MIN && KNOWN.contains(core))
-                || isOfFewSigns(lower);
+        return KNOWN.contains(lower) || (core.length() >= KNOWN_MIN && KNOWN.contains(core)) || isOfFewSigns(lower);
     }
 
     private static boolean isOfFewSigns(String text) {

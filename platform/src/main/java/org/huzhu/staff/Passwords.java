@@ -11,7 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Passwords as Argon2id with 19 MiB, two rounds and one lane, a few at a time: each costs a processor a tenth of a second. */
+/**
+ * Passwords as Argon2id with 19 MiB, two rounds and one lane, a few at a time: each costs a processor a tenth of a
+ * second.
+ */
 @Component
 class Passwords {
 
@@ -30,7 +33,8 @@ class Passwords {
 
     @Autowired
     Passwords() {
-        this(PasswordPolicy.named(Settings.ofProcess().get("HUZHU_PASSWORD_POLICY").orElse("dengbao3")));
+        this(PasswordPolicy.named(
+                Settings.ofProcess().get("HUZHU_PASSWORD_POLICY").orElse("dengbao3")));
     }
 
     Passwords(PasswordPolicy policy) {

@@ -34,14 +34,12 @@ class SecondFactor {
             throw new StaffRefused(StaffRefused.Reason.SECOND_FACTOR_ON);
         }
         String label = URLEncoder.encode(ISSUER + ":" + account.login(), UTF_8).replace("+", "%20");
-        return new NewSecondFactor(
-                secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, ISSUER));
+        return new NewSecondFactor(secret, "otpauth://totp/%s?secret=%s&issuer=%s".formatted(label, secret, ISSUER));
     }
 
     /** Whether the code is the account's, and is used now for the first time. */
     boolean uses(Known known, String code, Instant now) {
-        byte[] sealed = known.totpSealed()
-                .orElseThrow(() -> new StaffRefused(StaffRefused.Reason.SECOND_FACTOR_OFF));
+        byte[] sealed = known.totpSealed().orElseThrow(() -> new StaffRefused(StaffRefused.Reason.SECOND_FACTOR_OFF));
         String secret = secrets.open(Field.TOTP, known.account().id(), sealed);
         OptionalLong step = TimeCodes.step(secret, code, now);
         return step.isPresent() && accounts.useTotp(known.account().id(), step.getAsLong());

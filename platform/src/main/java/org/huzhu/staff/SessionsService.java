@@ -45,8 +45,7 @@ class SessionsService implements Sessions {
     Session.Opened open(Session.Kind kind, UUID id, UUID holder, String address, Optional<byte[]> phoneSealed) {
         String token = chance.token();
         Instant now = chance.now();
-        Session session =
-                new Session(id, kind, holder, Optional.empty(), address, now, now, Optional.empty());
+        Session session = new Session(id, kind, holder, Optional.empty(), address, now, now, Optional.empty());
         sessions.openOther(Chance.digest(token), session, phoneSealed);
         return new Session.Opened(token, session);
     }
@@ -66,11 +65,9 @@ class SessionsService implements Sessions {
     public Optional<Caller> caller(Session session) {
         return switch (session.kind()) {
             case STAFF ->
-                session.post()
-                        .flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())));
+                session.post().flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())));
             case MEMBER ->
-                Optional.of(new Caller(
-                        session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
+                Optional.of(new Caller(session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
             case PHONE -> Optional.empty();
         };
     }

@@ -10,8 +10,8 @@ import org.huzhu.staff.SignInRefused.Reason;
 import org.springframework.stereotype.Service;
 
 /**
- * An attempt is first counted, then looked at, then done: in three transactions, none of which is open while a password is
- * hashed.
+ * An attempt is first counted, then looked at, then done: in three transactions, none of which is open while a password
+ * is hashed.
  */
 @Service
 class SignInService implements SignIn {
@@ -48,12 +48,14 @@ class SignInService implements SignIn {
             throw refused(known.account().id(), Reason.PASSWORD_OLD);
         }
         UUID account = known.account().id();
-        return work.as(account, () -> doors.sessions()
-                        .open(account, proof.address(), known.account().hasSecondFactor())
-                        .map(opened -> {
-                            trail.record(done("sign.in", known.account()));
-                            return opened;
-                        }))
+        return work.as(
+                        account,
+                        () -> doors.sessions()
+                                .open(account, proof.address(), known.account().hasSecondFactor())
+                                .map(opened -> {
+                                    trail.record(done("sign.in", known.account()));
+                                    return opened;
+                                }))
                 .orElseThrow(() -> refused(account, Reason.DISABLED));
     }
 
@@ -94,7 +96,8 @@ class SignInService implements SignIn {
     private void finish(Known known, Optional<String> code) {
         UUID account = known.account().id();
         boolean isRight = work.as(account, () -> {
-            boolean uses = code.map(text -> secondFactor.uses(known, text, chance.now())).orElse(true);
+            boolean uses = code.map(text -> secondFactor.uses(known, text, chance.now()))
+                    .orElse(true);
             if (uses) {
                 doors.accounts().succeed(account);
             }
@@ -169,9 +172,7 @@ class SignInService implements SignIn {
     }
 
     private Known known(Session session) {
-        return doors.accounts()
-                .find(session.holder())
-                .orElseThrow(() -> new StaffRefused(StaffRefused.Reason.ABSENT));
+        return doors.accounts().find(session.holder()).orElseThrow(() -> new StaffRefused(StaffRefused.Reason.ABSENT));
     }
 
     private static Deed done(String action, Account account) {

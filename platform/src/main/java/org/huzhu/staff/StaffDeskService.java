@@ -46,8 +46,7 @@ class StaffDeskService implements StaffDesk {
     private final Secrets secrets;
     private final Chance chance;
 
-    StaffDeskService(
-            Doors doors, SystemWork work, Access access, AuditTrail trail, Secrets secrets, Chance chance) {
+    StaffDeskService(Doors doors, SystemWork work, Access access, AuditTrail trail, Secrets secrets, Chance chance) {
         this.doors = doors;
         this.work = work;
         this.access = access;
@@ -57,8 +56,9 @@ class StaffDeskService implements StaffDesk {
     }
 
     /**
-     * The roles that are his to give: his own and those that he leads. The security administrator has the giving of every
-     * role of the business in his hand and may do none of what they may; of administrators each kind gives its own.
+     * The roles that are his to give: his own and those that he leads. The security administrator has the giving of
+     * every role of the business in his hand and may do none of what they may; of administrators each kind gives its
+     * own.
      */
     static Set<Role> given(Role by) {
         return switch (by) {
@@ -162,7 +162,8 @@ class StaffDeskService implements StaffDesk {
         work.by(by, () -> {
             require(doors.posts().keep(by, chance.now()), Reason.NOT_HELD);
             require(doors.posts().end(id, chance.now(), by.account().toString()), Reason.DECIDED);
-            trail.record(Deed.done(Operation.STAFF_REVOKE.title(), "post", id.toString()).at(post.path()));
+            trail.record(Deed.done(Operation.STAFF_REVOKE.title(), "post", id.toString())
+                    .at(post.path()));
             return true;
         });
     }
@@ -217,8 +218,7 @@ class StaffDeskService implements StaffDesk {
             List<Invited> invited = new ArrayList<>();
             for (int i = 0; i < three.size(); i++) {
                 Invited each = make(three.get(i), "");
-                Grant grant =
-                        new Grant(each.account(), ADMINISTRATORS.get(i), Optional.empty(), "", Optional.empty());
+                Grant grant = new Grant(each.account(), ADMINISTRATORS.get(i), Optional.empty(), "", Optional.empty());
                 add(grant, "setup", chance.now());
                 invited.add(each);
             }

@@ -120,7 +120,7 @@ create table staff.tally (
 
 -- The token that opens an empty society.
 create table staff.setup (
-    only    boolean     primary key default true check (only),
+    is_one  boolean     primary key default true check (is_one),
     digest  bytea       not null,
     used_at timestamptz
 );

@@ -45,7 +45,8 @@ class AccessMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> every_cell_is_what_the_society_does() throws IOException {
-        return MatrixTest.text().lines()
+        return MatrixTest.text()
+                .lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("operation,"))
                 .map(line -> line.split(",", -1))
                 .map(cells -> DynamicTest.dynamicTest(cells[0] + " as " + cells[1], () -> assertRow(cells)));
@@ -88,7 +89,9 @@ class AccessMatrixTest {
 
         access.require(caller, Operation.MEMBER_REVEAL, "bj.east.street");
 
-        assertThat(caller.scope().call(() -> search.find(Question.all().ofActor(caller.account().toString()))))
+        assertThat(caller.scope()
+                        .call(() -> search.find(
+                                Question.all().ofActor(caller.account().toString()))))
                 .isEmpty();
     }
 

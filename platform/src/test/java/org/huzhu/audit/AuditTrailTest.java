@@ -80,10 +80,12 @@ class AuditTrailTest {
 
     @Test
     void more_refusals_at_once_than_the_pool_has_connections_do_not_wait_for_each_other() throws Exception {
-        Together.all(40, () -> east.call(() -> transaction.execute(_ -> {
-            trail.recordApart(Deed.refused("member.reveal", "member", "m1", "not there"));
-            return true;
-        })));
+        Together.all(
+                40,
+                () -> east.call(() -> transaction.execute(_ -> {
+                    trail.recordApart(Deed.refused("member.reveal", "member", "m1", "not there"));
+                    return true;
+                })));
 
         assertThat(found(east)).hasSize(40);
     }
@@ -101,8 +103,10 @@ class AuditTrailTest {
     void a_record_says_who_when_and_from_where() throws Exception {
         Origin origin = new Origin("request-7", "192.0.2.7");
 
-        origin.run(() -> east.run(() -> transaction.executeWithoutResult(_ -> trail.record(
-                Deed.done("member.change", "member", "m1").because("他本人要求").changing(Optional.of("a"), Optional.of("b"))))));
+        origin.run(() -> east.run(() ->
+                transaction.executeWithoutResult(_ -> trail.record(Deed.done("member.change", "member", "m1")
+                        .because("他本人要求")
+                        .changing(Optional.of("a"), Optional.of("b"))))));
 
         AuditRecord record = found(east).getFirst();
         assertThat(record.actor()).isEqualTo(actor);
@@ -134,13 +138,19 @@ class AuditTrailTest {
         record(west, Deed.done("member.view", "member", "m2"));
         String all = "select count(*) from audit.record where actor = :actor";
 
-        Long seen = Optional.ofNullable(call(east, () -> transaction.execute(
-                        _ -> database.sql(all).param("actor", actor).query(Long.class).single())))
+        Long seen = Optional.ofNullable(call(
+                        east,
+                        () -> transaction.execute(_ -> database.sql(all)
+                                .param("actor", actor)
+                                .query(Long.class)
+                                .single())))
                 .orElseThrow();
 
         assertThat(seen).isZero();
-        assertThatThrownBy(() -> transaction.execute(
-                        _ -> database.sql(all).param("actor", actor).query(Long.class).single()))
+        assertThatThrownBy(() -> transaction.execute(_ -> database.sql(all)
+                        .param("actor", actor)
+                        .query(Long.class)
+                        .single()))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 

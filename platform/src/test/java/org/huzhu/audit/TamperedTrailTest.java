@@ -64,16 +64,20 @@ class TamperedTrailTest {
         try (Connection superuser = superuser()) {
             JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(superuser, true));
             JdbcSeals tampered = new JdbcSeals(database);
-            assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws()).isEmpty();
+            assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws())
+                    .isEmpty();
 
             Cases.check(10_000, cases -> {
                 String what = new Tampering(database, cases, records, anchor.block()).once();
-                assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws()).as(what).isNotEmpty();
+                assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws())
+                        .as(what)
+                        .isNotEmpty();
                 rollback(superuser);
                 done.merge(what.split(" of | at ", -1)[0], 1, Integer::sum);
             });
 
-            assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws()).isEmpty();
+            assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws())
+                    .isEmpty();
         }
         assertThat(done.values()).allMatch(count -> count > 100).hasSizeGreaterThan(7);
     }
@@ -89,7 +93,8 @@ class TamperedTrailTest {
                     .update();
             sealAnew(database, tampered);
 
-            assertThat(AuditSealsService.look(tampered, Optional.empty()).flaws()).isEmpty();
+            assertThat(AuditSealsService.look(tampered, Optional.empty()).flaws())
+                    .isEmpty();
             assertThat(AuditSealsService.look(tampered, Optional.of(anchor)).flaws())
                     .containsExactly(new Flaw(Flaw.Kind.ANCHOR, anchor.block()));
         }
@@ -108,8 +113,7 @@ class TamperedTrailTest {
         String previous = Block.NONE;
         for (Block block : old) {
             MerkleTree tree = new MerkleTree();
-            lines.subList((int) block.firstPos() - 1, (int) block.lastPos())
-                    .forEach(line -> tree.add(line.bytes()));
+            lines.subList((int) block.firstPos() - 1, (int) block.lastPos()).forEach(line -> tree.add(line.bytes()));
             Block anew = Block.of(block.number(), block.lastPos(), block.sealedAt(), previous, tree);
             tampered.add(anew);
             previous = anew.hash();

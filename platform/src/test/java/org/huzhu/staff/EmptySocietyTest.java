@@ -24,8 +24,8 @@ class EmptySocietyTest extends StaffTest {
         assertRefused(() -> desk.begin(old, StaffDeskTest.three()), NOT_EMPTY);
         List<Invited> invited = new CopyOnWriteArrayList<>();
 
-        List<String> outcomes = Together.all(
-                50, () -> outcome(() -> invited.addAll(desk.begin(token, StaffDeskTest.three()))));
+        List<String> outcomes =
+                Together.all(50, () -> outcome(() -> invited.addAll(desk.begin(token, StaffDeskTest.three()))));
 
         assertThat(Collections.frequency(outcomes, "DONE")).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, "NOT_EMPTY")).isEqualTo(49);

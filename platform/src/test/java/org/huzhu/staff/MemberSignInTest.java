@@ -148,10 +148,12 @@ class MemberSignInTest extends StaffTest {
 
     @Test
     void a_phone_gets_one_code_a_minute_however_many_ask_at_once_and_ten_a_day() {
-        List<String> outcomes = Together.all(50, () -> outcome(() -> {
-            members.ask(phone, "192.0.2." + Thread.currentThread().threadId());
-            return true;
-        }));
+        List<String> outcomes = Together.all(
+                50,
+                () -> outcome(() -> {
+                    members.ask(phone, "192.0.2." + Thread.currentThread().threadId());
+                    return true;
+                }));
         assertThat(Collections.frequency(outcomes, "DONE")).isEqualTo(1);
         for (int i = 1; i < 10; i++) {
             clock.advance(Duration.ofMinutes(1));

@@ -22,7 +22,7 @@ class PasswordPolicyTest {
         assertThat(PasswordPolicy.DENGBAO3.refusal("Aa1!Bb2?x", account)).hasValue(PASSWORD_SHORT);
         assertThat(PasswordPolicy.DENGBAO3.refusal("moonlit-river", account)).hasValue(PASSWORD_PLAIN);
         assertThat(PasswordPolicy.DENGBAO3.refusal("Moonlit-river", account)).isEmpty();
-        assertThat(PasswordPolicy.DENGBAO3.refusal("春风又绿江南岸Ab", account)).isEmpty();
+        assertThat(PasswordPolicy.DENGBAO3.refusal("春风又绿江南岸Ab1", account)).isEmpty();
     }
 
     @Test

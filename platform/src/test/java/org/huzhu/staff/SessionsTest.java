@@ -62,7 +62,8 @@ class SessionsTest extends StaffTest {
         assertThat(sessions.find(two.token())).isPresent();
         sessions.endAll(account);
 
-        assertThat(List.of(two, three)).allMatch(each -> sessions.find(each.token()).isEmpty());
+        assertThat(List.of(two, three))
+                .allMatch(each -> sessions.find(each.token()).isEmpty());
     }
 
     @Test

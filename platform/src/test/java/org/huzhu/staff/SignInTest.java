@@ -41,10 +41,12 @@ class SignInTest extends StaffTest {
     void an_invitation_sets_one_password_however_many_try_at_once() {
         Invited invited = invited("bj.east");
 
-        List<String> outcomes = Together.all(10, () -> outcome(() -> {
-            door.accept(invited.token(), PASSWORD, ADDRESS);
-            return true;
-        }));
+        List<String> outcomes = Together.all(
+                10,
+                () -> outcome(() -> {
+                    door.accept(invited.token(), PASSWORD, ADDRESS);
+                    return true;
+                }));
 
         assertThat(Collections.frequency(outcomes, "DONE")).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, "WRONG")).isEqualTo(9);
@@ -141,8 +143,7 @@ class SignInTest extends StaffTest {
         clock.advance(Duration.ofDays(1));
 
         assertRefused(() -> signedIn(account), PASSWORD_OLD);
-        assertRefused(
-                () -> door.changePassword(proof(account), PASSWORD), StaffRefused.Reason.PASSWORD_SAME);
+        assertRefused(() -> door.changePassword(proof(account), PASSWORD), StaffRefused.Reason.PASSWORD_SAME);
         door.changePassword(proof(account), "Another-river-8");
 
         assertRefused(() -> signedIn(account), WRONG);
@@ -194,7 +195,8 @@ class SignInTest extends StaffTest {
         door.accept(invited.token(), PASSWORD, ADDRESS);
         Session.Opened opened = signedIn(invited.account());
 
-        String all = work.call(() -> database.sql("""
+        String all = work.call(
+                () -> database.sql("""
                         select coalesce((select string_agg(a::text, ' ') from staff.account a), '')
                             || coalesce((select string_agg(s::text, ' ') from staff.session s), '')
                             || coalesce((select string_agg(i::text, ' ') from staff.invitation i), '')
@@ -215,8 +217,7 @@ class SignInTest extends StaffTest {
 
     private List<String> actionsOf(UUID account) {
         return system(() -> audit.find(Question.all().ofActor(account.toString()))).stream()
-                .map(record ->
-                        record.deed().action() + " " + record.deed().outcome())
+                .map(record -> record.deed().action() + " " + record.deed().outcome())
                 .toList();
     }
 }

@@ -76,24 +76,21 @@ class StaffDeskTest extends StaffTest {
         UUID account = account("");
         system(() -> desk.grant(grant(account, Role.SYSTEM_ADMINISTRATOR, "")));
 
-        assertRefused(
-                () -> system(() -> desk.grant(grant(account, Role.SECURITY_ADMINISTRATOR, ""))), THREE_PEOPLE);
-        assertRefused(
-                () -> system(() -> desk.grant(grant(account, Role.AUDIT_ADMINISTRATOR, "bj"))), THREE_PEOPLE);
+        assertRefused(() -> system(() -> desk.grant(grant(account, Role.SECURITY_ADMINISTRATOR, ""))), THREE_PEOPLE);
+        assertRefused(() -> system(() -> desk.grant(grant(account, Role.AUDIT_ADMINISTRATOR, "bj"))), THREE_PEOPLE);
         system(() -> desk.grant(grant(account, Role.SYSTEM_ADMINISTRATOR, "bj")));
     }
 
     @Test
     void one_person_becomes_one_administrator_however_many_grant_at_once() {
         UUID account = account("");
-        List<Role> roles =
-                List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
+        List<Role> roles = List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
         var turn = new java.util.concurrent.atomic.AtomicInteger();
 
         Together.all(
                 12,
-                () -> outcome(() -> system(
-                        () -> desk.grant(grant(account, roles.get(turn.incrementAndGet() % 3), "")))));
+                () -> outcome(() ->
+                        system(() -> desk.grant(grant(account, roles.get(turn.incrementAndGet() % 3), "")))));
 
         List<Role> held = work.call(() -> database.sql("select role from staff.post where account = :account")
                 .param("account", account)
@@ -121,14 +118,18 @@ class StaffDeskTest extends StaffTest {
         Caller east = holder(Role.AGENCY_HANDLER, "gz.east");
         holder(Role.AGENCY_HANDLER, "gz.west");
 
-        assertThat(seen(east, "select count(*) from staff.account where home <@ 'gz'")).isEqualTo(1);
-        assertThat(seen(east, "select count(*) from staff.post where path <@ 'gz'")).isEqualTo(1);
+        assertThat(seen(east, "select count(*) from staff.account where home <@ 'gz'"))
+                .isEqualTo(1);
+        assertThat(seen(east, "select count(*) from staff.post where path <@ 'gz'"))
+                .isEqualTo(1);
         assertThat(seen(east, "select count(*) from staff.session where holder <> '%s'".formatted(east.account())))
                 .isZero();
         for (String table : List.of("invitation", "code", "tally", "setup")) {
             assertThat(seen(east, "select count(*) from staff." + table)).isZero();
         }
-        assertThatThrownBy(() -> work.by(east, () -> database.sql("""
+        assertThatThrownBy(() -> work.by(
+                        east,
+                        () -> database.sql("""
                         insert into staff.post (id, account, role, path, since, granted_by)
                         values (gen_random_uuid(), :account, 'AGENCY_HANDLER', 'gz.west', now(), 'x')
                         """).param("account", east.account()).update()))
@@ -136,9 +137,8 @@ class StaffDeskTest extends StaffTest {
     }
 
     private int seen(Caller caller, String sql) {
-        return work.by(caller, () -> database.sql(sql)
-                .query((row, _) -> row.getInt(1))
-                .single());
+        return work.by(
+                caller, () -> database.sql(sql).query((row, _) -> row.getInt(1)).single());
     }
 
     @Test
@@ -146,8 +146,7 @@ class StaffDeskTest extends StaffTest {
         Caller system = holder(Role.SYSTEM_ADMINISTRATOR, "bj");
         desk.invite(system, new Person("Zhang.Ling", "张玲", "13800138001"), "bj.east");
 
-        assertRefused(
-                () -> desk.invite(system, new Person("zhang.ling", "张凌", "13800138002"), "bj.east"), LOGIN_TAKEN);
+        assertRefused(() -> desk.invite(system, new Person("zhang.ling", "张凌", "13800138002"), "bj.east"), LOGIN_TAKEN);
         assertThatThrownBy(() -> desk.invite(new Person("x1", "无名", "13800138003"), "bj"))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -162,9 +161,11 @@ class StaffDeskTest extends StaffTest {
             return true;
         });
 
-        assertThat(desk.posts(signedIn(unit.account()).session())).extracting(Post::path)
+        assertThat(desk.posts(signedIn(unit.account()).session()))
+                .extracting(Post::path)
                 .containsExactly("tj.new.street.unit");
-        assertThat(desk.posts(signedIn(street.account()).session())).extracting(Post::path)
+        assertThat(desk.posts(signedIn(street.account()).session()))
+                .extracting(Post::path)
                 .containsExactly("tj.new.street");
     }
 
@@ -176,7 +177,9 @@ class StaffDeskTest extends StaffTest {
         Session.Opened open = signedIn(leaving.account());
 
         UUID request = handovers.ask(leaving, postOf(leaving), incoming, "调岗");
-        assertThat(handovers.waiting(above, "bj.east")).extracting(Handovers.Handover::id).contains(request);
+        assertThat(handovers.waiting(above, "bj.east"))
+                .extracting(Handovers.Handover::id)
+                .contains(request);
         handovers.approve(above, request);
 
         assertThat(sessions.caller(open.session())).isEmpty();
@@ -185,8 +188,7 @@ class StaffDeskTest extends StaffTest {
         Post ended = work.call(() -> database.sql("select until from staff.post where account = :account")
                 .param("account", leaving.account())
                 .query((row, _) -> new Post(
-                        request, incoming, Role.UNIT_HANDLER, Optional.empty(), "", begun.since(),
-                        moment(row)))
+                        request, incoming, Role.UNIT_HANDLER, Optional.empty(), "", begun.since(), moment(row)))
                 .single());
         assertThat(ended.until()).hasValue(begun.since());
     }
@@ -203,18 +205,21 @@ class StaffDeskTest extends StaffTest {
         UUID request = handovers.ask(leaving, postOf(leaving), incoming, "调岗");
         var turn = new java.util.concurrent.atomic.AtomicInteger();
 
-        List<String> outcomes = Together.all(THREADS, () -> outcome(() -> {
-            if (turn.incrementAndGet() % 2 == 0) {
-                handovers.approve(above, request);
-            } else {
-                handovers.refuse(above, request);
-            }
-            return true;
-        }));
+        List<String> outcomes = Together.all(
+                THREADS,
+                () -> outcome(() -> {
+                    if (turn.incrementAndGet() % 2 == 0) {
+                        handovers.approve(above, request);
+                    } else {
+                        handovers.refuse(above, request);
+                    }
+                    return true;
+                }));
 
         assertThat(Collections.frequency(outcomes, "DONE")).isEqualTo(1);
         assertThat(Collections.frequency(outcomes, "DECIDED")).isEqualTo(THREADS - 1);
-        assertThat(desk.posts(above, incoming).size() + desk.posts(above, leaving.account()).size())
+        assertThat(desk.posts(above, incoming).size()
+                        + desk.posts(above, leaving.account()).size())
                 .isEqualTo(1);
     }
 

@@ -117,13 +117,15 @@ abstract class StaffTest {
     static void assertRefused(ThrowingCallable work, SignInRefused.Reason reason) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        SignInRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        SignInRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     static void assertRefused(ThrowingCallable work, StaffRefused.Reason reason) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        StaffRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        StaffRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     /** What the attempt came to, in a word. */
