@@ -8,10 +8,11 @@ import javax.sql.DataSource;
 import org.huzhu.database.Server;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The society online: all rooms over one database, which is open and migrated before this starts. */
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Huzhu")
 public class Society {
 

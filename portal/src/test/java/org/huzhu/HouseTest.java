@@ -17,7 +17,8 @@ class HouseTest {
     @Test
     void every_room_with_tables_is_a_room_of_the_house() {
         assertThat(ROOMS.stream().map(room -> room.getIdentifier().toString()))
-                .containsAll(
-                        Society.ROOMS.stream().filter(room -> !room.equals("house")).toList());
+                .containsAll(Society.ROOMS.stream()
+                        .filter(room -> !room.equals("house"))
+                        .toList());
     }
 }

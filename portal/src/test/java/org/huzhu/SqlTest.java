@@ -26,8 +26,7 @@ class SqlTest {
     Stream<DynamicTest> every_statement_fits_the_schema_and_the_runner_may_prepare_it() {
         Server server = TestDatabase.fresh(Society.ROOMS);
         List<Field> statements = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.huzhu").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.huzhu").stream()
                         .filter(type -> type.getSimpleName().startsWith("Jdbc"))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))

@@ -1,9 +1,13 @@
 package org.huzhu.demonstration;
 
 import java.util.List;
+import java.util.Map;
 
 /** Fills an empty society for demonstration. */
 public interface Demonstration {
+
+    /** Whether the society has no organisation yet. */
+    boolean isDue();
 
     /**
      * Fills the society in one transaction: all of it is there afterwards, or nothing.
@@ -27,12 +31,14 @@ public interface Demonstration {
     /**
      * What was filled in.
      *
-     * @param posts one for each role at the least, to sign in with
+     * @param posts one for each role at the least; the first of each role are those to sign in with
+     * @param invitations the token with which each login sets its first password
      */
-    record Filled(int organisations, int people, List<Post> posts) {
+    record Filled(int organisations, int people, List<Post> posts, Map<String, String> invitations) {
 
         public Filled {
             posts = List.copyOf(posts);
+            invitations = Map.copyOf(invitations);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.huzhu.demonstration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.huzhu.city.Chance;
 import org.huzhu.database.Scope;
 import org.huzhu.demonstration.Founders.Founded;
@@ -14,12 +16,11 @@ import org.huzhu.unions.UnitFacts;
 import org.huzhu.unions.UnitFacts.Contact;
 import org.huzhu.unions.UnitFacts.Kind;
 import org.huzhu.unions.UnitRegistration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where the rooms that keep members and accounts are joined, fills these too; where they are not, leaves them out. */
+/** Fills organisations, then posts, then members, then what the organisations have been through. */
 @Service
 class DemonstrationService implements Demonstration {
 
@@ -30,16 +31,16 @@ class DemonstrationService implements Demonstration {
     private final Founders founders;
     private final UnionTree tree;
     private final UnitRegistration registration;
-    private final ObjectProvider<Admissions> admissions;
-    private final ObjectProvider<Appointments> appointments;
+    private final Admissions admissions;
+    private final Appointments appointments;
     private final TransactionTemplate transaction;
 
     DemonstrationService(
             Founders founders,
             UnionTree tree,
             UnitRegistration registration,
-            ObjectProvider<Admissions> admissions,
-            ObjectProvider<Appointments> appointments,
+            Admissions admissions,
+            Appointments appointments,
             PlatformTransactionManager transactions) {
         this.founders = founders;
         this.tree = tree;
@@ -50,9 +51,18 @@ class DemonstrationService implements Demonstration {
     }
 
     @Override
+    public boolean isDue() {
+        return asSystem(() -> transaction.execute(_ -> tree.tops().isEmpty()));
+    }
+
+    @Override
     public Filled fill(Progress progress) {
+        return asSystem(() -> filled(progress));
+    }
+
+    private static <T> T asSystem(Callable<T> work) {
         try {
-            return Scope.ofSystem().call(() -> filled(progress));
+            return Scope.ofSystem().call(work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -68,21 +78,19 @@ class DemonstrationService implements Demonstration {
             }
             List<Founded> founded = founders.found(crowd, progress);
             List<Post> posts = Posts.of(founded, crowd);
-            appointments.ifAvailable(room -> room.appoint(posts));
-            int people = admissions.stream()
-                    .mapToInt(room -> admit(room, crowd.workers(founded, PEOPLE), progress))
-                    .sum();
+            Map<String, String> invitations = appointments.appoint(posts);
+            int people = admit(crowd.workers(founded, PEOPLE), progress);
             founders.givePast(founded);
-            return new Filled(founded.size(), people, posts);
+            return new Filled(founded.size(), people, posts, invitations);
         });
         ask(crowd);
         return filled;
     }
 
-    private static int admit(Admissions room, List<Worker> workers, Progress progress) {
+    private int admit(List<Worker> workers, Progress progress) {
         for (int from = 0; from < workers.size(); from += BATCH) {
             int to = Math.min(from + BATCH, workers.size());
-            room.admit(workers.subList(from, to));
+            admissions.admit(workers.subList(from, to));
             progress.reached("会员", to, workers.size());
         }
         return workers.size();

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "演示",
-        allowedDependencies = {"kernel", "database", "access", "unions", "city"})
+        allowedDependencies = {"kernel", "database", "access", "unions", "staff", "members", "city"})
 package org.huzhu.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /**
- * The register of members (职工会员): who they are, where they work and worked, their cards, categories, families,
- * consents and wishes.
+ * The register of members (职工会员): who they are, where they work and worked, their cards, categories, families, consents
+ * and wishes.
  *
  * <p>What holds here, always:
  *
@@ -17,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "职工",
-        allowedDependencies = {"kernel", "database", "crypto", "audit", "access", "unions"})
+        allowedDependencies = {"kernel", "database", "crypto", "audit", "access", "unions", "staff"})
 package org.huzhu.members;
 
 import org.jspecify.annotations.NullMarked;

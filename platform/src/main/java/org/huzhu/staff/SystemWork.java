@@ -38,7 +38,11 @@ class SystemWork {
     }
 
     private <T> T within(Scope scope, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+        boolean isActive = TransactionSynchronizationManager.isActualTransactionActive();
+        if (isActive && Scope.current().equals(Optional.of(scope))) {
+            return work.get();
+        }
+        if (isActive) {
             throw new IllegalStateException("The database holds the scope of another transaction");
         }
         try {

@@ -57,8 +57,7 @@ final class AuditCommand implements Runnable {
             try (Stream<String> records = Files.lines(folder.resolve("records.tsv"), UTF_8);
                     Stream<String> blocks = Files.lines(folder.resolve("blocks.tsv"), UTF_8)) {
                 Verdict verdict = TrailVerifier.verify(records, blocks, kept());
-                verdict.flaws()
-                        .forEach(flaw -> spec.commandLine().getOut().println("✗ " + flaw));
+                verdict.flaws().forEach(flaw -> spec.commandLine().getOut().println("✗ " + flaw));
                 spec.commandLine()
                         .getOut()
                         .println("%s 共 %,d 块、%,d 条%s"

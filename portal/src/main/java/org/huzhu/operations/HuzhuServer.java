@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
         name = "huzhu",
         header = "互助保障系统：启动与运维。",
         mixinStandardHelpOptions = true,
-        subcommands = {StartCommand.class, DoctorCommand.class, BackupCommand.class, RestoreCommand.class, VerifyCommand.class, AuditCommand.class})
+        subcommands = {
+            StartCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            AuditCommand.class
+        })
 public final class HuzhuServer implements Runnable {
 
     /** The exit code where what was looked at is not well, or cannot be done here. */

@@ -3,6 +3,7 @@ package org.huzhu.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
 import org.huzhu.database.DatabaseTrouble;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         header = "启动互助保障系统，打开网页。",
         description = {
             "不用安装数据库：自带的 PostgreSQL 随本程序启动、停止，数据在 HUZHU_HOME（缺省为当前目录下的 huzhu-data）。",
-            "已有 PostgreSQL 16 或更高版本时，用环境变量 HUZHU_DATABASE_URL 等指定，见 docs/operating.md。"
+            "已有 PostgreSQL 16 或更高版本时，用环境变量 HUZHU_DATABASE_URL 等指定，见 docs/server.md。",
+            "第一次启动会建立一个示范的互助会，并列出每种岗位的登录名；加 --empty 则不建立。"
         },
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
@@ -45,6 +47,9 @@ final class StartCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "监听的地址，缺省 127.0.0.1，只有本机可以访问。")
     private String address = "";
+
+    @Option(names = "--empty", description = "不建立示范的互助会。")
+    private boolean empty;
 
     @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
     private boolean rehearse;
@@ -67,7 +72,9 @@ final class StartCommand implements Callable<Integer> {
             if (rehearse) {
                 return Rehearsal.of(portOf(society), society);
             }
-            greet(society);
+            Optional<DemonstrationLogins> logins =
+                    empty ? Optional.empty() : DemonstrationLogins.of(home, society, this::say);
+            greet(society, logins);
             return RUNS;
         } catch (RuntimeException e) {
             server.close();
@@ -111,11 +118,12 @@ final class StartCommand implements Callable<Integer> {
         return society.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    private void greet(ConfigurableApplicationContext society) {
+    private void greet(ConfigurableApplicationContext society, Optional<DemonstrationLogins> logins) {
         spec.commandLine().getOut().println("""
 
                 互助保障系统已启动：http://%s:%d/
                 这是试用，请勿录入真实的个人信息。按 Ctrl-C 停止。""".formatted(address, portOf(society)));
+        logins.ifPresent(known -> spec.commandLine().getOut().println(known.text()));
     }
 
     private void say(String step) {

@@ -50,9 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 String.join(
                                         ",",
                                         ids.stream().map(id -> '"' + id + '"').toList()))
-                : "%s %s%s"
-                        .formatted(
-                                holds ? "✓" : "✗", each.says(), holds ? "" : "：不成立，如 " + String.join("、", ids));
+                : "%s %s%s".formatted(holds ? "✓" : "✗", each.says(), holds ? "" : "：不成立，如 " + String.join("、", ids));
         spec.commandLine().getOut().println(line);
     }
 }

@@ -14,7 +14,9 @@ class ElderSwitch {
 
     @PostMapping("/elder")
     ResponseEntity<Void> turn(@RequestParam boolean large, @RequestParam String back) {
-        String address = Optional.of(back).filter(text -> text.matches("/([A-Za-z0-9_-][A-Za-z0-9/_-]*)?")).orElse("/");
+        String address = Optional.of(back)
+                .filter(text -> text.matches("/([A-Za-z0-9_-][A-Za-z0-9/_-]*)?"))
+                .orElse("/");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, Cookies.elder(large))
                 .header(HttpHeaders.LOCATION, address)

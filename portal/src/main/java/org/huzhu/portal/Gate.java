@@ -59,8 +59,8 @@ final class Gate extends OncePerRequestFilter {
         try {
             Optional<Session> session = cookie(request, SESSION).flatMap(sessions::find);
             Optional<Caller> caller = session.flatMap(sessions::caller);
-            Visit visit = new Visit(
-                    nonce, cookie(request, ELDER).isPresent(), request.getRequestURI(), session, caller);
+            Visit visit =
+                    new Visit(nonce, cookie(request, ELDER).isPresent(), request.getRequestURI(), session, caller);
             Optional<String> instead = instead(visit);
             if (instead.isPresent()) {
                 response.sendRedirect(instead.get());
@@ -80,9 +80,7 @@ final class Gate extends OncePerRequestFilter {
 
     private static void dress(HttpServletResponse response, String id, String nonce) {
         response.setHeader("X-Request-Id", id);
-        response.setHeader(
-                "Content-Security-Policy",
-                """
+        response.setHeader("Content-Security-Policy", """
                 default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self' blob:; \
                 connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'\
                 """.formatted(nonce));

@@ -13,8 +13,7 @@ import org.huzhu.staff.Session;
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
  */
-public record Visit(
-        String nonce, boolean isElder, String path, Optional<Session> session, Optional<Caller> caller) {
+public record Visit(String nonce, boolean isElder, String path, Optional<Session> session, Optional<Caller> caller) {
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A real browser, one for all tests of a run. */
 final class Pages {
 
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private static @Nullable Browser browser;
 
@@ -24,7 +25,8 @@ final class Pages {
     static synchronized BrowserContext visitor(int width, int height) {
         Browser open = browser == null ? open() : browser;
         browser = open;
-        return open.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        return open.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
     private static Browser open() {
@@ -40,7 +42,8 @@ final class Pages {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright.chromium()
+        return playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(place)
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));

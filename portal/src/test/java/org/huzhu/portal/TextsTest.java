@@ -32,11 +32,7 @@ class TextsTest {
     private static Stream<String> sources() throws IOException {
         try (Stream<Path> pages = Files.walk(Path.of("src/main/jte"));
                 Stream<Path> code = Files.walk(Path.of("src/main/java/org/huzhu/portal"))) {
-            return Stream.concat(pages, code)
-                    .filter(Files::isRegularFile)
-                    .map(TextsTest::read)
-                    .toList()
-                    .stream();
+            return Stream.concat(pages, code).filter(Files::isRegularFile).map(TextsTest::read).toList().stream();
         }
     }
 
@@ -74,7 +70,9 @@ class TextsTest {
 
     @Test
     void no_sentence_uses_the_words_of_insurers() {
-        assertThat(NEVER_SAID.matcher(read(Path.of("src/main/resources/texts.properties"))).find())
+        assertThat(NEVER_SAID
+                        .matcher(read(Path.of("src/main/resources/texts.properties")))
+                        .find())
                 .isFalse();
     }
 }

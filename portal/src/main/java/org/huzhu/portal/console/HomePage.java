@@ -73,7 +73,8 @@ class HomePage {
                     "queue.registrations", rooms.registrations().waiting(caller).size(), "/w/registrations"));
         }
         if (rooms.access().allows(caller, Operation.HANDOVER_APPROVE, path)) {
-            queues.add(new Queue("queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/staff"));
+            queues.add(new Queue(
+                    "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/staff"));
         }
         if (rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)) {
             queues.add(new Queue(

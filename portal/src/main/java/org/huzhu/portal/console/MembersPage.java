@@ -63,8 +63,7 @@ class MembersPage {
     @GetMapping("/w/orgs/{unit}/members")
     JteModel ofUnit(@PathVariable UUID unit) {
         Organisation organisation = tree.find(unit).orElseThrow(org.huzhu.portal.NotWithinReach::new);
-        List<MemberLine> lines =
-                register.ofUnit(Visit.current().someone(), unit, Optional.empty(), FOUND_MAX);
+        List<MemberLine> lines = register.ofUnit(Visit.current().someone(), unit, Optional.empty(), FOUND_MAX);
         return pages.consoleMembers("", Optional.of(organisation), lines);
     }
 

@@ -48,8 +48,7 @@ class SignInPage {
             HttpServletRequest request) {
         try {
             Optional<String> shown = Optional.of(code.strip()).filter(text -> !text.isEmpty());
-            Session.Opened opened =
-                    signIn.enter(new SignIn.Proof(login, password, shown, request.getRemoteAddr()));
+            Session.Opened opened = signIn.enter(new SignIn.Proof(login, password, shown, request.getRemoteAddr()));
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token(), request.isSecure()))
                     .header(HttpHeaders.LOCATION, "/w")
@@ -72,15 +71,16 @@ class SignInPage {
                 .build();
     }
 
-    /** The token stands after the sign # in the address that the person was given, which browsers keep to themselves. */
+    /**
+     * The token stands after the sign # in the address that the person was given, which browsers keep to themselves.
+     */
     @GetMapping("/w/welcome")
     JteModel invited() {
         return pages.consoleWelcome("", "");
     }
 
     @PostMapping("/w/welcome")
-    ResponseEntity<?> accept(
-            @RequestParam String token, @RequestParam String password, HttpServletRequest request) {
+    ResponseEntity<?> accept(@RequestParam String token, @RequestParam String password, HttpServletRequest request) {
         try {
             signIn.accept(token.strip(), password, request.getRemoteAddr());
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -94,6 +94,7 @@ class SignInPage {
     }
 
     private ResponseEntity<JteModel> unaccepted(String token, String why) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(pages.consoleWelcome(token, Texts.say(why)));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(pages.consoleWelcome(token, Texts.say(why)));
     }
 }

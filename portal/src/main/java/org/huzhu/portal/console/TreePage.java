@@ -48,7 +48,10 @@ class TreePage {
     @GetMapping("/w/orgs/{id}")
     JteModel one(@PathVariable UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
-        access.require(Visit.current().someone(), Operation.ORGANISATION_VIEW, dossier.organisation().path());
+        access.require(
+                Visit.current().someone(),
+                Operation.ORGANISATION_VIEW,
+                dossier.organisation().path());
         List<Branch> below = tree.branches(id);
         return pages.consoleOrganisation(dossier, below);
     }

@@ -1,0 +1,71 @@
+package org.huzhu.members;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huzhu.database.Scope;
+import org.huzhu.kernel.IdNumber;
+import org.huzhu.kernel.PersonName;
+import org.huzhu.kernel.Phone;
+import org.huzhu.staff.MemberDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers the door for members, before anybody has signed in: as the system, and with an id at most. */
+@Service
+class MemberDirectoryService implements MemberDirectory {
+
+    private final JdbcMembers members;
+    private final TransactionTemplate transaction;
+
+    MemberDirectoryService(JdbcMembers members, PlatformTransactionManager transactions) {
+        this.members = members;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Optional<UUID> ofPhone(String phone) {
+        return asSystem(() -> theOne(members.byPhone(Phone.parse(phone))));
+    }
+
+    @Override
+    public Optional<UUID> ofNumberAndName(String number, String name) {
+        Optional<IdNumber> found = IdNumber.find(number);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String asked = new PersonName(name).text();
+        return asSystem(() -> theOne(members.byPaper(new Paper.Resident(found.get())).stream()
+                .filter(line -> line.name().equals(asked))
+                .toList()));
+    }
+
+    @Override
+    public void holds(UUID member, String phone) {
+        asSystem(() -> {
+            members.setPhone(member, Optional.of(Phone.parse(phone)));
+            return Optional.of(member);
+        });
+    }
+
+    /** Entries that were merged into another are that other; two persons are nobody. */
+    private static Optional<UUID> theOne(List<MemberLine> lines) {
+        List<UUID> persons = lines.stream()
+                .map(line -> line.mergedInto().orElse(line.id()))
+                .distinct()
+                .toList();
+        return persons.size() == 1 ? Optional.of(persons.getFirst()) : Optional.empty();
+    }
+
+    private Optional<UUID> asSystem(Supplier<Optional<UUID>> work) {
+        try {
+            return Scope.ofSystem().call(() -> transaction.execute(_ -> work.get()));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

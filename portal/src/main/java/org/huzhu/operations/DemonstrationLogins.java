@@ -1,0 +1,81 @@
+package org.huzhu.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.huzhu.access.Role;
+import org.huzhu.database.Home;
+import org.huzhu.demonstration.Demonstration;
+import org.huzhu.demonstration.Demonstration.Filled;
+import org.huzhu.demonstration.Post;
+import org.huzhu.portal.Texts;
+import org.huzhu.staff.SignIn;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * How to sign in to the demonstration: one login for each role, and one password, made by chance for this society alone
+ * and kept in its folder of keys.
+ *
+ * @param text to be shown to whoever starts the society
+ */
+record DemonstrationLogins(String text) {
+
+    private static final String FILE = "demonstration";
+    private static final int CHANCE_LETTERS = 10;
+    private static final String FROM_HERE = "127.0.0.1";
+
+    /** Those of this society, which is filled first where it is empty; none where it was never a demonstration. */
+    static Optional<DemonstrationLogins> of(Home home, ApplicationContext society, Consumer<String> progress) {
+        Path file = home.keys().resolve(FILE);
+        try {
+            Demonstration demonstration = society.getBean(Demonstration.class);
+            if (demonstration.isDue()) {
+                String text = filled(demonstration, society.getBean(SignIn.class), progress);
+                Path aside = Files.createTempFile(home.keys(), "part", "");
+                Files.writeString(aside, text, UTF_8);
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.exists(file)
+                    ? Optional.of(new DemonstrationLogins(Files.readString(file, UTF_8)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String filled(Demonstration demonstration, SignIn signIn, Consumer<String> progress) {
+        progress.accept("建立示范的互助会……");
+        Filled filled =
+                demonstration.fill((what, done, all) -> progress.accept("  %s %,d/%,d".formatted(what, done, all)));
+        String password =
+                "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
+        List<String> lines = new ArrayList<>();
+        lines.add("示范的互助会：组织 %,d 个，会员 %,d 人，都是虚构的。经办人员登录的密码都是 %s"
+                .formatted(filled.organisations(), filled.people(), password));
+        Set<Role> shown = EnumSet.noneOf(Role.class);
+        for (Post post : filled.posts()) {
+            if (shown.add(post.role())) {
+                signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), password, FROM_HERE);
+                lines.add("  %-12s %s，%s"
+                        .formatted(
+                                post.login(),
+                                Texts.say(post.role()),
+                                post.organisation().name()));
+            }
+        }
+        lines.add("会员用手机号和短信验证码登录，如 13800000000；短信写在 logs/messages.jsonl。");
+        return String.join(System.lineSeparator(), lines);
+    }
+}

@@ -1,0 +1,234 @@
+package org.huzhu.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.huzhu.Society;
+import org.huzhu.access.Role;
+import org.huzhu.database.Home;
+import org.huzhu.demonstration.Demonstration;
+import org.huzhu.demonstration.Demonstration.Filled;
+import org.huzhu.demonstration.Post;
+import org.huzhu.staff.SignIn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The demonstration society in a real browser. */
+@SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(SocietyForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+
+    private static final String PASSWORD = "Demo-2026-tests";
+    private static final Pattern CODE = Pattern.compile("验证码 (\\d{6})");
+
+    private final Map<Role, Post> posts = new EnumMap<>(Role.class);
+    private final Home home;
+    private final int port;
+
+    PagesTest(@Autowired Home home, @LocalServerPort int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    @BeforeAll
+    void fill(@Autowired Demonstration demonstration, @Autowired SignIn signIn) {
+        Filled filled = demonstration.fill((_, _, _) -> {});
+        for (Post post : filled.posts()) {
+            if (posts.putIfAbsent(post.role(), post) == null) {
+                signIn.accept(filled.invitations().get(post.login()), PASSWORD, "127.0.0.1");
+            }
+        }
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private Page signedIn(BrowserContext visitor, Role role) {
+        Page page = visitor.newPage();
+        page.navigate(at("/w"));
+        page.getByLabel("登录名").fill(posts.get(role).login());
+        page.getByLabel("密码").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+        page.waitForURL(at("/w"));
+        return page;
+    }
+
+    /** Looks at the page as a screen reader would, and keeps a picture of it in {@code target/screens}. */
+    private static void look(Page page, String name) {
+        page.mouse().move(0, 0);
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        List<Rule> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
+        assertThat(serious).as(name).extracting(Rule::getId).isEmpty();
+    }
+
+    @Test
+    void each_role_signs_in_and_finds_what_waits() {
+        for (Role role : posts.keySet()) {
+            try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+                Page page = signedIn(visitor, role);
+
+                assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("待办").setExact(true))
+                                .isVisible())
+                        .as(role.name())
+                        .isTrue();
+                look(page, "home-" + role);
+            }
+        }
+    }
+
+    @Test
+    void a_handler_of_a_unit_sees_his_own_and_nobody_elses() {
+        String another;
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = signedIn(visitor, Role.OFFICE_REVIEWER);
+            page.navigate(at("/w/orgs?q=工会"));
+            look(page, "tree");
+            page.getByText("朝阳").first().click();
+            another = page.url();
+        }
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = signedIn(visitor, Role.UNIT_HANDLER);
+
+            assertThat(page.navigate(another).status()).isEqualTo(404);
+
+            page.navigate(at("/w/orgs"));
+            assertThat(page.locator(".tree a").count()).isEqualTo(1);
+            page.locator(".tree a").first().click();
+            look(page, "unit");
+            page.getByText("看这里的会员").click();
+            look(page, "members");
+            assertThat(page.locator("tbody tr").count()).isPositive();
+        }
+    }
+
+    @Test
+    void a_number_is_shown_only_for_a_reason() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = signedIn(visitor, Role.UNIT_HANDLER);
+            page.navigate(at("/w/orgs"));
+            page.locator(".tree a").first().click();
+            page.getByText("看这里的会员").click();
+            page.locator("tbody a").first().click();
+            assertThat(page.content()).doesNotContainPattern("\\d{17}[\\dX]");
+            look(page, "member");
+
+            Locator paper = page.locator("details.reveal").first();
+            paper.locator("summary").click();
+            paper.getByLabel("查看的理由").fill("核对身份证");
+            paper.getByRole(AriaRole.BUTTON).click();
+            Locator revealed = page.locator(".revealed");
+            revealed.waitFor();
+
+            assertThat(revealed.innerText()).matches("\\d{17}[\\dX]");
+            assertThat(page.url()).doesNotContainPattern("\\d{17}");
+        }
+    }
+
+    @Test
+    void a_member_signs_in_with_his_phone_and_sees_what_is_kept_of_him() throws IOException {
+        try (BrowserContext visitor = Pages.visitor(390, 844)) {
+            Page page = visitor.newPage();
+            page.navigate(at("/"));
+            look(page, "welcome");
+            page.getByText("我是会员").click();
+            page.getByLabel("手机").fill("13800000000");
+            look(page, "member-signin");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送验证码")).click();
+            page.getByLabel("短信验证码").fill(lastCode());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.getByText("我的信息").click();
+            look(page, "member-me");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("同意").setExact(true)).first().click();
+            assertThat(page.getByText("撤回同意").first().isVisible()).isTrue();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        }
+    }
+
+    private String lastCode() throws IOException {
+        Matcher codes = CODE.matcher(Files.readString(home.logs().resolve("messages.jsonl"), UTF_8));
+        String last = "";
+        while (codes.find()) {
+            last = codes.group(1);
+        }
+        return last;
+    }
+
+    @Test
+    void a_wrong_password_is_said_and_what_was_typed_is_kept() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = visitor.newPage();
+            page.navigate(at("/w/login"));
+            page.getByLabel("登录名").fill("somebody");
+            page.getByLabel("密码").fill("wrong");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("不对");
+            assertThat(page.getByLabel("登录名").inputValue()).isEqualTo("somebody");
+            look(page, "signin");
+        }
+    }
+
+    @Test
+    void nothing_is_asked_of_another_site_and_pages_are_light() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            List<Response> answers = new ArrayList<>();
+            visitor.onResponse(answers::add);
+
+            signedIn(visitor, Role.AGENCY_HANDLER);
+
+            assertThat(answers).allMatch(answer -> answer.url().startsWith(at("/")));
+            assertThat(answers.stream().filter(answer -> answer.status() == 200).mapToLong(PagesTest::size).sum())
+                    .isLessThan(120_000);
+            Response last = answers.stream().filter(answer -> answer.url().equals(at("/w"))).findFirst().orElseThrow();
+            assertThat(last.headers().get("content-security-policy")).contains("default-src 'none'", "'nonce-");
+        }
+    }
+
+    private static long size(Response answer) {
+        return answer.request().sizes().responseBodySize;
+    }
+
+    @Test
+    void whoever_has_not_signed_in_is_asked_to() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = visitor.newPage();
+            for (String path : List.of("/w", "/w/orgs", "/w/members", "/w/audit", "/w/staff")) {
+                page.navigate(at(path));
+                assertThat(page.url()).isEqualTo(at("/w/login"));
+            }
+            for (String path : List.of("/m", "/m/me", "/m/me/copy")) {
+                page.navigate(at(path));
+                assertThat(page.url()).isEqualTo(at("/m/login"));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.huzhu.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.huzhu.Society;
+import org.huzhu.database.Home;
+import org.huzhu.database.Server;
+import org.huzhu.testdatabase.TestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A database and a folder of its own for the society under test. */
+@TestConfiguration(proxyBeanMethods = false)
+class SocietyForTests {
+
+    @Bean(destroyMethod = "")
+    Server server() {
+        return TestDatabase.fresh(Society.ROOMS);
+    }
+
+    @Bean
+    Home home() throws IOException {
+        Path folder = Files.createTempDirectory("huzhu-pages-");
+        Home home = new Home(folder);
+        home.make();
+        return home;
+    }
+}
