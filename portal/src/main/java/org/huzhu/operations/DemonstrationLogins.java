@@ -34,6 +34,7 @@ record DemonstrationLogins(String text) {
 
     private static final String FILE = "demonstration";
     private static final int CHANCE_LETTERS = 10;
+    private static final int PROGRESS_EVERY = 500;
     private static final String FROM_HERE = "127.0.0.1";
 
     /** Those of this society, which is filled first where it is empty; none where it was never a demonstration. */
@@ -58,7 +59,7 @@ record DemonstrationLogins(String text) {
     private static String filled(Demonstration demonstration, SignIn signIn, Consumer<String> progress) {
         progress.accept("建立示范的互助会……");
         Filled filled =
-                demonstration.fill((what, done, all) -> progress.accept("  %s %,d/%,d".formatted(what, done, all)));
+                demonstration.fill((what, done, all) -> tell(progress, what, done, all));
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();
@@ -77,5 +78,11 @@ record DemonstrationLogins(String text) {
         }
         lines.add("会员用手机号和短信验证码登录，如 13800000000；短信写在 logs/messages.jsonl。");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static void tell(Consumer<String> progress, String what, int done, int all) {
+        if (done % PROGRESS_EVERY == 0 || done == all) {
+            progress.accept("  %s %,d/%,d".formatted(what, done, all));
+        }
     }
 }

@@ -72,7 +72,8 @@ class PagesTest {
         page.navigate(at("/w"));
         page.getByLabel("登录名").fill(posts.get(role).login());
         page.getByLabel("密码").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
         page.waitForURL(at("/w"));
         return page;
     }
@@ -80,8 +81,9 @@ class PagesTest {
     /** Looks at the page as a screen reader would, and keeps a picture of it in {@code target/screens}. */
     private static void look(Page page, String name) {
         page.mouse().move(0, 0);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", name + ".png"))
+                .setFullPage(true));
         List<Rule> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
@@ -95,7 +97,11 @@ class PagesTest {
             try (BrowserContext visitor = Pages.visitor(1366, 768)) {
                 Page page = signedIn(visitor, role);
 
-                assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("待办").setExact(true))
+                assertThat(page.getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions()
+                                                .setName("待办")
+                                                .setExact(true))
                                 .isVisible())
                         .as(role.name())
                         .isTrue();
@@ -161,15 +167,22 @@ class PagesTest {
             page.getByText("我是会员").click();
             page.getByLabel("手机").fill("13800000000");
             look(page, "member-signin");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送验证码")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送验证码"))
+                    .click();
             page.getByLabel("短信验证码").fill(lastCode());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
             page.getByText("我的信息").click();
             look(page, "member-me");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("同意").setExact(true)).first().click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("同意").setExact(true))
+                    .first()
+                    .click();
             assertThat(page.getByText("撤回同意").first().isVisible()).isTrue();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
         }
     }
 
@@ -189,7 +202,8 @@ class PagesTest {
             page.navigate(at("/w/login"));
             page.getByLabel("登录名").fill("somebody");
             page.getByLabel("密码").fill("wrong");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
 
             assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("不对");
             assertThat(page.getByLabel("登录名").inputValue()).isEqualTo("somebody");
@@ -206,9 +220,15 @@ class PagesTest {
             signedIn(visitor, Role.AGENCY_HANDLER);
 
             assertThat(answers).allMatch(answer -> answer.url().startsWith(at("/")));
-            assertThat(answers.stream().filter(answer -> answer.status() == 200).mapToLong(PagesTest::size).sum())
+            assertThat(answers.stream()
+                            .filter(answer -> answer.status() == 200)
+                            .mapToLong(PagesTest::size)
+                            .sum())
                     .isLessThan(120_000);
-            Response last = answers.stream().filter(answer -> answer.url().equals(at("/w"))).findFirst().orElseThrow();
+            Response last = answers.stream()
+                    .filter(answer -> answer.url().equals(at("/w")))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(last.headers().get("content-security-policy")).contains("default-src 'none'", "'nonce-");
         }
     }

@@ -2,6 +2,7 @@ package org.huzhu.portal.member;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import org.huzhu.kernel.Phone;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
@@ -40,8 +41,9 @@ class MemberSignInPage {
     @PostMapping("/m/login/code")
     ResponseEntity<?> send(@RequestParam String phone, HttpServletRequest request) {
         try {
-            signIn.ask(phone.strip(), request.getRemoteAddr());
-            return ResponseEntity.ok(pages.memberSignIn(phone.strip(), true, ""));
+            String digits = Phone.parse(phone).digits();
+            signIn.ask(digits, request.getRemoteAddr());
+            return ResponseEntity.ok(pages.memberSignIn(digits, true, ""));
         } catch (SignInRefused refusal) {
             return refused(phone, false, refusal);
         } catch (IllegalArgumentException e) {
