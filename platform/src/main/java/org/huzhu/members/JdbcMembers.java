@@ -51,7 +51,8 @@ class JdbcMembers {
             """ + Reach.WITHIN + " order by m.id";
 
     private static final String BY_BEGINNING = LINE + """
-            from members.member m where m.name >= :text and m.name < :end and
+            from members.member m
+            where m.name >= :text and m.name < :end and m.path_key >= :pathFrom and m.path_key < :pathEnd and
             """ + Reach.WITHIN + " order by m.name, m.birth_on limit :max";
 
     private static final String BY_PAIR = LINE + """
@@ -72,8 +73,7 @@ class JdbcMembers {
 
     private static final String RENAME = "update members.member m set name = :name where m.id = :id";
 
-    private static final String MOVE =
-            "update members.member m set unit = :unit, path = :path::ltree where m.id = :id";
+    private static final String MOVE = "update members.member m set unit = :unit, path = :path::ltree where m.id = :id";
 
     /** All tables below a member follow by their foreign keys. */
     private static final String FOLLOW = """
@@ -164,7 +164,7 @@ class JdbcMembers {
             return List.of();
         }
         StatementSpec statement = signs == 1
-                ? limited(BY_BEGINNING).param("end", text + LAST_SIGN)
+                ? Reach.narrow(limited(BY_BEGINNING).param("end", text + LAST_SIGN))
                 : limited(BY_PAIR).param("pair", text.substring(text.offsetByCodePoints(text.length(), -2)));
         return lines(statement.param("text", text).param("max", max));
     }

@@ -15,8 +15,7 @@ class JdbcReveals {
 
     private static final String OF_PERSON = " (m.id = :member or m.merged_into = :member) and " + Reach.WITHIN;
 
-    private static final String PAPER =
-            "select m.paper_sealed from members.member m where m.id = :row and" + OF_PERSON;
+    private static final String PAPER = "select m.paper_sealed from members.member m where m.id = :row and" + OF_PERSON;
 
     private static final String PHONE =
             "select m.phone_sealed from members.member m where m.id = :row and m.phone_sealed is not null and"
@@ -55,7 +54,7 @@ class JdbcReveals {
                 .param("row", row)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> secrets.open(field(part), row, sealed));
+                .map(bytes -> secrets.open(field(part), row, bytes));
     }
 
     private static String query(Part part) {
