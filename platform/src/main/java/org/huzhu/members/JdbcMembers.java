@@ -103,15 +103,15 @@ class JdbcMembers {
     }
 
     /** Adds a member who stands at the unit. */
-    void add(UUID id, Place place, Admission admission, LocalDate admittedOn) {
-        Paper paper = admission.paper();
+    void add(UUID id, Place place, Newcomer newcomer, LocalDate admittedOn) {
+        Paper paper = newcomer.paper();
         database.sql(ADD)
                 .param("id", id)
                 .param("unit", place.unit())
                 .param("path", place.path())
-                .param("name", admission.name().text())
-                .param("birthOn", admission.birth())
-                .param("sex", admission.sexOf().name())
+                .param("name", newcomer.name().text())
+                .param("birthOn", newcomer.birth())
+                .param("sex", newcomer.sexOf().name())
                 .param("paperKind", paper.kind().name())
                 .param("paperSealed", secrets.seal(Field.ID_NUMBER, id, paper.number()))
                 .param("paperIndex", secrets.index(Field.ID_NUMBER, indexed(paper)))
