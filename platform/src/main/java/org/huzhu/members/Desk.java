@@ -62,7 +62,7 @@ class Desk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     UUID freshId() {

@@ -51,7 +51,8 @@ class JdbcMembers {
             """ + Reach.WITHIN + " order by m.id";
 
     private static final String BY_BEGINNING = LINE + """
-            from members.member m where m.name >= :text and m.name < :end and
+            from members.member m
+            where m.name >= :text and m.name < :end and m.path_key >= :pathFrom and m.path_key < :pathEnd and
             """ + Reach.WITHIN + " order by m.name, m.birth_on limit :max";
 
     private static final String BY_PAIR = LINE + """
@@ -102,15 +103,15 @@ class JdbcMembers {
     }
 
     /** Adds a member who stands at the unit. */
-    void add(UUID id, Place place, Admission admission, LocalDate admittedOn) {
-        Paper paper = admission.paper();
+    void add(UUID id, Place place, Newcomer newcomer, LocalDate admittedOn) {
+        Paper paper = newcomer.paper();
         database.sql(ADD)
                 .param("id", id)
                 .param("unit", place.unit())
                 .param("path", place.path())
-                .param("name", admission.name().text())
-                .param("birthOn", admission.birth())
-                .param("sex", admission.sexOf().name())
+                .param("name", newcomer.name().text())
+                .param("birthOn", newcomer.birth())
+                .param("sex", newcomer.sexOf().name())
                 .param("paperKind", paper.kind().name())
                 .param("paperSealed", secrets.seal(Field.ID_NUMBER, id, paper.number()))
                 .param("paperIndex", secrets.index(Field.ID_NUMBER, indexed(paper)))
@@ -163,7 +164,7 @@ class JdbcMembers {
             return List.of();
         }
         StatementSpec statement = signs == 1
-                ? limited(BY_BEGINNING).param("end", text + LAST_SIGN)
+                ? Reach.narrow(limited(BY_BEGINNING).param("end", text + LAST_SIGN))
                 : limited(BY_PAIR).param("pair", text.substring(text.offsetByCodePoints(text.length(), -2)));
         return lines(statement.param("text", text).param("max", max));
     }

@@ -21,7 +21,7 @@ public interface MemberRegister {
      * @throws MemberRefused if the unit is not open or has a member with this paper, or the birth date or sex that was
      *     entered disagrees with the number
      */
-    UUID admit(Caller caller, UUID unit, Admission admission);
+    UUID admit(Caller caller, UUID unit, Newcomer newcomer);
 
     /** Members with the number of a paper; several where the same person was admitted twice. */
     List<MemberLine> findByPaper(Caller caller, Paper paper);

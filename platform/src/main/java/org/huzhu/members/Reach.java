@@ -14,8 +14,24 @@ final class Reach {
 
     private Reach() {}
 
+    /** Names the keys of the paths in reach, from and up to, where they are one range: an index then finds them. */
+    static StatementSpec narrow(StatementSpec statement) {
+        Scope scope = scope();
+        boolean isRange = scope.reach().size() == 1
+                && scope.member().isEmpty()
+                && !scope.reach().getFirst().isEmpty();
+        String path = isRange ? scope.reach().getFirst() : "";
+        return statement
+                .param("pathFrom", isRange ? path + '.' : "")
+                .param("pathEnd", isRange ? path + '/' : Character.toString(Character.MAX_CODE_POINT));
+    }
+
+    private static Scope scope() {
+        return Scope.current().orElseThrow(() -> new IllegalStateException("Nobody has said a scope"));
+    }
+
     static StatementSpec limit(StatementSpec statement) {
-        Scope scope = Scope.current().orElseThrow(() -> new IllegalStateException("Nobody has said a scope"));
+        Scope scope = scope();
         return statement
                 .param("reach", scope.reachText())
                 .param("own", scope.member().orElse(NOBODY));

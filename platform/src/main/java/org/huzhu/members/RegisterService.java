@@ -49,19 +49,19 @@ class RegisterService implements MemberRegister {
     }
 
     @Override
-    public UUID admit(Caller caller, UUID unit, Admission admission) {
+    public UUID admit(Caller caller, UUID unit, Newcomer newcomer) {
         Place place = open(unit);
         desk.require(caller, Operation.MEMBER_ADMIT, place.path());
-        requireNotAhead(admission.employedFrom());
+        requireNotAhead(newcomer.employedFrom());
         UUID id = desk.freshId();
         try {
-            members.add(id, place, admission, desk.today());
+            members.add(id, place, newcomer, desk.today());
         } catch (DuplicateKeyException e) {
             throw refused(ALREADY_IN_UNIT, e);
         }
-        admission.phone().ifPresent(phone -> members.setPhone(id, Optional.of(phone)));
-        admission.address().ifPresent(address -> members.setAddress(id, Optional.of(address)));
-        file.employ(desk.freshId(), id, unit, admission.employedFrom());
+        newcomer.phone().ifPresent(phone -> members.setPhone(id, Optional.of(phone)));
+        newcomer.address().ifPresent(address -> members.setAddress(id, Optional.of(address)));
+        file.employ(desk.freshId(), id, unit, newcomer.employedFrom());
         desk.changed(Operation.MEMBER_ADMIT.title(), id, Optional.empty(), members.digest(id));
         return id;
     }

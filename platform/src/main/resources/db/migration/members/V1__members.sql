@@ -21,16 +21,20 @@ create table members.member (
     address_sealed bytea,
     admitted_on    date   not null,
     merged_into    uuid   references members.member check (merged_into <> id),
+    path_key       text   collate "C" not null generated always as (path::text || '.') stored,
     unique (id, path),
     constraint phone_is_whole check ((phone_sealed is null) = (phone_index is null))
 );
 
+comment on column members.member.path_key is
+    'All below a path p have a key from p. up to p/, which an index finds even under row-level security.';
 comment on column members.member.merged_into is 'The member that this entry is another of; empty for most.';
 
 create unique index member_once_in_unit on members.member (unit, paper_index) where merged_into is null;
 create index member_by_paper on members.member (paper_index);
 create index member_by_phone on members.member (phone_index) where phone_index is not null;
 create index member_by_name on members.member (name, birth_on);
+create index member_by_path_and_name on members.member (path_key, name);
 create index member_of_unit on members.member (unit, name, id);
 create index member_by_path on members.member using gist (path);
 create index member_by_merged on members.member (merged_into) where merged_into is not null;
@@ -73,6 +77,8 @@ create table members.employment (
         exclude using gist (member with =, daterange(from_on, until_on) with &&)
 );
 
+create index employment_of_member on members.employment (member);
+
 create table members.card (
     id          uuid        primary key,
     member      uuid        not null,
@@ -85,6 +91,7 @@ create table members.card (
     foreign key (member, path) references members.member (id, path) on update cascade
 );
 
+create index card_of_member on members.card (member);
 create unique index card_one_live on members.card (member, kind) where replaced_at is null;
 create index card_by_index on members.card (index);
 
@@ -99,6 +106,8 @@ create table members.category (
     constraint category_once_at_a_time
         exclude using gist (member with =, kind with =, daterange(from_on, until_on) with &&)
 );
+
+create index category_of_member on members.category (member);
 
 create table members.relative (
     id           uuid  primary key,
@@ -133,6 +142,7 @@ create table members.consent (
     foreign key (member, path) references members.member (id, path) on update cascade
 );
 
+create index consent_of_member on members.consent (member);
 create unique index consent_one_live on members.consent (member, purpose) where withdrawn_at is null;
 
 create table members.correction (

@@ -43,8 +43,8 @@ class DuplicatesTest {
         this.trail = trail;
     }
 
-    private UUID admit(UUID unit, Admission admission) {
-        return as(AGENCY, () -> register.admit(AGENCY, unit, admission));
+    private UUID admit(UUID unit, Newcomer newcomer) {
+        return as(AGENCY, () -> register.admit(AGENCY, unit, newcomer));
     }
 
     private MemberDetail detail(UUID member) {
@@ -65,11 +65,11 @@ class DuplicatesTest {
     @Test
     void the_same_number_and_the_same_name_with_birth_date_are_found_as_likely_one_person() {
         LocalDate birth = LocalDate.of(1971, 1, 17);
-        Admission first = People.admission("甄宓洛", People.number(birth));
+        Newcomer first = People.newcomer("甄宓洛", People.number(birth));
         UUID one = admit(MILL.id(), first);
-        UUID samePaper = admit(SCHOOL.id(), People.admission("甄密洛", ((Paper.Resident) first.paper()).id()));
-        UUID sameName = admit(SCHOOL.id(), People.admission("甄宓洛", People.number(birth)));
-        UUID nobody = admit(SCHOOL.id(), People.admission("甄宓洛", People.number(birth.plusDays(1))));
+        UUID samePaper = admit(SCHOOL.id(), People.newcomer("甄密洛", ((Paper.Resident) first.paper()).id()));
+        UUID sameName = admit(SCHOOL.id(), People.newcomer("甄宓洛", People.number(birth)));
+        UUID nobody = admit(SCHOOL.id(), People.newcomer("甄宓洛", People.number(birth.plusDays(1))));
 
         assertThat(as(AGENCY, () -> duplicates.of(AGENCY, one)))
                 .extracting(MemberLine::id)
@@ -86,9 +86,9 @@ class DuplicatesTest {
 
     @Test
     void merged_entries_are_one_person_until_it_is_undone() {
-        Admission admission = People.named("蔡文姬");
-        UUID kept = admit(MILL.id(), admission);
-        UUID given = admit(SCHOOL.id(), admission);
+        Newcomer newcomer = People.named("蔡文姬");
+        UUID kept = admit(MILL.id(), newcomer);
+        UUID given = admit(SCHOOL.id(), newcomer);
         MemberDetail before = detail(given);
 
         merge(kept, given);
@@ -118,11 +118,11 @@ class DuplicatesTest {
 
     @Test
     void no_chain_of_merges_arises() {
-        Admission admission = People.named("王允之");
-        UUID one = admit(MILL.id(), admission);
-        UUID two = admit(SCHOOL.id(), admission);
+        Newcomer newcomer = People.named("王允之");
+        UUID one = admit(MILL.id(), newcomer);
+        UUID two = admit(SCHOOL.id(), newcomer);
         merge(one, two);
-        UUID three = admit(SCHOOL.id(), admission);
+        UUID three = admit(SCHOOL.id(), newcomer);
 
         assertRefused(() -> merge(three, one), Reason.MERGED_BEFORE);
         assertRefused(() -> merge(two, three), Reason.MERGED_BEFORE);
@@ -134,9 +134,9 @@ class DuplicatesTest {
     @Test
     void two_who_merge_the_same_entries_both_ways_at_once_leave_one_of_them_standing() throws Exception {
         for (int round = 0; round < 20; round++) {
-            Admission admission = People.named("张辽远");
-            UUID one = admit(MILL.id(), admission);
-            UUID other = admit(SCHOOL.id(), admission);
+            Newcomer newcomer = People.named("张辽远");
+            UUID one = admit(MILL.id(), newcomer);
+            UUID other = admit(SCHOOL.id(), newcomer);
             List<Boolean> done;
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
                 done =

@@ -248,8 +248,8 @@ class MemberFileTest {
 
     @Test
     void all_that_is_sealed_opens_after_its_keys_were_changed() throws Exception {
-        Admission admission = People.with(People.named("徐公明"), new Phone("13866667777"), "杨县");
-        UUID member = as(HANDLER, () -> register.admit(HANDLER, MILL.id(), admission));
+        Newcomer newcomer = People.with(People.named("徐公明"), new Phone("13866667777"), "杨县");
+        UUID member = as(HANDLER, () -> register.admit(HANDLER, MILL.id(), newcomer));
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.UNION, NEW_CARD));
         UUID correction = as(HANDLER, () -> wishes.ask(HANDLER, member, "住址", "搬家了"));
         UUID card = detail(HANDLER, member).cards().getFirst().id();
@@ -262,12 +262,12 @@ class MemberFileTest {
         }
 
         assertThat(reveal(member, Reveals.Part.PAPER, member))
-                .isEqualTo(admission.paper().number());
+                .isEqualTo(newcomer.paper().number());
         assertThat(reveal(member, Reveals.Part.PHONE, member)).isEqualTo("13866667777");
         assertThat(reveal(member, Reveals.Part.ADDRESS, member)).isEqualTo("杨县");
         assertThat(reveal(member, Reveals.Part.CARD, card)).isEqualTo(NEW_CARD.digits());
         assertThat(as(HANDLER, () -> wishes.wish(HANDLER, correction))).isEqualTo("搬家了");
-        assertThat(as(HANDLER, () -> register.findByPaper(HANDLER, admission.paper())))
+        assertThat(as(HANDLER, () -> register.findByPaper(HANDLER, newcomer.paper())))
                 .hasSize(1);
     }
 

@@ -81,8 +81,8 @@ class MemberRegisterTest {
         gate.openAll();
     }
 
-    private UUID admit(Admission admission) {
-        return as(HANDLER, () -> register.admit(HANDLER, MILL.id(), admission));
+    private UUID admit(Newcomer newcomer) {
+        return as(HANDLER, () -> register.admit(HANDLER, MILL.id(), newcomer));
     }
 
     private MemberDetail detail(Caller caller, UUID member) {
@@ -99,7 +99,7 @@ class MemberRegisterTest {
     @Test
     void whoever_was_admitted_is_found_by_number_card_and_phone() {
         IdNumber number = IdNumber.parse("11010519491231002X");
-        UUID member = admit(People.with(People.admission("王秀英", number), new Phone("13911112222"), "东四北大街1号"));
+        UUID member = admit(People.with(People.newcomer("王秀英", number), new Phone("13911112222"), "东四北大街1号"));
         CardNumber card = CardNumber.withCheckDigit("622202020011223");
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, card));
 
@@ -118,7 +118,7 @@ class MemberRegisterTest {
 
     @Test
     void an_old_number_of_fifteen_digits_finds_the_same_person() {
-        UUID member = admit(People.admission("孙国强", IdNumber.parse("130503196704010016")));
+        UUID member = admit(People.newcomer("孙国强", IdNumber.parse("130503196704010016")));
 
         assertThat(as(
                         HANDLER,
@@ -129,7 +129,7 @@ class MemberRegisterTest {
 
     @Test
     void what_was_entered_must_agree_with_the_number() {
-        Admission plain = People.named("李强");
+        Newcomer plain = People.named("李强");
         Sex other = plain.sexOf() == Sex.MALE ? Sex.FEMALE : Sex.MALE;
 
         assertRefused(
@@ -140,14 +140,14 @@ class MemberRegisterTest {
                 .isNotNull();
     }
 
-    private static Admission entered(Admission plain, Optional<LocalDate> birth, Optional<Sex> sex) {
-        return new Admission(
+    private static Newcomer entered(Newcomer plain, Optional<LocalDate> birth, Optional<Sex> sex) {
+        return new Newcomer(
                 plain.name(), plain.paper(), birth, sex, plain.phone(), plain.address(), plain.employedFrom());
     }
 
     @Test
     void with_another_paper_birth_date_and_sex_must_be_entered() {
-        Admission nothing = new Admission(
+        Newcomer nothing = new Newcomer(
                 new PersonName("陈大文"),
                 new Paper.HomeReturn("H12345678"),
                 Optional.empty(),
@@ -163,18 +163,18 @@ class MemberRegisterTest {
 
     @Test
     void a_unit_has_a_person_once() {
-        Admission admission = People.named("赵敏");
-        admit(admission);
+        Newcomer newcomer = People.named("赵敏");
+        admit(newcomer);
 
-        assertRefused(() -> admit(admission), Reason.ALREADY_IN_UNIT);
+        assertRefused(() -> admit(newcomer), Reason.ALREADY_IN_UNIT);
     }
 
     @Test
     void nobody_is_admitted_where_nothing_is_open_nor_from_tomorrow_on() {
         assertRefused(
                 () -> as(AGENCY, () -> register.admit(AGENCY, CLOSED.id(), People.named("钱多"))), Reason.UNIT_NOT_OPEN);
-        Admission plain = People.named("钱多");
-        Admission ahead = new Admission(
+        Newcomer plain = People.named("钱多");
+        Newcomer ahead = new Newcomer(
                 plain.name(),
                 plain.paper(),
                 plain.birthOn(),
@@ -220,7 +220,7 @@ class MemberRegisterTest {
     @Test
     void whoever_does_not_reach_the_unit_finds_nobody_there() {
         IdNumber number = People.number(LocalDate.of(1979, 9, 9));
-        UUID member = admit(People.with(People.admission("诸葛孔明", number), new Phone("13933334444"), "隆中"));
+        UUID member = admit(People.with(People.newcomer("诸葛孔明", number), new Phone("13933334444"), "隆中"));
 
         for (Caller stranger : List.of(ELSEWHERE, caller(Role.UNIT_HANDLER, SCHOOL.path()))) {
             assertThat(as(stranger, () -> register.findByPaper(stranger, new Paper.Resident(number))))
@@ -309,7 +309,7 @@ class MemberRegisterTest {
     void no_number_stands_anywhere_in_clear() throws SQLException {
         IdNumber number = People.number(LocalDate.of(1990, 10, 10));
         CardNumber card = CardNumber.withCheckDigit("621700001000991");
-        UUID member = admit(People.with(People.admission("马孟起", number), new Phone("13977778888"), "茂陵县"));
+        UUID member = admit(People.with(People.newcomer("马孟起", number), new Phone("13977778888"), "茂陵县"));
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.UNION, card));
         String seen = detail(HANDLER, member).toString();
         StringBuilder stored = new StringBuilder();

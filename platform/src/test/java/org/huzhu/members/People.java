@@ -24,12 +24,12 @@ final class People {
         return new IdNumber((division * 100_000_000 + day) * 1000 + sequence % 1000);
     }
 
-    static Admission named(String name) {
-        return admission(name, number(LocalDate.of(1985, 5, 17)));
+    static Newcomer named(String name) {
+        return newcomer(name, number(LocalDate.of(1985, 5, 17)));
     }
 
-    static Admission admission(String name, IdNumber number) {
-        return new Admission(
+    static Newcomer newcomer(String name, IdNumber number) {
+        return new Newcomer(
                 new PersonName(name),
                 new Paper.Resident(number),
                 Optional.empty(),
@@ -39,14 +39,14 @@ final class People {
                 LONG_AGO);
     }
 
-    static Admission with(Admission admission, Phone phone, String address) {
-        return new Admission(
-                admission.name(),
-                admission.paper(),
-                admission.birthOn(),
-                admission.sex(),
+    static Newcomer with(Newcomer newcomer, Phone phone, String address) {
+        return new Newcomer(
+                newcomer.name(),
+                newcomer.paper(),
+                newcomer.birthOn(),
+                newcomer.sex(),
                 Optional.of(phone),
                 Optional.of(address),
-                admission.employedFrom());
+                newcomer.employedFrom());
     }
 }

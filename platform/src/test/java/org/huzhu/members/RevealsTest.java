@@ -53,8 +53,8 @@ class RevealsTest {
     }
 
     private UUID admit(Caller caller) {
-        Admission admission = People.with(People.named("孙尚香"), new Phone("13711112222"), "吴县");
-        return as(caller, () -> register.admit(caller, MILL.id(), admission));
+        Newcomer newcomer = People.with(People.named("孙尚香"), new Phone("13711112222"), "吴县");
+        return as(caller, () -> register.admit(caller, MILL.id(), newcomer));
     }
 
     private String reveal(Caller caller, UUID member, Part part, String reason) {

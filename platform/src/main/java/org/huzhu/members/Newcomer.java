@@ -13,7 +13,7 @@ import org.huzhu.kernel.Sex;
  * @param sex likewise
  * @param employedFrom his first day at the unit
  */
-public record Admission(
+public record Newcomer(
         PersonName name,
         Paper paper,
         Optional<LocalDate> birthOn,
