@@ -16,7 +16,8 @@ class PhoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12812345678", "23812345678", "1381234567", "138123456789", "1381234567x", "", "01062345678"})
+    @ValueSource(
+            strings = {"12812345678", "23812345678", "1381234567", "138123456789", "1381234567x", "", "01062345678"})
     void what_is_no_mobile_number_is_refused(String text) {
         assertThatThrownBy(() -> Phone.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

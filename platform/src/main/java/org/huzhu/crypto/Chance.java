@@ -12,7 +12,6 @@ public interface Chance {
     /** Where a UUID holds its version. */
     long VERSION_7 = 0x7000;
 
-
     /** So many bytes that nobody can foretell. */
     byte[] bytes(int count);
 

@@ -48,9 +48,8 @@ class DuplicateService implements Duplicates {
     @Override
     public void merge(Caller caller, UUID kept, UUID given, String reason) {
         lockInOrder(caller, kept, given);
-        boolean isFree = line(kept).mergedInto().isEmpty()
-                && line(given).mergedInto().isEmpty()
-                && !duplicates.hasMerged(given);
+        boolean isFree =
+                line(kept).mergedInto().isEmpty() && line(given).mergedInto().isEmpty() && !duplicates.hasMerged(given);
         if (!isFree) {
             throw new MemberRefused(MERGED_BEFORE);
         }

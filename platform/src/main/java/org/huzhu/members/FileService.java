@@ -50,8 +50,7 @@ class FileService implements MemberFile {
     }
 
     @Override
-    public void categorise(
-            Caller caller, UUID member, CategoryKind kind, LocalDate from, Optional<LocalDate> until) {
+    public void categorise(Caller caller, UUID member, CategoryKind kind, LocalDate from, Optional<LocalDate> until) {
         requireChange(caller, member);
         until.ifPresent(end -> requireAfter(from, end));
         try {
@@ -90,7 +89,10 @@ class FileService implements MemberFile {
     @Override
     public UUID addRelative(Caller caller, UUID member, Relation relation, Optional<UUID> guardian) {
         requireChange(caller, member);
-        if (relation.paper().birthDate().filter(birth -> !birth.equals(relation.birthOn())).isPresent()) {
+        if (relation.paper()
+                .birthDate()
+                .filter(birth -> !birth.equals(relation.birthOn()))
+                .isPresent()) {
             throw new MemberRefused(BIRTH_DISAGREES);
         }
         if (Children.isGuarded(relation.kin(), relation.birthOn(), desk.today())) {

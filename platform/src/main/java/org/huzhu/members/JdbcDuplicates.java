@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDuplicates {
 
-    private static final String SAME =
-            "(m.paper_index = o.paper_index or m.name = o.name and m.birth_on = o.birth_on)";
+    private static final String SAME = "(m.paper_index = o.paper_index or m.name = o.name and m.birth_on = o.birth_on)";
 
     private static final String OF = """
             select m.id, o.id as other, m.paper_index = o.paper_index as same_paper

@@ -72,8 +72,7 @@ class JdbcMembers {
 
     private static final String RENAME = "update members.member m set name = :name where m.id = :id";
 
-    private static final String MOVE =
-            "update members.member m set unit = :unit, path = :path::ltree where m.id = :id";
+    private static final String MOVE = "update members.member m set unit = :unit, path = :path::ltree where m.id = :id";
 
     /** All tables below a member follow by their foreign keys. */
     private static final String FOLLOW = """

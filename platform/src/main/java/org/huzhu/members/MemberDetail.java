@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.huzhu.kernel.DateSpan;
 
 /**
- * All that is known of a member, numbers masked; newest first in each list. What stands at entries that were merged into
- * him is his too.
+ * All that is known of a member, numbers masked; newest first in each list. What stands at entries that were merged
+ * into him is his too.
  *
  * @param hasAddress whether there is an address to reveal
  * @param merged the other entries of the same person

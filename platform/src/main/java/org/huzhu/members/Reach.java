@@ -16,6 +16,8 @@ final class Reach {
 
     static StatementSpec limit(StatementSpec statement) {
         Scope scope = Scope.current().orElseThrow(() -> new IllegalStateException("Nobody has said a scope"));
-        return statement.param("reach", scope.reachText()).param("own", scope.member().orElse(NOBODY));
+        return statement
+                .param("reach", scope.reachText())
+                .param("own", scope.member().orElse(NOBODY));
     }
 }

@@ -129,8 +129,9 @@ class RegisterService implements MemberRegister {
         MemberLine line = members.find(member).orElseThrow(() -> new MemberRefused(NOT_FOUND));
         desk.require(caller, Operation.OWN_VIEW, Operation.MEMBER_VIEW, line.path());
         List<MemberLine> merged = members.mergedInto(member);
-        List<UUID> persons =
-                Stream.concat(Stream.of(line), merged.stream()).map(MemberLine::id).toList();
+        List<UUID> persons = Stream.concat(Stream.of(line), merged.stream())
+                .map(MemberLine::id)
+                .toList();
         return new MemberDetail(
                 line,
                 members.hasAddress(member),

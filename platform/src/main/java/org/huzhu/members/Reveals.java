@@ -12,8 +12,8 @@ public interface Reveals {
     /**
      * The field in clear.
      *
-     * @param row the id of the member for his paper, phone or address; of the card, the relative or the correction
-     *     for theirs
+     * @param row the id of the member for his paper, phone or address; of the card, the relative or the correction for
+     *     theirs
      * @param reason why it must be seen, without personal data; recorded
      * @throws MemberRefused if it is not within reach, empty, without a reason, or one too many; each is recorded
      */

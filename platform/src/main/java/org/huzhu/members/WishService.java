@@ -92,6 +92,8 @@ class WishService implements Wishes {
     }
 
     private String path(UUID member) {
-        return members.find(member).orElseThrow(() -> new MemberRefused(NOT_FOUND)).path();
+        return members.find(member)
+                .orElseThrow(() -> new MemberRefused(NOT_FOUND))
+                .path();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The register of members (职工会员): who they are, where they work and worked, their cards, categories, families,
- * consents and wishes.
+ * The register of members (职工会员): who they are, where they work and worked, their cards, categories, families, consents
+ * and wishes.
  *
  * <p>What holds here, always:
  *

@@ -86,8 +86,7 @@ class SecretsTest {
         SealingSecrets restarted = secrets(Suite.AES_256_GCM);
 
         assertThat(restarted.open(Field.ID_NUMBER, ROW, withSm4)).isEqualTo(NUMBER);
-        assertThat(new String(withSm4, ISO_8859_1))
-                .doesNotContain(NUMBER);
+        assertThat(new String(withSm4, ISO_8859_1)).doesNotContain(NUMBER);
     }
 
     @Test
@@ -105,8 +104,7 @@ class SecretsTest {
     void equal_texts_are_sealed_to_other_bytes_each_time_but_found_by_one_index() {
         SealingSecrets secrets = secrets(Suite.SM4_GCM);
         Set<String> seen = new HashSet<>();
-        IntStream.range(0, 1000)
-                .forEach(_ -> seen.add(Digests.hex(secrets.seal(Field.ID_NUMBER, ROW, NUMBER))));
+        IntStream.range(0, 1000).forEach(_ -> seen.add(Digests.hex(secrets.seal(Field.ID_NUMBER, ROW, NUMBER))));
 
         assertThat(seen).hasSize(1000);
         assertThat(secrets.index(Field.ID_NUMBER, NUMBER)).isEqualTo(secrets.index(Field.ID_NUMBER, NUMBER));
@@ -141,7 +139,8 @@ class SecretsTest {
         for (int length = 0; length <= sealed.length + 1; length++) {
             byte[] cut = Arrays.copyOf(sealed, length);
             if (length != sealed.length) {
-                assertThatThrownBy(() -> secrets.open(Field.ID_NUMBER, ROW, cut)).isInstanceOf(SealBroken.class);
+                assertThatThrownBy(() -> secrets.open(Field.ID_NUMBER, ROW, cut))
+                        .isInstanceOf(SealBroken.class);
             }
         }
     }
@@ -202,7 +201,9 @@ class SecretsTest {
         Files.setPosixFilePermissions(master(), PosixFilePermissions.fromString("rw-------"));
         Files.writeString(master(), "abcd");
 
-        assertThatThrownBy(() -> keyring(Suite.SM4_GCM)).isInstanceOf(KeyTrouble.class).hasMessageContaining("64 位");
+        assertThatThrownBy(() -> keyring(Suite.SM4_GCM))
+                .isInstanceOf(KeyTrouble.class)
+                .hasMessageContaining("64 位");
     }
 
     @Test
@@ -281,8 +282,7 @@ class SecretsTest {
         assertThat(rotation.reseal(Field.PHONE)).isZero();
         assertThat(shelf.rows).allSatisfy((row, bytes) -> {
             assertThat(secrets.isNewest(Field.PHONE, bytes)).isTrue();
-            assertThat(secrets.open(Field.PHONE, row, bytes))
-                    .isEqualTo("1380000" + row.getLeastSignificantBits());
+            assertThat(secrets.open(Field.PHONE, row, bytes)).isEqualTo("1380000" + row.getLeastSignificantBits());
         });
     }
 

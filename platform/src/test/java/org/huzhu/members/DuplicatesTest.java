@@ -57,8 +57,9 @@ class DuplicatesTest {
 
     private void assertRefused(Runnable work, Reason reason) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -75,7 +76,8 @@ class DuplicatesTest {
                 .containsExactly(samePaper, sameName)
                 .doesNotContain(nobody);
         assertThat(as(AGENCY, () -> duplicates.find(AGENCY, 1000)))
-                .filteredOn(pair -> pair.one().id().equals(one) || pair.other().id().equals(one))
+                .filteredOn(
+                        pair -> pair.one().id().equals(one) || pair.other().id().equals(one))
                 .extracting(Duplicates.Pair::likeness)
                 .containsExactly(Likeness.PAPER, Likeness.NAME_AND_BIRTH);
         Caller school = caller(Role.UNIT_HANDLER, SCHOOL.path());
@@ -137,11 +139,13 @@ class DuplicatesTest {
             UUID other = admit(SCHOOL.id(), admission);
             List<Boolean> done;
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-                done = threads
-                        .invokeAll(List.<Callable<Boolean>>of(() -> tryMerge(one, other), () -> tryMerge(other, one)))
-                        .stream()
-                        .map(DuplicatesTest::result)
-                        .toList();
+                done =
+                        threads
+                                .invokeAll(List.<Callable<Boolean>>of(
+                                        () -> tryMerge(one, other), () -> tryMerge(other, one)))
+                                .stream()
+                                .map(DuplicatesTest::result)
+                                .toList();
             }
 
             assertThat(done).containsExactlyInAnyOrder(true, false);

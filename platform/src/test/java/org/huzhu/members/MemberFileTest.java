@@ -76,8 +76,9 @@ class MemberFileTest {
 
     private static void assertRefused(Caller caller, Runnable work, Reason reason) {
         assertThatThrownBy(() -> doAs(caller, work))
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -110,9 +111,7 @@ class MemberFileTest {
                 () -> file.categorise(HANDLER, member, CategoryKind.HARDSHIP, until, Optional.empty()),
                 Reason.CATEGORIES_OVERLAP);
         assertRefused(
-                HANDLER,
-                () -> file.endCategory(HANDLER, member, CategoryKind.HARDSHIP, from),
-                Reason.DAY_NOT_POSSIBLE);
+                HANDLER, () -> file.endCategory(HANDLER, member, CategoryKind.HARDSHIP, from), Reason.DAY_NOT_POSSIBLE);
         assertRefused(
                 HANDLER,
                 () -> file.endCategory(HANDLER, member, CategoryKind.MODEL_WORKER, until),
@@ -221,8 +220,7 @@ class MemberFileTest {
         UUID member = admit("程仲德");
         Caller other = MembersRoom.member(admit("满伯宁"));
 
-        assertRefused(
-                other, () -> wishes.consent(other, member, Purpose.MEDICAL, "2026-1", "同意"), Reason.NOT_FOUND);
+        assertRefused(other, () -> wishes.consent(other, member, Purpose.MEDICAL, "2026-1", "同意"), Reason.NOT_FOUND);
         assertRefused(other, () -> wishes.ask(other, member, "姓名", "改名"), Reason.NOT_FOUND);
     }
 

@@ -91,8 +91,9 @@ class MemberRegisterTest {
 
     private static void assertRefused(Runnable work, Reason reason) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -102,7 +103,9 @@ class MemberRegisterTest {
         CardNumber card = CardNumber.withCheckDigit("622202020011223");
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, card));
 
-        assertThat(as(AGENCY, () -> register.findByPaper(AGENCY, Paper.parse(Paper.Kind.RESIDENT, "11010519491231002x"))))
+        assertThat(as(
+                        AGENCY,
+                        () -> register.findByPaper(AGENCY, Paper.parse(Paper.Kind.RESIDENT, "11010519491231002x"))))
                 .extracting(MemberLine::id)
                 .containsExactly(member);
         assertThat(as(AGENCY, () -> register.findByCard(AGENCY, card)))
@@ -117,8 +120,9 @@ class MemberRegisterTest {
     void an_old_number_of_fifteen_digits_finds_the_same_person() {
         UUID member = admit(People.admission("孙国强", IdNumber.parse("130503196704010016")));
 
-        assertThat(as(HANDLER, () ->
-                        register.findByPaper(HANDLER, Paper.parse(Paper.Kind.RESIDENT, "130503670401001"))))
+        assertThat(as(
+                        HANDLER,
+                        () -> register.findByPaper(HANDLER, Paper.parse(Paper.Kind.RESIDENT, "130503670401001"))))
                 .extracting(MemberLine::id)
                 .containsExactly(member);
     }
@@ -128,9 +132,12 @@ class MemberRegisterTest {
         Admission plain = People.named("李强");
         Sex other = plain.sexOf() == Sex.MALE ? Sex.FEMALE : Sex.MALE;
 
-        assertRefused(() -> admit(entered(plain, Optional.of(plain.birth().plusDays(1)), Optional.empty())), Reason.BIRTH_DISAGREES);
+        assertRefused(
+                () -> admit(entered(plain, Optional.of(plain.birth().plusDays(1)), Optional.empty())),
+                Reason.BIRTH_DISAGREES);
         assertRefused(() -> admit(entered(plain, Optional.empty(), Optional.of(other))), Reason.SEX_DISAGREES);
-        assertThat(admit(entered(plain, Optional.of(plain.birth()), Optional.of(plain.sexOf())))).isNotNull();
+        assertThat(admit(entered(plain, Optional.of(plain.birth()), Optional.of(plain.sexOf()))))
+                .isNotNull();
     }
 
     private static Admission entered(Admission plain, Optional<LocalDate> birth, Optional<Sex> sex) {
@@ -280,8 +287,9 @@ class MemberRegisterTest {
                 Statement statement = runner.createStatement()) {
             runner.setAutoCommit(false);
             if (reach.isPresent()) {
-                statement.execute("select set_config('huzhu.reach', '%s', true), set_config('huzhu.member', '', true), set_config('huzhu.actor', 'x', true)"
-                        .formatted(reach.get()));
+                statement.execute(
+                        "select set_config('huzhu.reach', '%s', true), set_config('huzhu.member', '', true), set_config('huzhu.actor', 'x', true)"
+                                .formatted(reach.get()));
             }
             try (ResultSet rows = statement.executeQuery(sql)) {
                 return rows.next() ? rows.getString(1) : "";
@@ -367,7 +375,8 @@ class MemberRegisterTest {
     void nobody_moves_a_member_to_where_he_does_not_reach() {
         UUID member = admit(People.named("魏文长"));
 
-        assertThatThrownBy(() -> doAs(AGENCY, () -> register.transfer(AGENCY, member, HARBOUR.id(), LONG_AGO.plusDays(9))))
+        assertThatThrownBy(
+                        () -> doAs(AGENCY, () -> register.transfer(AGENCY, member, HARBOUR.id(), LONG_AGO.plusDays(9))))
                 .hasStackTraceContaining("row-level security");
         assertThat(detail(AGENCY, member).line().unit()).isEqualTo(MILL.id());
     }

@@ -111,8 +111,9 @@ class RevealsTest {
         UUID member = admit(caller);
 
         assertThatThrownBy(() -> reveal(caller, member, Part.PAPER, " "))
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.REASON_MISSING));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.REASON_MISSING));
         assertThat(trail.of(member)).extracting(Deed::outcome).contains(Outcome.REFUSED);
     }
 
@@ -123,11 +124,13 @@ class RevealsTest {
         UUID other = as(caller, () -> register.admit(caller, MILL.id(), People.named("大乔")));
 
         assertThatThrownBy(() -> as(caller, () -> reveals.reveal(caller, member, Part.PAPER, other, "核对")))
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.FIELD_EMPTY));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.FIELD_EMPTY));
         assertThatThrownBy(() -> reveal(caller(Role.AGENCY_HANDLER, "tj"), member, Part.PAPER, "核对"))
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND));
     }
 
     @Test
@@ -136,8 +139,9 @@ class RevealsTest {
         UUID member = as(caller, () -> register.admit(caller, MILL.id(), People.named("小乔")));
 
         assertThatThrownBy(() -> reveal(caller, member, Part.ADDRESS, "寄信"))
-                .isInstanceOfSatisfying(MemberRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.FIELD_EMPTY));
+                .isInstanceOfSatisfying(
+                        MemberRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.FIELD_EMPTY));
     }
 
     @Test
