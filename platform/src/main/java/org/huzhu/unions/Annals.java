@@ -1,17 +1,14 @@
 package org.huzhu.unions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Operation;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
+import org.huzhu.crypto.Digests;
 import org.huzhu.unions.Milestone.Kind;
 import org.springframework.stereotype.Component;
 
@@ -86,11 +83,6 @@ class Annals {
     }
 
     private static String digest(Organisation organisation) {
-        try {
-            byte[] text = organisation.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.sm3(organisation.toString());
     }
 }

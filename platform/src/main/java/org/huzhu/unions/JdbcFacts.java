@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.kernel.CreditCode;
 import org.huzhu.unions.UnitFacts.Contact;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** What is known of organisations by date, and whom to call. */
 @Repository
-class JdbcFacts {
+class JdbcFacts implements SealedColumn {
 
     private static final String ADD = """
             insert into unions.fact (organisation, day, union_code, employer_code, kind, staff, women, hosted_in, actor, at)
@@ -41,6 +44,13 @@ class JdbcFacts {
             select name, phone from unions.contact
             where organisation = :organisation
               and exists (select from unions.organisation o where o.id = organisation and""" + Reach.IN + ")";
+
+    private static final String SEALED = """
+            select organisation as id, phone from unions.contact where organisation > :after order by organisation limit :max
+            """;
+
+    private static final String RESEAL =
+            "update unions.contact set phone = :fresh where organisation = :id and phone = :old";
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -105,5 +115,28 @@ class JdbcFacts {
                 row.getInt("staff"),
                 row.getInt("women"),
                 Optional.ofNullable(row.getString("hosted_in")));
+    }
+
+    @Override
+    public Field field() {
+        return Field.PHONE;
+    }
+
+    @Override
+    public SequencedMap<UUID, byte[]> after(UUID after, int max) {
+        SequencedMap<UUID, byte[]> phones = new LinkedHashMap<>();
+        database.sql(SEALED).param("after", after).param("max", max).query(row -> {
+            phones.put(row.getObject("id", UUID.class), row.getBytes("phone"));
+        });
+        return phones;
+    }
+
+    @Override
+    public void replace(UUID id, byte[] old, byte[] fresh) {
+        database.sql(RESEAL)
+                .param("id", id)
+                .param("old", old)
+                .param("fresh", fresh)
+                .update();
     }
 }

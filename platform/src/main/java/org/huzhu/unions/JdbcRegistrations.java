@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.unions.Registration.Decision;
 import org.huzhu.unions.Registration.Form;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The requests of units to be taken in. */
 @Repository
-class JdbcRegistrations {
+class JdbcRegistrations implements SealedColumn {
 
     private static final String PLACES = "select" + JdbcOrganisations.COLUMNS + """
             from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT') and closed_on is null and""" + Reach.IN + "order by path";
@@ -62,6 +65,13 @@ class JdbcRegistrations {
                        || case when path = cast(:from as ltree) then ''::ltree
                                else subpath(path, nlevel(cast(:from as ltree))) end
             where path <@ cast(:from as ltree) and""" + Reach.IN;
+
+    private static final String SEALED = """
+            select id as id, phone from unions.registration where id > :after order by id limit :max
+            """;
+
+    private static final String RESEAL =
+            "update unions.registration set phone = :fresh where id = :id and phone = :old";
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -177,5 +187,28 @@ class JdbcRegistrations {
                 at.toInstant(),
                 Optional.ofNullable(row.getString("reason")),
                 Optional.ofNullable(row.getObject("organisation", UUID.class))));
+    }
+
+    @Override
+    public Field field() {
+        return Field.PHONE;
+    }
+
+    @Override
+    public SequencedMap<UUID, byte[]> after(UUID after, int max) {
+        SequencedMap<UUID, byte[]> phones = new LinkedHashMap<>();
+        database.sql(SEALED).param("after", after).param("max", max).query(row -> {
+            phones.put(row.getObject("id", UUID.class), row.getBytes("phone"));
+        });
+        return phones;
+    }
+
+    @Override
+    public void replace(UUID id, byte[] old, byte[] fresh) {
+        database.sql(RESEAL)
+                .param("id", id)
+                .param("old", old)
+                .param("fresh", fresh)
+                .update();
     }
 }

@@ -41,12 +41,13 @@ class JdbcTree {
                 select id, tier, name, path, parent, opened_on, closed_on from unions.organisation
                 where parent = :id and closed_on is null and""" + Reach.IN + """
             ), counted as (
-                select subpath(u.path, 0, nlevel(p.path) + 1) as top,
-                       count(*) filter (where nlevel(u.path) = nlevel(p.path) + 2) as below,
-                       count(*) filter (where u.tier = 'POINT' and nlevel(u.path) > nlevel(p.path) + 1) as points,
-                       count(*) filter (where u.tier = 'UNIT' and nlevel(u.path) > nlevel(p.path) + 1) as units
-                from unions.organisation p join unions.organisation u on u.path <@ p.path and u.id <> p.id
-                where p.id = :id and u.closed_on is null and u.path <@ any(:reach::ltree[])
+                select subpath(path, 0, :depth) as top,
+                       count(*) filter (where nlevel(path) = :depth + 1) as below,
+                       count(*) filter (where tier = 'POINT' and nlevel(path) > :depth) as points,
+                       count(*) filter (where tier = 'UNIT' and nlevel(path) > :depth) as units
+                from unions.organisation
+                where path <@ cast(:path as ltree) and nlevel(path) >= :depth and closed_on is null
+                  and""" + Reach.IN + """
                 group by top
             )
             select id, tier, name, tops.path::text as path, parent, opened_on, closed_on,
@@ -90,8 +91,12 @@ class JdbcTree {
                 .single();
     }
 
-    List<Branch> branches(UUID id) {
-        return of(BRANCHES, id).query(JdbcTree::branch).list();
+    List<Branch> branches(Organisation above) {
+        return of(BRANCHES, above.id())
+                .param("path", above.path())
+                .param("depth", above.path().split("\\.", -1).length + 1)
+                .query(JdbcTree::branch)
+                .list();
     }
 
     List<Branch> tops() {

@@ -51,7 +51,7 @@ class UnionTreeService implements UnionTree {
 
     @Override
     public List<Branch> branches(UUID organisation) {
-        return tree.branches(organisation);
+        return organisations.find(organisation).map(tree::branches).orElse(List.of());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
+import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
@@ -65,7 +66,13 @@ class DemonstrationTest {
 
         @Bean
         AuditTrail trail() {
-            return _ -> {};
+            return new AuditTrail() {
+                @Override
+                public void record(Deed deed) {}
+
+                @Override
+                public void recordApart(Deed deed) {}
+            };
         }
 
         @Bean

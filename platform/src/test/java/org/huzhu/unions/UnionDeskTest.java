@@ -11,14 +11,18 @@ import static org.huzhu.unions.Village.reviewer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
 import org.huzhu.audit.Deed;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
 import org.huzhu.unions.OrganisationRefused.Why;
 import org.huzhu.unions.UnitFacts.Contact;
@@ -27,19 +31,43 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RoomOfUnions
 class UnionDeskTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
-    private final UnionDesk desk;
-    private final UnionTree tree;
-    private final Founding founding;
-    private final Village village;
-    private final Surroundings.Trail trail;
-    private final Surroundings.Heard heard;
-    private final JdbcClient database;
+    @Autowired
+    private UnionDesk desk;
+
+    @Autowired
+    private UnionTree tree;
+
+    @Autowired
+    private Founding founding;
+
+    @Autowired
+    private Village village;
+
+    @Autowired
+    private Surroundings.Trail trail;
+
+    @Autowired
+    private Surroundings.Heard heard;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private JdbcFacts phones;
+
+    @Autowired
+    private Secrets secrets;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Organisation office = nothing();
     private Organisation east = nothing();
@@ -47,24 +75,6 @@ class UnionDeskTest {
     private Organisation street = nothing();
     private Organisation works = nothing();
     private Caller head = reviewer(office);
-
-    @Autowired
-    UnionDeskTest(
-            UnionDesk desk,
-            UnionTree tree,
-            Founding founding,
-            Village village,
-            Surroundings.Trail trail,
-            Surroundings.Heard heard,
-            JdbcClient database) {
-        this.desk = desk;
-        this.tree = tree;
-        this.founding = founding;
-        this.village = village;
-        this.trail = trail;
-        this.heard = heard;
-        this.database = database;
-    }
 
     private static Organisation nothing() {
         return new Organisation(
@@ -288,6 +298,35 @@ class UnionDeskTest {
         assertThat(by(() -> desk.contact(head, works.id(), "核对名册"))).contains(contact);
         assertThat(trail.deeds.getLast().reason()).contains("核对名册");
         assertThat(contact.toString()).doesNotContain("65128888");
+    }
+
+    @Test
+    void sealed_numbers_are_found_and_sealed_again_when_keys_change() {
+        by(() -> {
+            desk.nameContact(head, works.id(), new Contact("曹建华", "010-65128888"));
+            return works;
+        });
+        UUID before = new UUID(works.id().getMostSignificantBits(), works.id().getLeastSignificantBits() - 1);
+        byte[] old = Objects.requireNonNull(apart(() -> phones.after(before, 1)).get(works.id()));
+        byte[] fresh = secrets.seal(Field.PHONE, works.id(), "010-65129999");
+
+        apart(() -> {
+            phones.replace(works.id(), fresh, old);
+            return works;
+        });
+        assertThat(by(() -> desk.contact(head, works.id(), "核对名册")).map(Contact::phone))
+                .contains("010-65128888");
+        apart(() -> {
+            phones.replace(works.id(), old, fresh);
+            return works;
+        });
+
+        assertThat(by(() -> desk.contact(head, works.id(), "核对名册")).map(Contact::phone))
+                .contains("010-65129999");
+    }
+
+    private <T> T apart(Supplier<T> work) {
+        return all(() -> new TransactionTemplate(transactions).execute(_ -> work.get()));
     }
 
     @Test
