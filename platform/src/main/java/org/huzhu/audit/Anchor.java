@@ -1,5 +1,6 @@
 package org.huzhu.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public record Anchor(long block, long records, Instant sealedAt, String hash) {
                     Long.parseLong(parts.group(2)),
                     Instant.parse(parts.group(3)),
                     parts.group(4));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("Not an anchor: '%s'".formatted(line), e);
         }
     }

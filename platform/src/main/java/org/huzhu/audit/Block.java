@@ -1,5 +1,6 @@
 package org.huzhu.audit;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ record Block(long number, long lastPos, long count, Instant sealedAt, String pre
                     columns.get(4),
                     columns.get(5),
                     columns.get(6));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("'%s' is no moment".formatted(columns.get(3)), e);
         }
     }

@@ -2,6 +2,7 @@ package org.huzhu.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -12,12 +13,14 @@ import org.huzhu.database.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAuditRecords implements AuditSearch {
 
     private static final String FIND = """
-            select seq, at, actor, path::text as path, action, kind, object, outcome, reason, before, after, request, origin
+            select seq, at, actor, path::text as path, action, kind, object, outcome, reason, before, after, request,
+                   origin
             from audit.record
             where path <@ any (cast(:reach as ltree[]))
               and (cast(:actor as text) is null or actor = :actor)
@@ -33,13 +36,13 @@ class JdbcAuditRecords implements AuditSearch {
     private final JdbcClient database;
     private final ZoneId zone;
 
-    JdbcAuditRecords(JdbcClient database, java.time.Clock clock) {
+    JdbcAuditRecords(JdbcClient database, Clock clock) {
         this.database = database;
         this.zone = clock.getZone();
     }
 
     @Override
-    @org.springframework.transaction.annotation.Transactional(readOnly = true)
+    @Transactional(readOnly = true)
     public List<AuditRecord> find(Question question) {
         Scope scope = Scope.current().orElseThrow(() -> new IllegalStateException("Nobody's scope is said"));
         return database.sql(FIND)

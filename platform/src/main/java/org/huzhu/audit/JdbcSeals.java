@@ -35,7 +35,8 @@ class JdbcSeals {
 
     private static final String PLACE = """
             insert into audit.place (pos, seq)
-            select :last + ordinality, seq from unnest(cast(:seqs as bigint[])) with ordinality as wanted (seq, ordinality)
+            select :last + ordinality, seq
+            from unnest(cast(:seqs as bigint[])) with ordinality as wanted (seq, ordinality)
             """;
 
     private static final String ADD_BLOCK = """
@@ -52,8 +53,8 @@ class JdbcSeals {
             """;
 
     private static final String PLACED = """
-            select pos, r.seq, at, actor, path::text as path, action, kind, object, outcome, reason, before, after, request,
-                   origin
+            select pos, r.seq, at, actor, path::text as path, action, kind, object, outcome, reason, before, after,
+                   request, origin
             from audit.place p join audit.record r on r.seq = p.seq
             order by pos
             """;

@@ -8,7 +8,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
-import org.huzhu.members.Admission;
+import org.huzhu.members.Newcomer;
 import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberFile;
@@ -40,7 +40,7 @@ class RegisterAdmissions implements Admissions {
         UUID member = register.admit(
                 handler,
                 worker.unit().id(),
-                new Admission(
+                new Newcomer(
                         new PersonName(worker.name()),
                         new Paper.Resident(worker.id()),
                         Optional.empty(),

@@ -3,25 +3,18 @@ package org.huzhu.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.huzhu.access.Access;
+import org.huzhu.RoomTest;
 import org.huzhu.access.Caller;
-import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
-import org.huzhu.audit.AuditTrail;
-import org.huzhu.audit.Deed;
-import org.huzhu.crypto.Field;
-import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
-import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration.Filled;
-import org.huzhu.testdatabase.TestDatabase;
 import org.huzhu.unions.Branch;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
@@ -31,100 +24,35 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(mode = BootstrapMode.STANDALONE, extraIncludes = "unions")
-@TestPropertySource(properties = {"spring.main.banner-mode=off", "logging.level.root=warn"})
+@RoomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
-
-    /** What the demonstration asks of rooms above, kept in lists. */
-    @TestConfiguration
-    static class Surroundings {
-
-        final List<Worker> admitted = new ArrayList<>();
-        final List<Post> appointed = new ArrayList<>();
-
-        @Bean(destroyMethod = "")
-        Server server() {
-            return TestDatabase.fresh(List.of("house", "unions"));
-        }
-
-        @Bean
-        Admissions admissions() {
-            return admitted::addAll;
-        }
-
-        @Bean
-        Appointments appointments() {
-            return appointed::addAll;
-        }
-
-        @Bean
-        AuditTrail trail() {
-            return new AuditTrail() {
-                @Override
-                public void record(Deed deed) {}
-
-                @Override
-                public void recordApart(Deed deed) {}
-            };
-        }
-
-        @Bean
-        Access access() {
-            return new Access() {
-                @Override
-                public void require(Caller caller, Operation operation, String path) {
-                    assertThat(allows(caller, operation, path)).isTrue();
-                }
-
-                @Override
-                public boolean allows(Caller caller, Operation operation, String path) {
-                    return caller.scope().reaches(path);
-                }
-            };
-        }
-
-        @Bean
-        Secrets secrets() {
-            return new Secrets() {
-                @Override
-                public byte[] seal(Field field, UUID row, String clear) {
-                    return clear.getBytes(StandardCharsets.UTF_8);
-                }
-
-                @Override
-                public String open(Field field, UUID row, byte[] sealed) {
-                    return new String(sealed, StandardCharsets.UTF_8);
-                }
-
-                @Override
-                public byte[] index(Field field, String normal) {
-                    throw new UnsupportedOperationException();
-                }
-            };
-        }
-    }
 
     private final Demonstration demonstration;
     private final UnionTree tree;
     private final UnitRegistration registration;
-    private final Surroundings rooms;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
 
     private final List<String> progress = new ArrayList<>();
-    private Filled filled = new Filled(0, 0, List.of());
+    private Filled filled = new Filled(0, 0, List.of(), Map.of());
 
     @Autowired
-    DemonstrationTest(Demonstration demonstration, UnionTree tree, UnitRegistration registration, Surroundings rooms) {
+    DemonstrationTest(
+            Demonstration demonstration,
+            UnionTree tree,
+            UnitRegistration registration,
+            JdbcClient database,
+            PlatformTransactionManager transactions) {
         this.demonstration = demonstration;
         this.tree = tree;
         this.registration = registration;
-        this.rooms = rooms;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @BeforeAll
@@ -203,21 +131,17 @@ class DemonstrationTest {
 
     @Test
     void five_thousand_people_are_spread_over_the_units_by_how_many_work_there() {
-        assertThat(rooms.admitted).hasSize(5_000);
         assertThat(filled.people()).isEqualTo(5_000);
-        assertThat(rooms.admitted).extracting(Worker::id).doesNotHaveDuplicates();
-        assertThat(rooms.admitted).extracting(Worker::phone).doesNotHaveDuplicates();
-        assertThat(rooms.admitted).allSatisfy(worker -> {
-            assertThat(worker.unit().tier()).isEqualTo(Tier.UNIT);
-            assertThat(worker.since()).isAfterOrEqualTo(worker.unit().openedOn());
-            assertThat(worker.id().ageOn(worker.since())).isBetween(18, 65);
-        });
-        assertThat(rooms.admitted.stream().map(Worker::unit).collect(Collectors.toSet()))
-                .hasSize(83);
-        assertThat(rooms.admitted.stream().map(Worker::category).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(Worker.Category.values());
-        assertThat(rooms.admitted.getFirst().toString())
-                .doesNotContain(rooms.admitted.getFirst().name());
+        assertThat(count("select count(*) from members.member")).isEqualTo(5_000);
+        assertThat(count("select count(distinct paper_index) from members.member")).isEqualTo(5_000);
+        assertThat(count("select count(distinct unit) from members.member")).isEqualTo(83);
+        assertThat(count("select count(distinct kind) from members.category")).isEqualTo(4);
+        assertThat(count("select count(*) from members.card where replaced_at is null")).isEqualTo(5_000);
+    }
+
+    private long count(String query) {
+        return all(() -> transaction.execute(
+                _ -> database.sql(query).query(Long.class).single()));
     }
 
     @Test
@@ -225,7 +149,10 @@ class DemonstrationTest {
         List<Role> roles = new ArrayList<>(Arrays.asList(Role.values()));
         roles.remove(Role.MEMBER);
 
-        assertThat(rooms.appointed).isEqualTo(filled.posts());
+        assertThat(filled.invitations().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        filled.posts().stream().map(Post::login).collect(Collectors.toSet()));
+        assertThat(count("select count(*) from staff.post")).isEqualTo(filled.posts().size());
         assertThat(filled.posts().stream().map(Post::role).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(roles);
         assertThat(filled.posts()).extracting(Post::login).contains("unit", "agency", "reviewer", "office");
@@ -261,7 +188,8 @@ class DemonstrationTest {
     @Test
     void a_society_that_holds_something_is_not_filled_again() {
         assertThatThrownBy(() -> demonstration.fill((_, _, _) -> {})).isInstanceOf(IllegalStateException.class);
-        assertThat(rooms.admitted).hasSize(5_000);
+        assertThat(demonstration.isDue()).isFalse();
+        assertThat(count("select count(*) from members.member")).isEqualTo(5_000);
     }
 
     @Test
