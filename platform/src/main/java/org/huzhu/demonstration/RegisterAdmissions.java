@@ -8,11 +8,11 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
-import org.huzhu.members.Newcomer;
 import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberFile;
 import org.huzhu.members.MemberRegister;
+import org.huzhu.members.Newcomer;
 import org.huzhu.members.Paper;
 import org.springframework.stereotype.Component;
 

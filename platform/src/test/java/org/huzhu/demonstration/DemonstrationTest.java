@@ -133,15 +133,17 @@ class DemonstrationTest {
     void five_thousand_people_are_spread_over_the_units_by_how_many_work_there() {
         assertThat(filled.people()).isEqualTo(5_000);
         assertThat(count("select count(*) from members.member")).isEqualTo(5_000);
-        assertThat(count("select count(distinct paper_index) from members.member")).isEqualTo(5_000);
+        assertThat(count("select count(distinct paper_index) from members.member"))
+                .isEqualTo(5_000);
         assertThat(count("select count(distinct unit) from members.member")).isEqualTo(83);
         assertThat(count("select count(distinct kind) from members.category")).isEqualTo(4);
-        assertThat(count("select count(*) from members.card where replaced_at is null")).isEqualTo(5_000);
+        assertThat(count("select count(*) from members.card where replaced_at is null"))
+                .isEqualTo(5_000);
     }
 
     private long count(String query) {
-        return all(() -> transaction.execute(
-                _ -> database.sql(query).query(Long.class).single()));
+        return all(() ->
+                transaction.execute(_ -> database.sql(query).query(Long.class).single()));
     }
 
     @Test
@@ -152,7 +154,8 @@ class DemonstrationTest {
         assertThat(filled.invitations().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         filled.posts().stream().map(Post::login).collect(Collectors.toSet()));
-        assertThat(count("select count(*) from staff.post")).isEqualTo(filled.posts().size());
+        assertThat(count("select count(*) from staff.post"))
+                .isEqualTo(filled.posts().size());
         assertThat(filled.posts().stream().map(Post::role).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(roles);
         assertThat(filled.posts()).extracting(Post::login).contains("unit", "agency", "reviewer", "office");

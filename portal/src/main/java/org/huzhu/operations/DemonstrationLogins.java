@@ -58,8 +58,7 @@ record DemonstrationLogins(String text) {
 
     private static String filled(Demonstration demonstration, SignIn signIn, Consumer<String> progress) {
         progress.accept("建立示范的互助会……");
-        Filled filled =
-                demonstration.fill((what, done, all) -> tell(progress, what, done, all));
+        Filled filled = demonstration.fill((what, done, all) -> tell(progress, what, done, all));
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.huzhu.database.Server;
  *
  * <p>Each asks for the ids of what breaks it.
  */
-enum Invariants {
+public enum Invariants {
     PATH_OF_ORGANISATION("每个组织的路径，是上级的路径加上自己的一段", """
             select o.id from unions.organisation o join unions.organisation p on p.id = o.parent
             where subpath(o.path, 0, -1) <> p.path
@@ -69,7 +69,7 @@ enum Invariants {
     }
 
     /** The first ids of what breaks it; none where it holds. */
-    List<String> broken(Server server) {
+    public List<String> broken(Server server) {
         try (Connection owner = server.connectOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);

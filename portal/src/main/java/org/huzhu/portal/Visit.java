@@ -17,9 +17,11 @@ public record Visit(String nonce, boolean isElder, String path, Optional<Session
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
-    /** That of the request at hand. */
+    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty());
+
+    /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {
-        return CURRENT.get();
+        return CURRENT.isBound() ? CURRENT.get() : UNKNOWN;
     }
 
     /** Who asks; a page that needs somebody is shown to nobody else. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huzhu.Society;
 import org.huzhu.access.Role;
 import org.huzhu.database.Home;
+import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
+import org.huzhu.operations.Invariants;
 import org.huzhu.staff.SignIn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,7 @@ class PagesTest {
         Filled filled = demonstration.fill((_, _, _) -> {});
         for (Post post : filled.posts()) {
             if (posts.putIfAbsent(post.role(), post) == null) {
-                signIn.accept(filled.invitations().get(post.login()), PASSWORD, "127.0.0.1");
+                signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), PASSWORD, "127.0.0.1");
             }
         }
     }
@@ -70,7 +74,7 @@ class PagesTest {
     private Page signedIn(BrowserContext visitor, Role role) {
         Page page = visitor.newPage();
         page.navigate(at("/w"));
-        page.getByLabel("登录名").fill(posts.get(role).login());
+        page.getByLabel("登录名").fill(Objects.requireNonNull(posts.get(role)).login());
         page.getByLabel("密码").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
                 .click();
@@ -89,6 +93,13 @@ class PagesTest {
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .toList();
         assertThat(serious).as(name).extracting(Rule::getId).isEmpty();
+    }
+
+    @Test
+    void all_that_must_hold_holds_in_the_demonstration(@Autowired Server server) {
+        for (Invariants each : Invariants.values()) {
+            assertThat(each.broken(server)).as(each.name()).isEmpty();
+        }
     }
 
     @Test
@@ -115,9 +126,9 @@ class PagesTest {
         String another;
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = signedIn(visitor, Role.OFFICE_REVIEWER);
-            page.navigate(at("/w/orgs?q=工会"));
+            page.navigate(at("/w/orgs?q=东城第一医院"));
             look(page, "tree");
-            page.getByText("朝阳").first().click();
+            page.getByText("东城第一医院工会").first().click();
             another = page.url();
         }
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
@@ -214,11 +225,12 @@ class PagesTest {
     @Test
     void nothing_is_asked_of_another_site_and_pages_are_light() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
-            List<Response> answers = new ArrayList<>();
-            visitor.onResponse(answers::add);
+            List<Response> heard = new ArrayList<>();
+            visitor.onResponse(heard::add);
 
-            signedIn(visitor, Role.AGENCY_HANDLER);
+            signedIn(visitor, Role.AGENCY_HANDLER).waitForLoadState(LoadState.NETWORKIDLE);
 
+            List<Response> answers = List.copyOf(heard);
             assertThat(answers).allMatch(answer -> answer.url().startsWith(at("/")));
             assertThat(answers.stream()
                             .filter(answer -> answer.status() == 200)
