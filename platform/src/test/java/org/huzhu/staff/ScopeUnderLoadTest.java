@@ -65,13 +65,18 @@ class ScopeUnderLoadTest extends StaffTest {
 
     /** What the rooms show him, and what the database shows to queries that forget to limit themselves. */
     private List<String> look(Caller caller) throws Exception {
-        List<String> records = caller.scope().call(() -> audit.find(Question.all().ofAction("member.view"))).stream()
+        List<String> records = caller
+                .scope()
+                .call(() -> audit.find(Question.all().ofAction("member.view")))
+                .stream()
                 .map(record -> record.deed().object())
                 .toList();
         List<String> accounts = desk.accounts(caller, caller.path().orElseThrow()).stream()
                 .map(Account::name)
                 .toList();
-        List<String> all = work.by(caller, () -> database.sql("""
+        List<String> all = work.by(
+                caller,
+                () -> database.sql("""
                         select name from staff.account where name like 'canary-%'
                         union all
                         select object from audit.record where object like 'canary-%'
