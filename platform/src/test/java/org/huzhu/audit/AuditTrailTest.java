@@ -3,6 +3,7 @@ package org.huzhu.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
@@ -49,6 +52,9 @@ class AuditTrailTest {
     private Server server;
 
     @Autowired
+    private HikariDataSource pool;
+
+    @Autowired
     private SetClock clock;
 
     private final String actor = UUID.randomUUID().toString();
@@ -79,15 +85,27 @@ class AuditTrailTest {
     }
 
     @Test
-    void more_refusals_at_once_than_the_pool_has_connections_do_not_wait_for_each_other() throws Exception {
+    void refusals_do_not_wait_for_each_other_where_they_hold_all_connections_of_the_pool() {
+        int connections = pool.getMaximumPoolSize();
+        CyclicBarrier allHeld = new CyclicBarrier(connections);
+
         Together.all(
-                40,
+                connections,
                 () -> east.call(() -> transaction.execute(_ -> {
+                    await(allHeld);
                     trail.recordApart(Deed.refused("member.reveal", "member", "m1", "not there"));
                     return true;
                 })));
 
-        assertThat(found(east)).hasSize(40);
+        assertThat(found(east)).hasSize(connections);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
