@@ -60,7 +60,7 @@ class SqlTest {
             statement.getParameterMetaData();
         } catch (SQLException e) {
             // The beginning of statements, which others go on with.
-            assertThat(e.getMessage()).contains("end of input");
+            assertThat(e.getMessage()).containsAnyOf("end of input", "missing FROM-clause");
         }
     }
 }

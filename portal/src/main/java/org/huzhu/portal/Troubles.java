@@ -7,6 +7,7 @@ import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.StaffRefused;
 import org.huzhu.unions.OrganisationRefused;
+import org.huzhu.unions.RegistrationRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,6 +44,12 @@ class Troubles {
         return pages.trouble(
                 Texts.say("trouble.cannot.title"),
                 Texts.say("OrganisationRefused." + refusal.why().name()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    JteModel refused(RegistrationRefused refusal) {
+        return pages.trouble(Texts.say("trouble.cannot.title"), Texts.say("trouble.decided"));
     }
 
     @ExceptionHandler

@@ -147,6 +147,24 @@ class PagesTest {
     }
 
     @Test
+    void a_reviewer_takes_in_a_unit_that_registered_by_itself() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = signedIn(visitor, Role.AGENCY_REVIEWER);
+            page.getByText("待审核的单位登记").click();
+            look(page, "registrations");
+            int waiting = page.locator(".rows > li").count();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("同意").setExact(true))
+                    .first()
+                    .click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(page.locator(".rows > li").count()).isEqualTo(waiting - 1);
+        }
+    }
+
+    @Test
     void a_number_is_shown_only_for_a_reason() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = signedIn(visitor, Role.UNIT_HANDLER);
