@@ -32,7 +32,7 @@ final class Tidy extends TreeScanner<@Nullable Void, @Nullable Void> {
     private static final Pattern UNDONE = Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b");
 
     /** The modules that a person types at: they print, and they look at the clock. */
-    private static final Set<String> DOORS = Set.of("command", "bench");
+    private static final Set<String> DOORS = Set.of("command", "bench", "portal");
 
     private static final Pattern CONSOLE = Pattern.compile("(java\\.lang\\.)?System\\.(out|err)");
     private static final Pattern CLOCK_CALL = Pattern.compile(

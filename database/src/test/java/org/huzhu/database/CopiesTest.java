@@ -75,8 +75,8 @@ class CopiesTest {
         }
     }
 
-    private static final String ALL =
-            "select string_agg(s.name || '/' || t.name, ' ' order by s.id) from shop.shop s join shop.street t on t.id = s.street";
+    private static final String ALL = "select string_agg(s.name || '/' || t.name, ' ' order by s.id)"
+            + " from shop.shop s join shop.street t on t.id = s.street";
 
     @Test
     void a_society_is_made_again_from_its_copy() throws Exception {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.crypto.DataKey.Label;
-import org.huzhu.crypto.DataKey.Purpose;
-import org.huzhu.crypto.DataKey.Wrapped;
+import org.huzhu.crypto.FieldKey.Label;
+import org.huzhu.crypto.FieldKey.Purpose;
+import org.huzhu.crypto.FieldKey.Wrapped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.huzhu.crypto.DataKey.Label;
-import org.huzhu.crypto.DataKey.Purpose;
-import org.huzhu.crypto.DataKey.Wrapped;
+import org.huzhu.crypto.FieldKey.Label;
+import org.huzhu.crypto.FieldKey.Purpose;
+import org.huzhu.crypto.FieldKey.Wrapped;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +33,7 @@ final class Keyring {
     private volatile Ring ring;
 
     /** The keys at one moment: all by number, and those that are used for what is new. */
-    private record Ring(Map<Integer, DataKey> all, Map<Purpose, Map<Field, DataKey>> current) {}
+    private record Ring(Map<Integer, FieldKey> all, Map<Purpose, Map<Field, FieldKey>> current) {}
 
     /** What else a key ring needs. */
     record Tools(PlatformTransactionManager transactions, Clock clock, Chance chance) {}
@@ -94,15 +94,15 @@ final class Keyring {
 
     private boolean add(Purpose purpose, Field field, Instant now) {
         Label label = new Label(keys.nextId(), suite, purpose, field);
-        return keys.add(DataKey.fresh(label, chance).wrap(master, chance, now));
+        return keys.add(FieldKey.fresh(label, chance).wrap(master, chance, now));
     }
 
     private Ring load() {
-        Map<Integer, DataKey> all = new HashMap<>();
-        Map<Purpose, Map<Field, DataKey>> current = new HashMap<>();
+        Map<Integer, FieldKey> all = new HashMap<>();
+        Map<Purpose, Map<Field, FieldKey>> current = new HashMap<>();
         for (Wrapped wrapped : keys.all()) {
             try {
-                DataKey key = wrapped.open(master);
+                FieldKey key = wrapped.open(master);
                 all.put(key.id(), key);
                 if (wrapped.isCurrent()) {
                     current.computeIfAbsent(key.label().purpose(), _ -> new HashMap<>())
@@ -117,8 +117,8 @@ final class Keyring {
     }
 
     /** The key that is used for what is new. */
-    DataKey current(Purpose purpose, Field field) {
-        DataKey key = ring.current().getOrDefault(purpose, Map.of()).get(field);
+    FieldKey current(Purpose purpose, Field field) {
+        FieldKey key = ring.current().getOrDefault(purpose, Map.of()).get(field);
         if (key == null) {
             throw new IllegalStateException("%s has no key for %s".formatted(field, purpose));
         }
@@ -126,8 +126,8 @@ final class Keyring {
     }
 
     /** The key with the number; empty where there never was one. */
-    Optional<DataKey> find(int id) {
-        DataKey known = ring.all().get(id);
+    Optional<FieldKey> find(int id) {
+        FieldKey known = ring.all().get(id);
         if (known == null) {
             ring = load();
             known = ring.all().get(id);

@@ -3,7 +3,7 @@ package org.huzhu.crypto;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.huzhu.crypto.DataKey.Purpose;
+import org.huzhu.crypto.FieldKey.Purpose;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,7 +28,7 @@ class SealingSecrets implements Secrets {
 
     @Override
     public byte[] seal(Field field, UUID row, String clear) {
-        DataKey key = keyring.current(Purpose.SEAL, field);
+        FieldKey key = keyring.current(Purpose.SEAL, field);
         byte[] nonce = chance.bytes(Suite.NONCE_BYTES);
         byte[] content = key.suite().seal(key.key(), nonce, place(key, field, row), Texts.bytes(clear));
         return ByteBuffer.allocate(HEAD_BYTES + content.length)
@@ -50,7 +50,7 @@ class SealingSecrets implements Secrets {
             throw new SealBroken(field, row, "its version is %d, not %d".formatted(version, VERSION));
         }
         int id = bytes.getInt();
-        DataKey key = keyring.find(id)
+        FieldKey key = keyring.find(id)
                 .filter(found ->
                         found.label().purpose() == Purpose.SEAL && found.label().field() == field)
                 .orElseThrow(() -> new SealBroken(field, row, "this field has no key %d".formatted(id)));
@@ -65,7 +65,7 @@ class SealingSecrets implements Secrets {
         }
     }
 
-    private static byte[] place(DataKey key, Field field, UUID row) {
+    private static byte[] place(FieldKey key, Field field, UUID row) {
         return Texts.bytes("huzhu/%d/%s/%d/%s/%s".formatted(VERSION, key.suite(), key.id(), field, row));
     }
 

@@ -26,7 +26,8 @@ class JdbcMergedUnits {
             insert into members.employment (id, member, path, unit, from_on)
             select gen_random_uuid(), e.member, e.path, :into, :on from members.employment e
             where e.unit = :unit and e.until_on = :on
-              and not exists (select from members.employment later where later.member = e.member and later.from_on >= :on)
+              and not exists (select from members.employment later
+                              where later.member = e.member and later.from_on >= :on)
             """;
 
     private static final String LATER = """

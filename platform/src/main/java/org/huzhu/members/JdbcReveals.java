@@ -30,7 +30,8 @@ class JdbcReveals {
                     + OF_PERSON;
 
     private static final String RELATIVE_PAPER =
-            "select x.paper_sealed from members.relative x join members.member m on m.id = x.member where x.id = :row and"
+            "select x.paper_sealed from members.relative x join members.member m on m.id = x.member"
+                    + " where x.id = :row and"
                     + OF_PERSON;
 
     /** One statement, so that of many at once no more get through than may. */

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 class JdbcFacts implements SealedColumn {
 
     private static final String ADD = """
-            insert into unions.fact (organisation, day, union_code, employer_code, kind, staff, women, hosted_in, actor, at)
+            insert into unions.fact (organisation, day, union_code, employer_code, kind, staff, women, hosted_in,
+                                     actor, at)
             values (:organisation, :day, cast(:unionCode as text), cast(:employerCode as text), :kind, :staff, :women,
                     cast(:hostedIn as text), :actor, :at)
             """;
@@ -46,7 +47,8 @@ class JdbcFacts implements SealedColumn {
               and exists (select from unions.organisation o where o.id = organisation and""" + Reach.IN + ")";
 
     private static final String SEALED = """
-            select organisation as id, phone from unions.contact where organisation > :after order by organisation limit :max
+            select organisation as id, phone from unions.contact where organisation > :after
+            order by organisation limit :max
             """;
 
     private static final String RESEAL =

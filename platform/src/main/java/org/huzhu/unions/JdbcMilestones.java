@@ -43,7 +43,8 @@ class JdbcMilestones {
                     select parent, lead(day) over (partition by organisation order by day, number) as until
                     from unions.milestone
                     where organisation in (
-                        select m.organisation from unions.milestone m join unions.organisation o on o.id = m.organisation
+                        select m.organisation from unions.milestone m
+                        join unions.organisation o on o.id = m.organisation
                         where m.parent = :organisation and""" + Reach.IN + """
                     )
                 ) standing

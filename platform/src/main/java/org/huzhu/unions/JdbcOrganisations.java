@@ -31,11 +31,13 @@ class JdbcOrganisations {
 
     private static final String NAMED = """
             select count(*) from unions.organisation
-            where parent is not distinct from cast(:parent as uuid) and name = :name and closed_on is null and""" + Reach.IN;
+            where parent is not distinct from cast(:parent as uuid)
+              and name = :name and closed_on is null and""" + Reach.IN;
 
     private static final String ADD = """
             insert into unions.organisation (tier, name, path, parent, opened_on, changed_on)
-            values (:tier, :name, cast(:above || 'o' || nextval('unions.label') as ltree), cast(:parent as uuid), :on, :on)
+            values (:tier, :name, cast(:above || 'o' || nextval('unions.label') as ltree), cast(:parent as uuid),
+                    :on, :on)
             returning""" + COLUMNS;
 
     private static final String RENAME =

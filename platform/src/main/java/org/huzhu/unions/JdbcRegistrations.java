@@ -25,12 +25,15 @@ import org.springframework.stereotype.Repository;
 class JdbcRegistrations implements SealedColumn {
 
     private static final String PLACES = "select" + JdbcOrganisations.COLUMNS + """
-            from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT') and closed_on is null and""" + Reach.IN + "order by path";
+            from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT')
+              and closed_on is null and""" + Reach.IN + "order by path";
 
     private static final String ADD = """
-            insert into unions.registration (id, under, path, name, union_code, employer_code, kind, staff, women, hosted_in,
+            insert into unions.registration (id, under, path, name, union_code, employer_code, kind, staff, women,
+                                             hosted_in,
                                              contact, phone, state, asked_at)
-            values (:id, :under, cast(:path as ltree), :name, cast(:unionCode as text), cast(:employerCode as text), :kind,
+            values (:id, :under, cast(:path as ltree), :name, cast(:unionCode as text),
+                    cast(:employerCode as text), :kind,
                     :staff, :women, cast(:hostedIn as text), :contact, :phone, 'ASKED', :at)
             """;
 

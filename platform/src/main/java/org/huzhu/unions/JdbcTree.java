@@ -22,7 +22,8 @@ class JdbcTree {
             SELECT + "parent = :id and closed_on is not null and" + Reach.IN + BY_NAME;
 
     private static final String ABOVE = SELECT + """
-            path @> (select path from unions.organisation where id = :id) and id <> :id and""" + Reach.IN + "order by nlevel(path)";
+            path @> (select path from unions.organisation where id = :id)
+              and id <> :id and""" + Reach.IN + "order by nlevel(path)";
 
     private static final String BY_CODE = SELECT + "(union_code = :code or employer_code = :code) and" + Reach.IN
             + "order by closed_on is not null, path limit :max";

@@ -287,9 +287,9 @@ class MemberRegisterTest {
                 Statement statement = runner.createStatement()) {
             runner.setAutoCommit(false);
             if (reach.isPresent()) {
-                statement.execute(
-                        "select set_config('huzhu.reach', '%s', true), set_config('huzhu.member', '', true), set_config('huzhu.actor', 'x', true)"
-                                .formatted(reach.get()));
+                statement.execute(("select set_config('huzhu.reach', '%s', true), set_config('huzhu.member', '', true),"
+                                + " set_config('huzhu.actor', 'x', true)")
+                        .formatted(reach.get()));
             }
             try (ResultSet rows = statement.executeQuery(sql)) {
                 return rows.next() ? rows.getString(1) : "";

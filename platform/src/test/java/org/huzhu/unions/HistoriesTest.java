@@ -193,7 +193,8 @@ class HistoriesTest {
         private String snapshot() {
             return all(() -> transaction.execute(
                     _ -> database.sql("""
-                            select string_agg(concat_ws('/', id, name, path::text, parent, closed_on, changed_on), ',' order by id)
+                            select string_agg(concat_ws('/', id, name, path::text, parent, closed_on, changed_on),
+                                              ',' order by id)
                                    || (select count(*) from unions.milestone) from unions.organisation
                             """).query(String.class).single()));
         }

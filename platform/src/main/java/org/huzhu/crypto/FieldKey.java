@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 
 /** A key in clear; {@link #toString} keeps it to itself. */
-final class DataKey {
+final class FieldKey {
 
     private static final int INDEX_BYTES = 32;
 
     private final Label label;
     private final byte[] key;
 
-    private DataKey(Label label, byte[] key) {
+    private FieldKey(Label label, byte[] key) {
         this.label = label;
         this.key = key;
     }
@@ -46,18 +46,18 @@ final class DataKey {
         }
 
         /** The key in clear; refused where it was wrapped by another master key, or for another place. */
-        DataKey open(byte[] master) throws InvalidCipherTextException {
+        FieldKey open(byte[] master) throws InvalidCipherTextException {
             byte[] bytes = HexFormat.of().parseHex(sealed);
             byte[] nonce = Arrays.copyOf(bytes, Suite.NONCE_BYTES);
             byte[] content = Arrays.copyOfRange(bytes, nonce.length, bytes.length);
             Suite suite = label.suite();
-            return new DataKey(label, suite.open(suite.wrappingKey(master), nonce, label.place(), content));
+            return new FieldKey(label, suite.open(suite.wrappingKey(master), nonce, label.place(), content));
         }
     }
 
     /** A new key of chance. */
-    static DataKey fresh(Label label, Chance chance) {
-        return new DataKey(
+    static FieldKey fresh(Label label, Chance chance) {
+        return new FieldKey(
                 label,
                 chance.bytes(label.purpose() == Purpose.SEAL ? label.suite().keyBytes() : INDEX_BYTES));
     }
@@ -86,6 +86,6 @@ final class DataKey {
 
     @Override
     public String toString() {
-        return "DataKey" + label;
+        return "FieldKey" + label;
     }
 }

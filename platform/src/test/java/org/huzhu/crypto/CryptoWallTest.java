@@ -1,4 +1,4 @@
-package org.huzhu.walls;
+package org.huzhu.crypto;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 

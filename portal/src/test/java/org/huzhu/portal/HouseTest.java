@@ -1,7 +1,8 @@
-package org.huzhu;
+package org.huzhu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huzhu.Society;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 

@@ -1,4 +1,4 @@
-package org.huzhu;
+package org.huzhu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huzhu.Society;
 import org.huzhu.database.Server;
 import org.huzhu.testdatabase.TestDatabase;
 import org.junit.jupiter.api.DynamicTest;
