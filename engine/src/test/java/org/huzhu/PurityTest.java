@@ -34,7 +34,7 @@ class PurityTest {
 
     /**
      * What is not named here is forbidden, {@code java.io} and {@code java.nio} among it; a character set reads
-     * nothing.
+     * nothing, and of {@code java.text} the kernel has the normal forms of Unicode.
      */
     @ArchTest
     static final ArchRule the_engine_knows_only_itself_and_the_language = noClasses()
@@ -52,6 +52,7 @@ class PurityTest {
                     "java.lang..",
                     "java.math",
                     "java.nio.charset",
+                    "java.text",
                     "java.time..",
                     "java.util..",
                     "org.jspecify..",
