@@ -1,10 +1,10 @@
 package org.huzhu.staff;
 
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.staff.SignInRefused.Reason;
@@ -57,7 +57,7 @@ class MemberSignInService implements MemberSignIn {
         byte[] index = index(phone);
         boolean isRight = work.call(() -> doors.codes()
                 .take(index, chance.now())
-                .filter(kept -> MessageDigest.isEqual(kept, digest(phone, code)))
+                .filter(kept -> Digests.same(kept, digest(phone, code)))
                 .filter(kept -> doors.codes().use(index, kept))
                 .isPresent());
         if (!isRight) {
