@@ -55,6 +55,12 @@ class JdbcMembers {
             where m.name >= :text and m.name < :end and m.path_key >= :pathFrom and m.path_key < :pathEnd and
             """ + Reach.WITHIN + " order by m.name, m.birth_on limit :max";
 
+    /**
+     * How wide the reach is decides which index finds the first members soonest, so that search is planned each time
+     * with its values at hand, until the transaction ends.
+     */
+    private static final String PLAN_EACH_TIME = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private static final String BY_PAIR = LINE + """
             from members.name_pair p join members.member m on m.id = p.member
             where p.pair = :pair and position(:text in m.name) > 0 and
@@ -164,9 +170,14 @@ class JdbcMembers {
             return List.of();
         }
         StatementSpec statement = signs == 1
-                ? Reach.narrow(limited(BY_BEGINNING).param("end", text + LAST_SIGN))
+                ? byBeginning(text)
                 : limited(BY_PAIR).param("pair", text.substring(text.offsetByCodePoints(text.length(), -2)));
         return lines(statement.param("text", text).param("max", max));
+    }
+
+    private StatementSpec byBeginning(String text) {
+        database.sql(PLAN_EACH_TIME).query(String.class).single();
+        return Reach.narrow(limited(BY_BEGINNING).param("end", text + LAST_SIGN));
     }
 
     List<MemberLine> ofUnit(UUID unit, String afterName, UUID afterId, int max) {
