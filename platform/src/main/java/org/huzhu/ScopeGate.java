@@ -1,10 +1,8 @@
 package org.huzhu;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.huzhu.database.Scope;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,6 @@ import org.springframework.transaction.TransactionExecutionListener;
  * scope it tells nothing, and the first query on a guarded table fails.
  */
 final class ScopeGate implements TransactionExecutionListener {
-
-    private static final String TELL = """
-            select set_config('huzhu.actor', ?, true), set_config('huzhu.reach', ?, true),
-                   set_config('huzhu.member', ?, true)
-            """;
 
     private final DataSource source;
 
@@ -36,11 +29,8 @@ final class ScopeGate implements TransactionExecutionListener {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(source);
-        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, scope.get().actor());
-            tell.setString(2, scope.get().reachText());
-            tell.setString(3, scope.get().member().map(UUID::toString).orElse(""));
-            tell.execute();
+        try {
+            scope.get().tell(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database was not told the scope of the transaction", e);
         } finally {

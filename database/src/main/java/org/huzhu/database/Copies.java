@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.huzhu.database.Tables.Table;
 import org.postgresql.PGConnection;
 
@@ -32,9 +33,6 @@ import org.postgresql.PGConnection;
  * copy with its keys can be read by whoever has it: it is kept like the society itself.
  */
 public final class Copies {
-
-    private static final String EVERYTHING = "select set_config('huzhu.actor', 'system', true),"
-            + " set_config('huzhu.reach', '{\"\"}', true), set_config('huzhu.member', '', true)";
 
     private Copies() {}
 
@@ -75,7 +73,7 @@ public final class Copies {
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("set transaction isolation level repeatable read, read only");
-            statement.execute(EVERYTHING);
+            Scope.ofSystem().tell(owner);
             for (Table table : Tables.inOrder(owner)) {
                 progress.accept("备份 " + table.schema() + "." + table.name());
                 rows += copyOut(owner, table, aside.resolve(table.file()));
@@ -131,7 +129,7 @@ public final class Copies {
                 Files.createDirectories(there);
             } else if (!each.getFileName().toString().startsWith("database-")) {
                 // Passwords belong to a server and are made anew; all other keys belong to the society.
-                Files.copy(each, there);
+                Files.copy(each, there, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -147,7 +145,8 @@ public final class Copies {
 
     /**
      * Makes the society of a copy again, in an empty database and an empty home, at the version of the schema that it
-     * had; {@link Migrations#run} then brings it to the newest.
+     * had; {@link Migrations#run} then brings it to the newest. Where that was broken off, the same copy can be
+     * restored again, and until then the society does not open.
      *
      * @return how many rows were restored
      */
@@ -157,20 +156,33 @@ public final class Copies {
             Manifest manifest = Manifest.read(from);
             progress.accept("核对备份……");
             manifest.check(from);
-            requireEmpty(home, server);
-            Migrations.runTo(server, manifest.versions());
-            long rows = fill(server, manifest, from, progress);
+            begin(home, server, from);
             copyTree(from.resolve("keys"), home.keys());
             copyTree(from.resolve("documents"), home.documents());
+            Migrations.runTo(server, manifest.versions());
+            long rows = fill(server, manifest, from, progress);
+            Files.delete(home.restoring());
             return rows;
         } catch (IOException e) {
             throw new DatabaseTrouble("备份 %s 不能读取：%s".formatted(from, e.getMessage()), e);
         } catch (SQLException e) {
-            throw new DatabaseTrouble("恢复时数据库出错，已退回原状：%s".formatted(e.getMessage()), e);
+            throw new DatabaseTrouble("恢复时数据库出错，请再执行一次：%s".formatted(e.getMessage()), e);
         }
     }
 
-    private static void requireEmpty(Home home, Server server) throws SQLException, IOException {
+    /** Refuses to open a society of which a part may be missing. */
+    public static void requireWhole(Home home) {
+        if (Files.exists(home.restoring())) {
+            throw new DatabaseTrouble("上次的恢复没有完成。请再执行一次 huzhu restore，用同一份备份。");
+        }
+    }
+
+    /** Notes which copy is restored, unless it is noted from before; any other place must be empty. */
+    private static void begin(Home home, Server server, Path from) throws SQLException, IOException {
+        String name = from.toString();
+        if (Files.exists(home.restoring()) && Files.readString(home.restoring()).equals(name)) {
+            return;
+        }
         try (Connection owner = server.connectOwner()) {
             if (!Tables.inOrder(owner).isEmpty()) {
                 throw new DatabaseTrouble("这个数据库里已有数据。备份只能恢复到空的地方：请用 HUZHU_HOME 另指一个新目录。");
@@ -181,41 +193,54 @@ public final class Copies {
                 throw new DatabaseTrouble("%s 里已有文件。备份只能恢复到空的地方。".formatted(home.documents()));
             }
         }
+        Files.writeString(home.restoring(), name);
     }
 
-    /** All tables in one transaction. COPY does not go with row-level security, which is put back before the end. */
+    /**
+     * All tables in one transaction. COPY does not go with row-level security, nor emptying with tables that only grow:
+     * both walls are put back before the end, and nobody else sees the tables without.
+     */
     private static long fill(Server server, Manifest manifest, Path from, Consumer<String> progress)
             throws IOException, SQLException {
         long rows = 0;
         try (Connection owner = server.connectOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute(EVERYTHING);
-            for (Table table : Tables.inOrder(owner)) {
-                progress.accept("恢复 " + table.schema() + "." + table.name());
+            Scope.ofSystem().tell(owner);
+            List<Table> tables = Tables.inOrder(owner);
+            for (Table table : tables) {
+                statement.execute("alter table %s disable trigger user".formatted(table.quoted()));
                 if (table.isForced()) {
                     statement.execute("alter table %s no force row level security".formatted(table.quoted()));
                 }
-                // What a migration put in stands in the copy too.
-                statement.execute("alter table %s disable trigger user".formatted(table.quoted()));
-                statement.execute("delete from " + table.quoted());
+            }
+            // What a migration put in, or a restore that was broken off, stands in the copy too.
+            statement.execute("truncate " + tables.stream().map(Table::quoted).collect(Collectors.joining(", ")));
+            for (Table table : tables) {
+                progress.accept("恢复 " + table.schema() + "." + table.name());
                 rows += copyIn(owner, table, from.resolve(table.file()));
-                statement.execute("set constraints all immediate");
+            }
+            statement.execute("set constraints all immediate");
+            for (Table table : tables) {
                 statement.execute("alter table %s enable trigger user".formatted(table.quoted()));
                 if (table.isForced()) {
                     statement.execute("alter table %s force row level security".formatted(table.quoted()));
                 }
             }
-            for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
-                try (PreparedStatement set = owner.prepareStatement("select setval(?::regclass, ?)")) {
-                    set.setString(1, sequence.getKey());
-                    set.setLong(2, sequence.getValue());
-                    set.execute();
-                }
-            }
+            setSequences(owner, manifest);
             owner.commit();
         }
         return rows;
+    }
+
+    private static void setSequences(Connection owner, Manifest manifest) throws SQLException {
+        try (PreparedStatement set = owner.prepareStatement("select setval(?::regclass, ?)")) {
+            for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
+                set.setString(1, sequence.getKey());
+                set.setLong(2, sequence.getValue());
+                set.execute();
+            }
+        }
     }
 
     private static long copyIn(Connection owner, Table table, Path file) throws IOException, SQLException {

@@ -49,6 +49,11 @@ public record Home(Path folder) {
         return folder.resolve("logs");
     }
 
+    /** The copy that is being restored; there only until that is done. */
+    Path restoring() {
+        return folder.resolve("restoring");
+    }
+
     Path lock() {
         return folder.resolve("lock");
     }

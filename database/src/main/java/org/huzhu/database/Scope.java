@@ -1,5 +1,8 @@
 package org.huzhu.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,11 @@ import org.huzhu.kernel.Require;
  * @param member the member himself, where a member acts
  */
 public record Scope(String actor, List<String> reach, Optional<UUID> member) {
+
+    private static final String TELL = """
+            select set_config('huzhu.actor', ?, true), set_config('huzhu.reach', ?, true),
+                   set_config('huzhu.member', ?, true)
+            """;
 
     /** The path of which every other is part. */
     private static final String ALL = "";
@@ -50,6 +58,16 @@ public record Scope(String actor, List<String> reach, Optional<UUID> member) {
     public boolean reaches(String path) {
         return reach.stream()
                 .anyMatch(above -> above.equals(ALL) || path.equals(above) || path.startsWith(above + "."));
+    }
+
+    /** Tells PostgreSQL, for the transaction that the connection is in. */
+    public void tell(Connection connection) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+            tell.setString(1, actor);
+            tell.setString(2, reachText());
+            tell.setString(3, member.map(UUID::toString).orElse(""));
+            tell.execute();
+        }
     }
 
     /** The reach as PostgreSQL reads an array of {@code ltree}. */

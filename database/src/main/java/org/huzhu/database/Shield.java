@@ -3,7 +3,10 @@ package org.huzhu.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +44,7 @@ final class Shield {
     }
 
     private static boolean works(List<String> command) {
-        List<String> trial = new java.util.ArrayList<>(command);
+        List<String> trial = new ArrayList<>(command);
         trial.add("true");
         try {
             Process process = new ProcessBuilder(trial)
@@ -61,11 +64,13 @@ final class Shield {
         return before;
     }
 
-    /** Lets the shielded user write in the folder, and pass through those above it. */
+    /** Lets the shielded user write in the folder, and pass through the one above it, without reading it. */
     void open(Path folder) throws IOException, InterruptedException {
         if (!before.equals(USER)) {
             return;
         }
+        Files.setPosixFilePermissions(
+                Objects.requireNonNull(folder.getParent()), PosixFilePermissions.fromString("rwx--x--x"));
         Process process = new ProcessBuilder("chown", "-R", NOBODY + ":" + NOBODY, folder.toString())
                 .inheritIO()
                 .start();

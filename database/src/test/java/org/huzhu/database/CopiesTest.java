@@ -149,6 +149,32 @@ class CopiesTest {
     }
 
     @Test
+    void a_restore_that_was_broken_off_keeps_the_society_shut_until_it_is_done_again() throws Exception {
+        Path copy = folder.resolve("broken");
+        long rows = Copies.make(home, server, ROOMS, copy, _ -> {});
+        Home other = home("mended");
+        try (Server empty = Servers.own(other, "huzhu", List.of(), _ -> {})) {
+            assertThatThrownBy(() -> Copies.restore(other, empty, copy, CopiesTest::breakOffAtShops))
+                    .hasMessage("broken off");
+            assertThatThrownBy(() -> Copies.requireWhole(other)).isInstanceOf(DatabaseTrouble.class);
+
+            assertThat(Copies.restore(other, empty, copy, _ -> {})).isEqualTo(rows);
+            Copies.requireWhole(other);
+
+            // As if it had been killed after the rows were there, before that was noted.
+            Files.writeString(other.restoring(), copy.toString());
+            assertThat(Copies.restore(other, empty, copy, _ -> {})).isEqualTo(rows);
+            assertThat(ask(empty, ALL)).isEqualTo(ask(server, ALL));
+        }
+    }
+
+    private static void breakOffAtShops(String step) {
+        if (step.endsWith("shop.shop")) {
+            throw new IllegalStateException("broken off");
+        }
+    }
+
+    @Test
     void a_copy_is_not_written_over_another() throws Exception {
         Path copy = folder.resolve("twice");
         Copies.make(home, server, ROOMS, copy, _ -> {});

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,6 +87,24 @@ class OwnServerTest {
                     .isInstanceOf(DatabaseTrouble.class)
                     .hasMessageContaining(home.folder().toString());
         }
+    }
+
+    @Test
+    void a_row_that_is_refused_is_told_neither_to_the_caller_nor_to_the_log() throws Exception {
+        String name = "王小明";
+        try (Server server = open();
+                Connection owner = server.connectOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table if not exists refused(name text, number int not null)");
+            PreparedStatement add = owner.prepareStatement("insert into refused (name) values (?)");
+            add.setString(1, name);
+
+            assertThatThrownBy(add::execute).hasMessageContaining("number").hasMessageNotContaining(name);
+        }
+        assertThat(home.logs().resolve("postgres.log"))
+                .content()
+                .contains("refused")
+                .doesNotContain(name);
     }
 
     @Test

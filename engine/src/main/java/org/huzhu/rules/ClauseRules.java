@@ -128,7 +128,13 @@ public record ClauseRules(
                 case Pricing.Share(var share, var unused) -> share.base();
                 case Pricing.Yearly(var share, var unused) -> share.base();
                 case Pricing.Banded banded -> banded.share().base();
-                default -> null;
+                case Pricing.Allowance unused -> null;
+                case Pricing.Disease unused -> null;
+                case Pricing.Disability unused -> null;
+                case Pricing.Injury unused -> null;
+                case Pricing.Death unused -> null;
+                case Pricing.Property unused -> null;
+                case Pricing.Maturity unused -> null;
             };
         }
     }

@@ -50,16 +50,24 @@ class JdbcMembers {
             where m.id in (select c.member from members.card c where c.index = :index) and
             """ + Reach.WITHIN + " order by m.id";
 
+    /** In the order of an index by name: soon done where many are in reach. */
     private static final String BY_BEGINNING = LINE + """
+            from members.member m where m.name >= :text and m.name < :end and
+            """ + Reach.WITHIN + " order by m.name, m.birth_on limit :max";
+
+    /** By an index that begins with the path: soon done where few are in reach. */
+    private static final String BY_BEGINNING_OF_FEW =
+            LINE + """
             from members.member m
             where m.name >= :text and m.name < :end and m.path_key >= :pathFrom and m.path_key < :pathEnd and
             """ + Reach.WITHIN + " order by m.name, m.birth_on limit :max";
 
-    /**
-     * How wide the reach is decides which index finds the first members soonest, so that search is planned each time
-     * with its values at hand, until the transaction ends.
-     */
-    private static final String PLAN_EACH_TIME = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+    private static final String COUNT_TO_FEW = """
+            select count(*) from
+                (select 1 from members.member m where m.path_key >= :pathFrom and m.path_key < :pathEnd limit :few) met
+            """;
+
+    private static final int FEW = 2000;
 
     private static final String BY_PAIR = LINE + """
             from members.name_pair p join members.member m on m.id = p.member
@@ -176,8 +184,12 @@ class JdbcMembers {
     }
 
     private StatementSpec byBeginning(String text) {
-        database.sql(PLAN_EACH_TIME).query(String.class).single();
-        return Reach.narrow(limited(BY_BEGINNING).param("end", text + LAST_SIGN));
+        long met = Reach.narrow(database.sql(COUNT_TO_FEW))
+                .param("few", FEW)
+                .query(Long.class)
+                .single();
+        StatementSpec statement = met < FEW ? Reach.narrow(limited(BY_BEGINNING_OF_FEW)) : limited(BY_BEGINNING);
+        return statement.param("end", text + LAST_SIGN);
     }
 
     List<MemberLine> ofUnit(UUID unit, String afterName, UUID afterId, int max) {

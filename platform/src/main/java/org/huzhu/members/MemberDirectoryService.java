@@ -33,13 +33,23 @@ class MemberDirectoryService implements MemberDirectory {
     @Override
     public Optional<UUID> ofNumberAndName(String number, String name) {
         Optional<IdNumber> found = IdNumber.find(number);
-        if (found.isEmpty()) {
+        Optional<String> given = nameOf(name);
+        if (found.isEmpty() || given.isEmpty()) {
             return Optional.empty();
         }
-        String asked = new PersonName(name).text();
+        String asked = given.get();
         return asSystem(() -> theOne(members.byPaper(new Paper.Resident(found.get())).stream()
                 .filter(line -> line.name().equals(asked))
                 .toList()));
+    }
+
+    /** What cannot be a name is nobody's. */
+    private static Optional<String> nameOf(String typed) {
+        try {
+            return Optional.of(new PersonName(typed).text());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

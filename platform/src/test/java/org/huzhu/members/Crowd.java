@@ -21,7 +21,7 @@ import org.huzhu.kernel.Phone;
 
 /**
  * Made-up members by the million, written past the register: each follows from his number alone. Twenty agencies, units
- * of two hundred; a tenth is called 王, given names are of one sign or two out of three hundred.
+ * of two hundred; 7 in 100 are called 王, given names are of one sign or two out of three hundred.
  */
 final class Crowd {
 

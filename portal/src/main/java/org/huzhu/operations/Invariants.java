@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.huzhu.database.DatabaseTrouble;
+import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 
 /**
@@ -52,9 +53,6 @@ public enum Invariants {
             """);
 
     private static final int SHOWN_MAX = 10;
-    private static final String EVERYTHING = "select set_config('huzhu.actor', 'system', true),"
-            + " set_config('huzhu.reach', '{\"\"}', true), set_config('huzhu.member', '', true)";
-
     private final String says;
     private final String broken;
 
@@ -74,7 +72,7 @@ public enum Invariants {
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             owner.setReadOnly(true);
-            statement.execute(EVERYTHING);
+            Scope.ofSystem().tell(owner);
             List<String> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(broken + " limit " + SHOWN_MAX)) {
                 while (rows.next()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
+import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
 import org.huzhu.database.Migrations;
@@ -61,6 +62,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Home.of(Settings.ofProcess());
         home.make();
+        Copies.requireWhole(home);
         Server server = Servers.open(home, Settings.ofProcess(), this::say);
         try {
             check(home, server);

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.audit.Origin;
@@ -35,6 +36,12 @@ final class Gate extends OncePerRequestFilter {
     static final String ELDER = "elder";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    /** No page of ours needs signs that another part of the program might read as part of another address. */
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9._-]+)+/?|/");
+
+    /** Where somebody without a post may go: to choose one, to look after his sessions, out. */
+    private static final Set<String> WITHOUT_POST = Set.of("/w", "/w/post", "/w/logout");
+
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;
 
@@ -51,6 +58,10 @@ final class Gate extends OncePerRequestFilter {
         String id = UUID.randomUUID().toString();
         String nonce = nonce();
         dress(response, id, nonce);
+        if (!PLAIN.matcher(request.getRequestURI()).matches() || isForOthers(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         if (!READING.contains(request.getMethod()) && !isFromUs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -84,9 +95,23 @@ final class Gate extends OncePerRequestFilter {
                 default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self' blob:; \
                 connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'\
                 """.formatted(nonce));
+        // Files that are the same for all say otherwise themselves.
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /** What a monitor reads is for this machine alone; whoever comes through a proxy is from elsewhere. */
+    private static boolean isForOthers(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/actuator")
+                && !path.startsWith("/actuator/health")
+                && !(isHere(request.getRemoteAddr()) && request.getHeader("X-Forwarded-For") == null);
+    }
+
+    private static boolean isHere(String address) {
+        return address.equals("127.0.0.1") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     /** Browsers say where a request comes from in one of two ways; one that says neither is none. */
@@ -119,7 +144,7 @@ final class Gate extends OncePerRequestFilter {
             return Optional.empty();
         }
         if (visit.isAt("/w")) {
-            return Optional.of("/w/login").filter(_ -> !is(visit, Kind.STAFF));
+            return insteadOfConsole(visit);
         }
         if (visit.isAt("/m/bind")) {
             return Optional.of("/m/login").filter(_ -> visit.session().isEmpty());
@@ -128,6 +153,14 @@ final class Gate extends OncePerRequestFilter {
             return Optional.of(is(visit, Kind.PHONE) ? "/m/bind" : "/m/login").filter(_ -> !is(visit, Kind.MEMBER));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> insteadOfConsole(Visit visit) {
+        if (!is(visit, Kind.STAFF)) {
+            return Optional.of("/w/login");
+        }
+        boolean needsPost = !WITHOUT_POST.contains(visit.path()) && !visit.isAt("/w/sessions");
+        return Optional.of("/w").filter(_ -> needsPost && visit.caller().isEmpty());
     }
 
     private static boolean is(Visit visit, Kind kind) {

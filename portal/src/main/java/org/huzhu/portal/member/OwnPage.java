@@ -61,7 +61,6 @@ class OwnPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huzhu-me.json\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(register.detail(caller, self(caller)));
     }
 
