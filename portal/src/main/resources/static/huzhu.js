@@ -29,6 +29,19 @@
         }
     });
 
+    // A refusal comes as a page; of it the sentence is shown beside what was asked for.
+    document.addEventListener('htmx:responseError', (event) => {
+        const page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
+        const said = page.querySelector('.notice')?.textContent;
+        if (!said) return;
+        event.target.parentElement.querySelector('.notice[role=alert]')?.remove();
+        const notice = document.createElement('p');
+        notice.className = 'notice';
+        notice.setAttribute('role', 'alert');
+        notice.textContent = said;
+        event.target.before(notice);
+    });
+
     document.addEventListener('htmx:afterSwap', () => {
         document.querySelectorAll('.revealed:not([data-timed])').forEach((clear) => {
             clear.dataset.timed = '';

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -270,5 +273,16 @@ class JdbcAccounts {
                 Optional.ofNullable(password),
                 JdbcSessions.moment(row, "password_set_at"),
                 Optional.ofNullable(totp));
+    }
+
+    /** Phones and what codes are made from are sealed again when keys change. */
+    @Bean
+    static SealedColumn accountPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "staff.account", "id", "phone_sealed");
+    }
+
+    @Bean
+    static SealedColumn accountSecondFactors(JdbcClient database) {
+        return SealedColumn.of(database, Field.TOTP, "staff.account", "id", "totp_sealed");
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -195,5 +198,11 @@ class JdbcSessions {
 
     static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /** Phones that are no member's yet are sealed again when keys change. */
+    @Bean
+    static SealedColumn sessionPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "staff.session", "id", "phone_sealed");
     }
 }

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.SealedColumn;
@@ -15,12 +13,13 @@ import org.huzhu.crypto.Secrets;
 import org.huzhu.kernel.CreditCode;
 import org.huzhu.unions.UnitFacts.Contact;
 import org.huzhu.unions.UnitFacts.Kind;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is known of organisations by date, and whom to call. */
 @Repository
-class JdbcFacts implements SealedColumn {
+class JdbcFacts {
 
     private static final String ADD = """
             insert into unions.fact (organisation, day, union_code, employer_code, kind, staff, women, hosted_in,
@@ -45,14 +44,6 @@ class JdbcFacts implements SealedColumn {
             select name, phone from unions.contact
             where organisation = :organisation
               and exists (select from unions.organisation o where o.id = organisation and""" + Reach.IN + ")";
-
-    private static final String SEALED = """
-            select organisation as id, phone from unions.contact where organisation > :after
-            order by organisation limit :max
-            """;
-
-    private static final String RESEAL =
-            "update unions.contact set phone = :fresh where organisation = :id and phone = :old";
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -119,26 +110,9 @@ class JdbcFacts implements SealedColumn {
                 Optional.ofNullable(row.getString("hosted_in")));
     }
 
-    @Override
-    public Field field() {
-        return Field.PHONE;
-    }
-
-    @Override
-    public SequencedMap<UUID, byte[]> after(UUID after, int max) {
-        SequencedMap<UUID, byte[]> phones = new LinkedHashMap<>();
-        database.sql(SEALED).param("after", after).param("max", max).query(row -> {
-            phones.put(row.getObject("id", UUID.class), row.getBytes("phone"));
-        });
-        return phones;
-    }
-
-    @Override
-    public void replace(UUID id, byte[] old, byte[] fresh) {
-        database.sql(RESEAL)
-                .param("id", id)
-                .param("old", old)
-                .param("fresh", fresh)
-                .update();
+    /** Their phones are sealed again when keys change. */
+    @Bean
+    static SealedColumn contactPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "unions.contact", "organisation", "phone");
     }
 }

@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.SealedColumn;
@@ -17,12 +15,13 @@ import org.huzhu.unions.Registration.Decision;
 import org.huzhu.unions.Registration.Form;
 import org.huzhu.unions.Registration.State;
 import org.huzhu.unions.UnitFacts.Contact;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The requests of units to be taken in. */
 @Repository
-class JdbcRegistrations implements SealedColumn {
+class JdbcRegistrations {
 
     private static final String PLACES = "select" + JdbcOrganisations.COLUMNS + """
             from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT')
@@ -68,13 +67,6 @@ class JdbcRegistrations implements SealedColumn {
                        || case when path = cast(:from as ltree) then ''::ltree
                                else subpath(path, nlevel(cast(:from as ltree))) end
             where path <@ cast(:from as ltree) and""" + Reach.IN;
-
-    private static final String SEALED = """
-            select id as id, phone from unions.registration where id > :after order by id limit :max
-            """;
-
-    private static final String RESEAL =
-            "update unions.registration set phone = :fresh where id = :id and phone = :old";
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -192,26 +184,9 @@ class JdbcRegistrations implements SealedColumn {
                 Optional.ofNullable(row.getObject("organisation", UUID.class))));
     }
 
-    @Override
-    public Field field() {
-        return Field.PHONE;
-    }
-
-    @Override
-    public SequencedMap<UUID, byte[]> after(UUID after, int max) {
-        SequencedMap<UUID, byte[]> phones = new LinkedHashMap<>();
-        database.sql(SEALED).param("after", after).param("max", max).query(row -> {
-            phones.put(row.getObject("id", UUID.class), row.getBytes("phone"));
-        });
-        return phones;
-    }
-
-    @Override
-    public void replace(UUID id, byte[] old, byte[] fresh) {
-        database.sql(RESEAL)
-                .param("id", id)
-                .param("old", old)
-                .param("fresh", fresh)
-                .update();
+    /** Their phones are sealed again when keys change. */
+    @Bean
+    static SealedColumn registrationPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "unions.registration", "id", "phone");
     }
 }

@@ -17,12 +17,19 @@ import org.huzhu.Together;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditSearch.Question;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.KeyRotation;
 import org.huzhu.crypto.TimeCodes;
+import org.huzhu.database.Scope;
 import org.huzhu.staff.SignIn.Proof;
 import org.huzhu.staff.StaffDesk.Invited;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SignInTest extends StaffTest {
+
+    @Autowired
+    private KeyRotation keys;
 
     private static final int THREADS = 50;
 
@@ -122,6 +129,26 @@ class SignInTest extends StaffTest {
 
         assertThat(Collections.frequency(outcomes, "DONE")).isEqualTo(1);
         assertThat(outcomes).containsOnly("DONE", "WRONG", "LOCKED");
+    }
+
+    @Test
+    void a_code_counts_still_once_keys_were_changed() {
+        UUID account = account("bj.east");
+        String secret = secondFactor(account);
+        keys.rotate(Field.TOTP);
+        keys.rotate(Field.PHONE);
+
+        Scope.ofSystem().run(() -> {
+            assertThat(keys.reseal(Field.TOTP)).isPositive();
+            assertThat(keys.reseal(Field.PHONE)).isPositive();
+            assertThat(keys.reseal(Field.TOTP)).isZero();
+        });
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(door.enter(withCode(account, TimeCodes.code(secret, clock.instant())))
+                        .session()
+                        .steppedAt())
+                .isPresent();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
 import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
 import org.huzhu.unions.OrganisationRefused.Why;
@@ -59,9 +60,6 @@ class UnionDeskTest {
 
     @Autowired
     private JdbcClient database;
-
-    @Autowired
-    private JdbcFacts phones;
 
     @Autowired
     private Secrets secrets;
@@ -306,6 +304,7 @@ class UnionDeskTest {
             desk.nameContact(head, works.id(), new Contact("曹建华", "010-65128888"));
             return works;
         });
+        SealedColumn phones = JdbcFacts.contactPhones(database);
         UUID before = new UUID(works.id().getMostSignificantBits(), works.id().getLeastSignificantBits() - 1);
         byte[] old = Objects.requireNonNull(apart(() -> phones.after(before, 1)).get(works.id()));
         byte[] fresh = secrets.seal(Field.PHONE, works.id(), "010-65129999");

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.access.Role;
+import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
@@ -33,6 +34,10 @@ import org.springframework.context.ApplicationContext;
 record DemonstrationLogins(String text) {
 
     private static final String FILE = "demonstration";
+
+    /** There while the demonstration is made: with its organisations in place, its logins may still be missing. */
+    private static final String BEGUN = "demonstration.begun";
+
     private static final int CHANCE_LETTERS = 10;
     private static final int PROGRESS_EVERY = 500;
     private static final String FROM_HERE = "127.0.0.1";
@@ -42,11 +47,16 @@ record DemonstrationLogins(String text) {
         Path file = home.keys().resolve(FILE);
         try {
             Demonstration demonstration = society.getBean(Demonstration.class);
+            Path begun = home.keys().resolve(BEGUN);
             if (demonstration.isDue()) {
+                Files.writeString(begun, "", UTF_8);
                 String text = filled(demonstration, society.getBean(SignIn.class), progress);
                 Path aside = Files.createTempFile(home.keys(), "part", "");
                 Files.writeString(aside, text, UTF_8);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(begun);
+            } else if (Files.exists(begun) && !Files.exists(file)) {
+                throw new DatabaseTrouble("上次建立示范时中断了，登录名还没有建好。请停止运行，删除数据目录 %s，再启动一次。".formatted(home.folder()));
             }
             return Files.exists(file)
                     ? Optional.of(new DemonstrationLogins(Files.readString(file, UTF_8)))

@@ -1,11 +1,13 @@
 package org.huzhu.operations;
 
+import java.net.BindException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
+import org.huzhu.crypto.KeyTrouble;
 import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
@@ -17,6 +19,7 @@ import org.huzhu.database.StartChecks;
 import org.huzhu.database.StartChecks.Finding;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
@@ -80,8 +83,25 @@ final class StartCommand implements Callable<Integer> {
             return RUNS;
         } catch (RuntimeException e) {
             server.close();
-            throw e;
+            throw inOneSentence(e);
         }
+    }
+
+    /** What an operator can mend comes wrapped in what could not be made because of it. */
+    private RuntimeException inOneSentence(RuntimeException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseTrouble known) {
+                return known;
+            }
+            if (cause instanceof KeyTrouble keys) {
+                return new DatabaseTrouble(String.valueOf(keys.getMessage()), trouble);
+            }
+            if (cause instanceof BindException || cause instanceof PortInUseException) {
+                return new DatabaseTrouble(
+                        "%s:%d 已被别的程序占用。请停掉那个程序，或用 --port 另选一个端口。".formatted(address, port), trouble);
+            }
+        }
+        return trouble;
     }
 
     private void check(Home home, Server server) {

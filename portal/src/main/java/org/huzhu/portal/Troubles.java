@@ -33,39 +33,35 @@ class Troubles {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(MemberRefused refusal) {
-        return pages.trouble(
-                Texts.say("trouble.cannot.title"),
-                Texts.say("MemberRefused." + refusal.reason().name()));
+        return cannot("MemberRefused." + refusal.reason());
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(OrganisationRefused refusal) {
-        return pages.trouble(
-                Texts.say("trouble.cannot.title"),
-                Texts.say("OrganisationRefused." + refusal.why().name()));
+        return cannot("OrganisationRefused." + refusal.why());
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(RegistrationRefused refusal) {
-        return pages.trouble(Texts.say("trouble.cannot.title"), Texts.say("trouble.decided"));
+        return cannot("trouble.decided");
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(StaffRefused refusal) {
-        return pages.trouble(
-                Texts.say("trouble.cannot.title"),
-                Texts.say("StaffRefused." + refusal.reason().name()));
+        return cannot("StaffRefused." + refusal.reason());
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(SignInRefused refusal) {
-        return pages.trouble(
-                Texts.say("trouble.cannot.title"),
-                Texts.say("SignInRefused." + refusal.reason().name()));
+        return cannot("SignInRefused." + refusal.reason());
+    }
+
+    private JteModel cannot(String why) {
+        return pages.trouble(Texts.say("trouble.cannot.title"), Texts.say(why));
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NotWithinReach.class})

@@ -12,6 +12,11 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,6 +182,12 @@ class PagesTest {
 
             Locator paper = page.locator("details.reveal").first();
             paper.locator("summary").click();
+            paper.getByLabel("查看的理由").fill("   ");
+            paper.getByRole(AriaRole.BUTTON).click();
+            page.getByRole(AriaRole.ALERT).waitFor();
+            assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("理由");
+            assertThat(page.content()).doesNotContainPattern("\\d{17}[\\dX]");
+
             paper.getByLabel("查看的理由").fill("核对身份证");
             paper.getByRole(AriaRole.BUTTON).click();
             Locator revealed = page.locator(".revealed");
@@ -265,6 +276,39 @@ class PagesTest {
 
     private static long size(Response answer) {
         return answer.request().sizes().responseBodySize;
+    }
+
+    @Test
+    void no_way_of_writing_an_address_leads_round_the_gate() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/%77/orgs", "/w;a=b/orgs", "//w/orgs", "/w/%6frgs", "/actuator/prometheus")) {
+                var request = HttpRequest.newBuilder(URI.create(at(path))).header("X-Forwarded-For", "10.0.0.1");
+                assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                        .as(path)
+                        .isBetween(400, 404);
+            }
+            var own = client.send(
+                    HttpRequest.newBuilder(URI.create(at("/w/login"))).build(), BodyHandlers.ofString());
+            assertThat(own.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @Test
+    void a_request_that_another_site_sent_changes_nothing() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String header :
+                    List.of("Sec-Fetch-Site: cross-site", "Origin: https://elsewhere.example", "X: none")) {
+                String[] parts = header.split(": ", 2);
+                var request = HttpRequest.newBuilder(URI.create(at("/w/login")))
+                        .header(parts[0], parts[1])
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("login=office&password=" + PASSWORD));
+                var answer = client.send(request.build(), BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(header).isEqualTo(403);
+                assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            }
+        }
     }
 
     @Test
