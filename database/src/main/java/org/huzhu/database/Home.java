@@ -62,6 +62,9 @@ public record Home(Path folder) {
     public void make() {
         try {
             for (Path each : new Path[] {folder, keys(), documents(), logs()}) {
+                if (Files.isDirectory(each)) {
+                    continue;
+                }
                 Files.createDirectories(each);
                 if (Files.getFileStore(each).supportsFileAttributeView("posix")) {
                     Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwx------"));
