@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.audit.Origin;
 import org.huzhu.database.Scope;
 import org.huzhu.staff.Session;
@@ -47,9 +50,11 @@ final class Gate extends OncePerRequestFilter {
 
     private final SecureRandom chance = new SecureRandom();
     private final Sessions sessions;
+    private final Access access;
 
-    Gate(Sessions sessions) {
+    Gate(Sessions sessions, Access access) {
         this.sessions = sessions;
+        this.access = access;
     }
 
     @Override
@@ -70,8 +75,13 @@ final class Gate extends OncePerRequestFilter {
         try {
             Optional<Session> session = cookie(request, SESSION).flatMap(sessions::find);
             Optional<Caller> caller = session.flatMap(sessions::caller);
-            Visit visit =
-                    new Visit(nonce, cookie(request, ELDER).isPresent(), request.getRequestURI(), session, caller);
+            Visit visit = new Visit(
+                    nonce,
+                    cookie(request, ELDER).isPresent(),
+                    request.getRequestURI(),
+                    session,
+                    caller,
+                    caller.map(this::ways).orElse(Set.of()));
             Optional<String> instead = instead(visit);
             if (instead.isPresent()) {
                 response.sendRedirect(instead.get());
@@ -81,6 +91,13 @@ final class Gate extends OncePerRequestFilter {
         } finally {
             MDC.remove("request");
         }
+    }
+
+    private Set<Operation> ways(Caller caller) {
+        String path = caller.path().orElse("");
+        return Visit.WAYS.stream()
+                .filter(operation -> access.allows(caller, operation, path))
+                .collect(Collectors.toSet());
     }
 
     private String nonce() {

@@ -1,7 +1,9 @@
 package org.huzhu.portal;
 
 import java.util.Optional;
+import java.util.Set;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.staff.Session;
 
 /**
@@ -12,12 +14,27 @@ import org.huzhu.staff.Session;
  * @param path that was asked for
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
+ * @param ways what he may do of that to which a way is always shown
  */
-public record Visit(String nonce, boolean isElder, String path, Optional<Session> session, Optional<Caller> caller) {
+public record Visit(
+        String nonce,
+        boolean isElder,
+        String path,
+        Optional<Session> session,
+        Optional<Caller> caller,
+        Set<Operation> ways) {
+
+    /** To these a way is shown on every page of the console, to whoever may go there. */
+    static final Set<Operation> WAYS =
+            Set.of(Operation.ORGANISATION_VIEW, Operation.MEMBER_VIEW, Operation.STAFF_VIEW, Operation.AUDIT_SEARCH);
+
+    public Visit {
+        ways = Set.copyOf(ways);
+    }
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
-    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty());
+    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty(), Set.of());
 
     /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {
@@ -27,6 +44,11 @@ public record Visit(String nonce, boolean isElder, String path, Optional<Session
     /** Who asks; a page that needs somebody is shown to nobody else. */
     public Caller someone() {
         return caller.orElseThrow();
+    }
+
+    /** Whether the way to what the operation is for is shown. */
+    public boolean leadsTo(Operation operation) {
+        return ways.contains(operation);
     }
 
     /** Whether the page that is shown lies below the address. */

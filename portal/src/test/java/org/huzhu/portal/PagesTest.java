@@ -122,6 +122,11 @@ class PagesTest {
                         .as(role.name())
                         .isTrue();
                 look(page, "home-" + role);
+                for (Locator way : page.locator("nav a").all()) {
+                    assertThat(page.request().get(at(way.getAttribute("href"))).status())
+                            .as(role + " " + way.innerText())
+                            .isEqualTo(200);
+                }
             }
         }
     }
