@@ -45,13 +45,18 @@ final class FieldKey {
             return retiredAt.isEmpty();
         }
 
-        /** The key in clear; refused where it was wrapped by another master key, or for another place. */
-        FieldKey open(byte[] master) throws InvalidCipherTextException {
+        /** The key in clear; empty where it was wrapped by another master key, or for another place. */
+        Optional<FieldKey> tried(byte[] master) {
             byte[] bytes = HexFormat.of().parseHex(sealed);
             byte[] nonce = Arrays.copyOf(bytes, Suite.NONCE_BYTES);
             byte[] content = Arrays.copyOfRange(bytes, nonce.length, bytes.length);
             Suite suite = label.suite();
-            return new FieldKey(label, suite.open(suite.wrappingKey(master), nonce, label.place(), content));
+            try {
+                return Optional.of(
+                        new FieldKey(label, suite.open(suite.wrappingKey(master), nonce, label.place(), content)));
+            } catch (InvalidCipherTextException _) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -7,15 +7,22 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.huzhu.crypto.FieldKey.Label;
 import org.huzhu.crypto.FieldKey.Purpose;
 import org.huzhu.crypto.FieldKey.Wrapped;
+import org.huzhu.database.Server;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wrapped keys in the database. */
 @Repository
 class JdbcKeys {
+
+    private static final String LOCK = "lock table crypto.data_key in exclusive mode";
 
     private static final String ALL = """
             select id, suite, purpose, field, wrapped, made_at, retired_at from crypto.data_key order by id
@@ -83,5 +90,36 @@ class JdbcKeys {
                 Digests.hex(row.getBytes("wrapped")),
                 row.getTimestamp("made_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("retired_at")).map(Timestamp::toInstant));
+    }
+
+    /**
+     * The change of how all keys are wrapped, by the owner of the table: whoever runs the society may not.
+     *
+     * @param server whose owner does it
+     */
+    record Rewrapping(Server server) {
+
+        private static final String ALLOW = "select set_config('huzhu.master', 'changes', true)";
+
+        private static final String REWRAP = "update crypto.data_key set wrapped = :wrapped where id = :id";
+
+        /** Wraps all of them anew, or none. */
+        void all(UnaryOperator<Wrapped> wrapping) {
+            DriverManagerDataSource source = new DriverManagerDataSource(
+                    server.url(), server.owner().role(), server.owner().password());
+            JdbcClient owner = JdbcClient.create(source);
+            new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> {
+                owner.sql(LOCK).update();
+                owner.sql(ALLOW).query(String.class).single();
+                for (Wrapped key : new JdbcKeys(owner).all()) {
+                    owner.sql(REWRAP)
+                            .param(
+                                    "wrapped",
+                                    HexFormat.of().parseHex(wrapping.apply(key).sealed()))
+                            .param("id", key.label().id())
+                            .update();
+                }
+            });
+        }
     }
 }

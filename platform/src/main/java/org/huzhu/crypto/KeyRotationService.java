@@ -1,8 +1,11 @@
 package org.huzhu.crypto;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.huzhu.database.Server;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,21 +15,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeyRotationService implements KeyRotation {
 
     private static final int BATCH = 1000;
+    private static final int SHOWN_MAX = 10;
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Keyring keyring;
     private final SealingSecrets secrets;
     private final ObjectProvider<SealedColumn> columns;
     private final TransactionTemplate transaction;
+    private final Server server;
 
     KeyRotationService(
             Keyring keyring,
             SealingSecrets secrets,
             ObjectProvider<SealedColumn> columns,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Server server) {
         this.keyring = keyring;
         this.secrets = secrets;
         this.columns = columns;
+        this.server = server;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,6 +48,46 @@ class KeyRotationService implements KeyRotation {
                 .filter(column -> column.field() == field)
                 .mapToLong(this::reseal)
                 .sum();
+    }
+
+    @Override
+    public void changeMaster() {
+        keyring.changeMaster(new JdbcKeys.Rewrapping(server));
+    }
+
+    @Override
+    public List<String> unreadable(Field field) {
+        return columns.stream()
+                .filter(column -> column.field() == field)
+                .flatMap(column -> unreadable(column).stream())
+                .limit(SHOWN_MAX)
+                .toList();
+    }
+
+    private List<String> unreadable(SealedColumn column) {
+        List<String> shut = new ArrayList<>();
+        UUID last = BEGINNING;
+        SequencedMap<UUID, byte[]> rows;
+        do {
+            UUID after = last;
+            rows = transaction.execute(_ -> column.after(after, BATCH));
+            for (Map.Entry<UUID, byte[]> row : rows.entrySet()) {
+                last = row.getKey();
+                if (!opens(column.field(), last, row.getValue())) {
+                    shut.add(last.toString());
+                }
+            }
+        } while (rows.size() == BATCH && shut.size() < SHOWN_MAX);
+        return shut;
+    }
+
+    private boolean opens(Field field, UUID row, byte[] sealed) {
+        try {
+            secrets.open(field, row, sealed);
+            return true;
+        } catch (SealBroken _) {
+            return false;
+        }
     }
 
     private long reseal(SealedColumn column) {

@@ -16,9 +16,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huzhu.database.Server;
@@ -26,7 +24,6 @@ import org.huzhu.testdatabase.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -241,73 +238,5 @@ class SecretsTest {
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> asOwner("update crypto.data_key set wrapped = ''"))
                 .hasMessageContaining("only ever retired");
-    }
-
-    @Test
-    void after_a_change_of_keys_old_values_open_and_new_ones_use_the_new_key() {
-        Keyring ring = keyring(Suite.SM4_GCM);
-        SealingSecrets secrets = new SealingSecrets(ring, SecretsTest::chance);
-        SealingSecrets elsewhere = secrets(Suite.SM4_GCM);
-        byte[] old = secrets.seal(Field.CARD, ROW, "6222020200112230");
-
-        ring.rotate(Field.CARD);
-        byte[] fresh = secrets.seal(Field.CARD, ROW, "6222020200112230");
-
-        assertThat(secrets.isNewest(Field.CARD, old)).isFalse();
-        assertThat(secrets.isNewest(Field.CARD, fresh)).isTrue();
-        assertThat(secrets.open(Field.CARD, ROW, old)).isEqualTo(secrets.open(Field.CARD, ROW, fresh));
-        assertThat(elsewhere.open(Field.CARD, ROW, fresh))
-                .as("another process on the same database")
-                .isEqualTo("6222020200112230");
-    }
-
-    @Test
-    void all_values_of_a_field_are_sealed_again_with_the_new_key() {
-        Keyring ring = keyring(Suite.SM4_GCM);
-        SealingSecrets secrets = new SealingSecrets(ring, SecretsTest::chance);
-        Shelf shelf = new Shelf();
-        for (int i = 1; i <= 2500; i++) {
-            UUID row = new UUID(0, i);
-            shelf.rows.put(row, secrets.seal(Field.PHONE, row, "1380000" + i));
-        }
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("shelf", shelf);
-        KeyRotation rotation = new KeyRotationService(
-                ring, secrets, beans.getBeanProvider(SealedColumn.class), new JdbcTransactionManager(source));
-
-        rotation.rotate(Field.PHONE);
-
-        assertThat(rotation.reseal(Field.CARD)).isZero();
-        assertThat(rotation.reseal(Field.PHONE)).isEqualTo(2500);
-        assertThat(rotation.reseal(Field.PHONE)).isZero();
-        assertThat(shelf.rows).allSatisfy((row, bytes) -> {
-            assertThat(secrets.isNewest(Field.PHONE, bytes)).isTrue();
-            assertThat(secrets.open(Field.PHONE, row, bytes)).isEqualTo("1380000" + row.getLeastSignificantBits());
-        });
-    }
-
-    /** Sealed phone numbers, in memory. */
-    private static final class Shelf implements SealedColumn {
-
-        private final TreeMap<UUID, byte[]> rows = new TreeMap<>();
-
-        @Override
-        public Field field() {
-            return Field.PHONE;
-        }
-
-        @Override
-        public SequencedMap<UUID, byte[]> after(UUID after, int max) {
-            SequencedMap<UUID, byte[]> page = new TreeMap<>();
-            rows.tailMap(after, false).entrySet().stream()
-                    .limit(max)
-                    .forEach(row -> page.put(row.getKey(), row.getValue()));
-            return page;
-        }
-
-        @Override
-        public void replace(UUID row, byte[] old, byte[] fresh) {
-            assertThat(rows.put(row, fresh)).isEqualTo(old);
-        }
     }
 }
