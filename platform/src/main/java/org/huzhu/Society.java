@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.huzhu.database.Server;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -33,14 +34,14 @@ public class Society {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Server server) {
+    DataSource dataSource(Server server, @Value("${huzhu.application:huzhu}") String application) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("runner");
         source.setJdbcUrl(server.url());
         source.setUsername(server.runner().role());
         source.setPassword(server.runner().password());
         source.setMaximumPoolSize(CONNECTIONS);
-        source.addDataSourceProperty("ApplicationName", "huzhu");
+        source.addDataSourceProperty("ApplicationName", application);
         // What the database says of a row that it refuses may hold names: it stays out of errors and logs.
         source.addDataSourceProperty("logServerErrorDetail", "false");
         return source;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         header = "互助：职工互助保障的核心系统。",
         description = {
             "每个命令的用法：huzhu 命令 --help。退出码：0 完成，1 发现差别或错误，2 用法有误，69 缺少文件、权限、空间等，70 程序出错。",
-            "网上的互助会：./huzhu start 启动，doctor 检查，verify 核对，backup 备份，restore 恢复，audit 核对审计记录。",
+            "网上的互助会：./huzhu start 启动，doctor 检查，verify 核对，backup 备份，restore 恢复，user 管账号，key 换密钥，audit 管审计记录。",
             "开发者另有：./huzhu test 运行全部测试，./huzhu format 整理代码格式（--check 只检查），./huzhu mutants 变异测试。"
         },
         footer = {"./huzhu demo", "./huzhu judge plans/案例/彭女士24208元.yaml", "./huzhu plans check"},

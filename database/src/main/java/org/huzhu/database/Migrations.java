@@ -30,6 +30,19 @@ public final class Migrations {
                 .sum();
     }
 
+    /** Whether there is something that has not run yet; nothing is changed. */
+    public static boolean areDue(Server server, List<String> rooms) {
+        return rooms.stream().anyMatch(room -> areDue(server, room));
+    }
+
+    private static boolean areDue(Server server, String room) {
+        try {
+            return flyway(server, room, MigrationVersion.LATEST).info().pending().length > 0;
+        } catch (FlywayException e) {
+            throw new DatabaseTrouble("数据库“%s”部分的版本不能读取：%s".formatted(room, e.getMessage()), e);
+        }
+    }
+
     /**
      * Brings rooms to these versions, in the order of their schemas' dependence: that in which {@code house} is first.
      */

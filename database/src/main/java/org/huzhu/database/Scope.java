@@ -1,12 +1,12 @@
 package org.huzhu.database;
 
+import java.lang.ScopedValue.CallableOp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.huzhu.kernel.Require;
 
@@ -81,8 +81,8 @@ public record Scope(String actor, List<String> reach, Optional<UUID> member) {
     }
 
     /** Does the work within this scope. */
-    public <T> T call(Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, this).call(work::call);
+    public <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
     }
 
     /** Does the work within this scope. */

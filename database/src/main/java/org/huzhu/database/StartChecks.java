@@ -10,11 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks whether a database and its folder may be trusted with a society, before the society opens. */
 public final class StartChecks {
 
     private static final int VERSION_MIN = 160_000;
+    private static final int PASSWORD_MIN = 12;
+
+    /** Those of examples and images, as far as they are long enough. */
+    private static final Set<String> DEFAULTS =
+            Set.of("mysecretpassword", "postgrespassword", "passwordpassword", "changemechangeme");
+
     private static final long ROOM_MIN = 1L << 30;
     private static final Duration SKEW_MAX = Duration.ofMinutes(5);
 
@@ -33,6 +42,7 @@ public final class StartChecks {
     public static List<Finding> look(Home home, Server server, Instant now) {
         List<Finding> found = new ArrayList<>();
         found.add(room(home));
+        found.add(secrets(server));
         try (Connection runner = server.connectRunner()) {
             found.add(version(runner));
             found.add(encoding(runner));
@@ -61,6 +71,25 @@ public final class StartChecks {
         } catch (IOException e) {
             return new Finding("磁盘", false, "%s 不能读取：%s".formatted(home.folder(), e.getMessage()));
         }
+    }
+
+    /** A password that anybody would try first opens the database to whoever reaches it. */
+    private static Finding secrets(Server server) {
+        boolean isWell = Stream.of(server.owner(), server.runner()).noneMatch(StartChecks::isKnown)
+                && !server.owner().password().equals(server.runner().password());
+        return new Finding(
+                "口令",
+                isWell,
+                isWell
+                        ? "两个角色各有自己的口令"
+                        : "数据库两个角色的口令不能相同，不能是角色名或常用的缺省值，至少 %d 位。请用 alter role … password '…' 更换，再改环境变量。"
+                                .formatted(PASSWORD_MIN));
+    }
+
+    private static boolean isKnown(Login login) {
+        return login.password().length() < PASSWORD_MIN
+                || login.password().equals(login.role())
+                || DEFAULTS.contains(login.password().toLowerCase(Locale.ROOT));
     }
 
     private static Finding version(Connection runner) throws SQLException {

@@ -126,15 +126,9 @@ class AuditSealsService implements AuditSeals {
 
     /** Works where the whole trail is seen. */
     private static <T> T whole(TransactionTemplate transaction, Supplier<T> work) {
-        try {
-            return Scope.ofSystem().call(() -> {
-                T result = transaction.execute(_ -> work.get());
-                return Objects.requireNonNull(result);
-            });
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return Scope.ofSystem().call(() -> {
+            T result = transaction.execute(_ -> work.get());
+            return Objects.requireNonNull(result);
+        });
     }
 }

@@ -1,6 +1,6 @@
 package org.huzhu.audit;
 
-import java.util.concurrent.Callable;
+import java.lang.ScopedValue.CallableOp;
 
 /**
  * Where what is done was asked from.
@@ -19,8 +19,8 @@ public record Origin(String request, String address) {
     }
 
     /** Does the work as asked from here. */
-    public <T> T call(Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, this).call(work::call);
+    public <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
     }
 
     /** Does the work as asked from here. */

@@ -3,8 +3,12 @@ package org.huzhu.crypto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -44,10 +48,7 @@ class KeyRotationService implements KeyRotation {
 
     @Override
     public long reseal(Field field) {
-        return columns.stream()
-                .filter(column -> column.field() == field)
-                .mapToLong(this::reseal)
-                .sum();
+        return of(field).mapToLong(this::reseal).sum();
     }
 
     @Override
@@ -57,11 +58,14 @@ class KeyRotationService implements KeyRotation {
 
     @Override
     public List<String> unreadable(Field field) {
-        return columns.stream()
-                .filter(column -> column.field() == field)
+        return of(field)
                 .flatMap(column -> unreadable(column).stream())
                 .limit(SHOWN_MAX)
                 .toList();
+    }
+
+    private Stream<SealedColumn> of(Field field) {
+        return columns.stream().filter(column -> column.field() == field);
     }
 
     private List<String> unreadable(SealedColumn column) {
@@ -70,7 +74,7 @@ class KeyRotationService implements KeyRotation {
         SequencedMap<UUID, byte[]> rows;
         do {
             UUID after = last;
-            rows = transaction.execute(_ -> column.after(after, BATCH));
+            rows = whole(() -> column.after(after, BATCH));
             for (Map.Entry<UUID, byte[]> row : rows.entrySet()) {
                 last = row.getKey();
                 if (!opens(column.field(), last, row.getValue())) {
@@ -95,10 +99,15 @@ class KeyRotationService implements KeyRotation {
         long count = 0;
         while (batch.more()) {
             UUID after = batch.last();
-            batch = transaction.execute(_ -> batch(column, after));
+            batch = whole(() -> batch(column, after));
             count += batch.changed();
         }
         return count;
+    }
+
+    /** A transaction of the system, which sees all rows. */
+    private <T> T whole(Supplier<T> work) {
+        return Scope.ofSystem().call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private Batch batch(SealedColumn column, UUID after) {

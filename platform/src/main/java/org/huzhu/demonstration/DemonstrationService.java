@@ -3,7 +3,7 @@ package org.huzhu.demonstration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.huzhu.city.Chance;
 import org.huzhu.database.Scope;
 import org.huzhu.demonstration.Founders.Founded;
@@ -60,14 +60,8 @@ class DemonstrationService implements Demonstration {
         return asSystem(() -> filled(progress));
     }
 
-    private static <T> T asSystem(Callable<T> work) {
-        try {
-            return Scope.ofSystem().call(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static <T> T asSystem(Supplier<T> work) {
+        return Scope.ofSystem().call(work::get);
     }
 
     private Filled filled(Progress progress) {

@@ -70,12 +70,6 @@ class MemberDirectoryService implements MemberDirectory {
     }
 
     private Optional<UUID> asSystem(Supplier<Optional<UUID>> work) {
-        try {
-            return Scope.ofSystem().call(() -> transaction.execute(_ -> work.get()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return Scope.ofSystem().call(() -> transaction.execute(_ -> work.get()));
     }
 }

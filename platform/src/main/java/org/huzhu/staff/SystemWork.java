@@ -45,12 +45,6 @@ class SystemWork {
         if (isActive) {
             throw new IllegalStateException("The database holds the scope of another transaction");
         }
-        try {
-            return scope.call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return scope.call(() -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -74,12 +74,6 @@ class Reception {
     }
 
     private <T> T asSystem(Supplier<T> work) {
-        try {
-            return Scope.ofSystem().call(() -> apart.execute(_ -> work.get()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return Scope.ofSystem().call(() -> apart.execute(_ -> work.get()));
     }
 }

@@ -270,7 +270,7 @@ class AuditTrailTest {
 
     private static <T> T call(Scope scope, java.util.concurrent.Callable<T> work) {
         try {
-            return scope.call(work);
+            return scope.call(work::call);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

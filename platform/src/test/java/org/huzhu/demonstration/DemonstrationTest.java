@@ -68,7 +68,7 @@ class DemonstrationTest {
 
     private static <T> T within(Scope scope, Callable<T> work) {
         try {
-            return scope.call(work);
+            return scope.call(work::call);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

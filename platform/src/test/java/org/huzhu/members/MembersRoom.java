@@ -71,7 +71,7 @@ class MembersRoom {
 
     static <T> T as(Caller caller, Callable<T> work) {
         try {
-            return caller.scope().call(work);
+            return caller.scope().call(work::call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -106,7 +106,7 @@ abstract class StaffTest {
 
     static <T> T system(Callable<T> made) {
         try {
-            return Scope.ofSystem().call(made);
+            return Scope.ofSystem().call(made::call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -63,7 +63,7 @@ class Village {
 
     static <T> T within(Scope scope, Callable<T> work) {
         try {
-            return scope.call(work);
+            return scope.call(work::call);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,17 +1,17 @@
 package org.huzhu.operations;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
 import org.huzhu.database.Copies;
 import org.huzhu.database.Home;
 import org.huzhu.database.Server;
-import org.huzhu.database.Servers;
 import org.huzhu.database.Settings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code huzhu backup}: keeps a copy of the society while it runs. */
 @Command(
@@ -24,21 +24,19 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "目录", description = "备份写到哪里；不能已经存在。")
     private Path out = Path.of("");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @ParentCommand
+    private HuzhuServer huzhu = new HuzhuServer(Settings.ofProcess());
+
+    @Mixin
+    private Voice voice = new Voice();
 
     @Override
     public Integer call() {
-        Home home = Home.of(Settings.ofProcess());
-        home.make();
-        try (Server server = Servers.join(home, Settings.ofProcess(), this::say)) {
-            long rows = Copies.make(home, server, Society.ROOMS, out, this::say);
-            spec.commandLine().getOut().println("已备份 %,d 行到 %s".formatted(rows, out));
+        Home home = huzhu.home();
+        try (Server server = huzhu.join(voice)) {
+            long rows = Copies.make(home, server, Society.ROOMS, out, voice::step);
+            voice.tell("已备份 %,d 行到 %s".formatted(rows, out), Map.of("rows", rows, "folder", out.toString()));
             return 0;
         }
-    }
-
-    private void say(String step) {
-        spec.commandLine().getErr().println(step);
     }
 }

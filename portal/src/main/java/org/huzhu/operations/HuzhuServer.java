@@ -6,7 +6,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.huzhu.crypto.KeyTrouble;
 import org.huzhu.database.DatabaseTrouble;
+import org.huzhu.database.Home;
+import org.huzhu.database.Server;
+import org.huzhu.database.Servers;
+import org.huzhu.database.Settings;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +29,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            KeyCommand.class,
             AuditCommand.class
         })
 public final class HuzhuServer implements Runnable {
@@ -31,10 +37,14 @@ public final class HuzhuServer implements Runnable {
     /** The exit code where what was looked at is not well, or cannot be done here. */
     static final int NOT_WELL = 1;
 
+    private final Settings settings;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private HuzhuServer() {}
+    HuzhuServer(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Runs one command; 0 where all is well, 1 where it is not, 2 for wrong options. */
     public static void main(String[] arguments) {
@@ -43,23 +53,51 @@ public final class HuzhuServer implements Runnable {
         LoggingSystem.get(HuzhuServer.class.getClassLoader()).beforeInitialize();
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-        int exit = new CommandLine(new HuzhuServer())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(HuzhuServer::say)
-                .execute(arguments);
+        int exit = new HuzhuServer(Settings.ofProcess()).execute(out, err, arguments);
         if (exit != StartCommand.RUNS) {
             System.exit(exit);
         }
     }
 
+    int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(HuzhuServer::say)
+                .execute(arguments);
+    }
+
     /** A trouble that an operator can mend is said in one sentence; all else keeps its trace. */
     private static int say(Exception trouble, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (trouble instanceof DatabaseTrouble) {
-            command.getErr().println(trouble.getMessage());
-            return NOT_WELL;
+        // What could not be made because of it is wrapped around it.
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseTrouble || cause instanceof KeyTrouble) {
+                command.getErr().println(cause.getMessage());
+                return NOT_WELL;
+            }
         }
         throw trouble;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** The folder of the society, made where it is not there yet. */
+    Home home() {
+        Home home = Home.of(settings);
+        home.make();
+        return home;
+    }
+
+    /** Its database, as it runs or started for now. */
+    Server join(Voice voice) {
+        return Servers.join(home(), settings, voice::step);
+    }
+
+    /** Its rooms, without the pages. */
+    Rooms rooms(Voice voice) {
+        return Rooms.open(home(), settings, voice::step);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.huzhu.operations;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
 import org.huzhu.database.Copies;
@@ -10,9 +11,9 @@ import org.huzhu.database.Server;
 import org.huzhu.database.Servers;
 import org.huzhu.database.Settings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code huzhu restore}: makes a society again from its copy. */
 @Command(
@@ -25,23 +26,23 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "备份", description = "huzhu backup 写出的目录。")
     private Path copy = Path.of("");
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @ParentCommand
+    private HuzhuServer huzhu = new HuzhuServer(Settings.ofProcess());
+
+    @Mixin
+    private Voice voice = new Voice();
 
     @Override
     public Integer call() {
         Copies.check(copy);
-        Home home = Home.of(Settings.ofProcess());
-        home.make();
-        try (Server server = Servers.open(home, Settings.ofProcess(), this::say)) {
-            long rows = Copies.restore(home, server, copy, this::say);
+        Home home = huzhu.home();
+        try (Server server = Servers.open(home, huzhu.settings(), voice::step)) {
+            long rows = Copies.restore(home, server, copy, voice::step);
             Migrations.run(server, Society.ROOMS);
-            spec.commandLine().getOut().println("已恢复 %,d 行到 %s".formatted(rows, home.folder()));
+            voice.tell(
+                    "已恢复 %,d 行到 %s".formatted(rows, home.folder()),
+                    Map.of("rows", rows, "folder", home.folder().toString()));
             return 0;
         }
-    }
-
-    private void say(String step) {
-        spec.commandLine().getErr().println(step);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huzhu.Society;
-import org.huzhu.crypto.KeyTrouble;
 import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
@@ -17,14 +16,12 @@ import org.huzhu.database.Servers;
 import org.huzhu.database.Settings;
 import org.huzhu.database.StartChecks;
 import org.huzhu.database.StartChecks.Finding;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code huzhu start}: opens the society, with its database. */
@@ -58,15 +55,17 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
     private boolean rehearse;
 
+    @ParentCommand
+    private HuzhuServer huzhu = new HuzhuServer(Settings.ofProcess());
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        Home home = Home.of(Settings.ofProcess());
-        home.make();
+        Home home = huzhu.home();
         Copies.requireWhole(home);
-        Server server = Servers.open(home, Settings.ofProcess(), this::say);
+        Server server = Servers.open(home, huzhu.settings(), this::say);
         try {
             check(home, server);
             say("准备各项数据表……");
@@ -87,15 +86,8 @@ final class StartCommand implements Callable<Integer> {
         }
     }
 
-    /** What an operator can mend comes wrapped in what could not be made because of it. */
     private RuntimeException inOneSentence(RuntimeException trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseTrouble known) {
-                return known;
-            }
-            if (cause instanceof KeyTrouble keys) {
-                return new DatabaseTrouble(String.valueOf(keys.getMessage()), trouble);
-            }
             if (cause instanceof BindException || cause instanceof PortInUseException) {
                 return new DatabaseTrouble(
                         "%s:%d 已被别的程序占用。请停掉那个程序，或用 --port 另选一个端口。".formatted(address, port), trouble);
@@ -119,21 +111,8 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext society(Home home, Server server) {
-        SpringApplication application = new SpringApplication(Society.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(Map.of(
-                "server.port",
-                rehearse ? 0 : port,
-                "server.address",
-                address,
-                "logging.file.name",
-                home.logs().resolve("huzhu.log").toString()));
-        application.addInitializers(context -> {
-            GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(Home.class, () -> home);
-            beans.registerBean(Server.class, () -> server);
-        });
-        return application.run();
+        Map<String, Object> properties = Map.of("server.port", rehearse ? 0 : port, "server.address", address);
+        return Rooms.society(home, server, properties, "huzhu.log").run();
     }
 
     private static int portOf(ConfigurableApplicationContext society) {

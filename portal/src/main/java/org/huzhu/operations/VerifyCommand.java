@@ -1,56 +1,60 @@
 package org.huzhu.operations;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.huzhu.database.Home;
-import org.huzhu.database.Server;
-import org.huzhu.database.Servers;
+import org.huzhu.audit.AuditSeals;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.KeyRotation;
 import org.huzhu.database.Settings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code huzhu verify}: asks the database whether all that must hold does. */
-@Command(name = "verify", header = "核对全部数据：逐条说明什么应当成立，是否成立。", mixinStandardHelpOptions = true)
+@Command(
+        name = "verify",
+        header = "核对全部数据：逐条说明什么应当成立，是否成立。",
+        description = "审计记录的封存也逐块重算，密文逐个试解。",
+        mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(names = "--json", description = "每行一个 JSON，供程序读取。")
-    private boolean json;
+    @ParentCommand
+    private HuzhuServer huzhu = new HuzhuServer(Settings.ofProcess());
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Voice voice = new Voice();
+
+    private boolean isWell = true;
 
     @Override
     public Integer call() {
-        Home home = Home.of(Settings.ofProcess());
-        home.make();
-        List<Invariants> broken = new ArrayList<>();
-        try (Server server = Servers.join(
-                home, Settings.ofProcess(), step -> spec.commandLine().getErr().println(step))) {
+        try (Rooms rooms = huzhu.rooms(voice)) {
             for (Invariants each : Invariants.values()) {
-                List<String> ids = each.broken(server);
-                say(each, ids);
-                if (!ids.isEmpty()) {
-                    broken.add(each);
-                }
+                say(each.name(), each.says(), each.broken(rooms.server()));
             }
+            KeyRotation keys = rooms.get(KeyRotation.class);
+            List<String> shut = Arrays.stream(Field.values())
+                    .flatMap(field -> keys.unreadable(field).stream().map(row -> field + " " + row))
+                    .toList();
+            say("SEALED_VALUES_OPEN", "每个密文都能用现有的密钥解开", shut);
+            say(
+                    "AUDIT_AS_SEALED",
+                    "审计记录与封存时相同",
+                    rooms.get(AuditSeals.class).verify(Optional.empty()).flaws().stream()
+                            .map(Object::toString)
+                            .toList());
         }
-        return broken.isEmpty() ? 0 : HuzhuServer.NOT_WELL;
+        return isWell ? 0 : HuzhuServer.NOT_WELL;
     }
 
-    private void say(Invariants each, List<String> ids) {
-        boolean holds = ids.isEmpty();
-        String line = json
-                ? "{\"name\":\"%s\",\"holds\":%s,\"broken\":[%s]}"
-                        .formatted(
-                                each.name(),
-                                holds,
-                                String.join(
-                                        ",",
-                                        ids.stream().map(id -> '"' + id + '"').toList()))
-                : "%s %s%s".formatted(holds ? "✓" : "✗", each.says(), holds ? "" : "：不成立，如 " + String.join("、", ids));
-        spec.commandLine().getOut().println(line);
+    private void say(String name, String says, List<String> broken) {
+        boolean holds = broken.isEmpty();
+        isWell &= holds;
+        voice.tell(
+                "%s %s%s".formatted(holds ? "✓" : "✗", says, holds ? "" : "：不成立，如 " + String.join("、", broken)),
+                Map.of("name", name, "holds", holds, "broken", broken));
     }
 }
