@@ -36,12 +36,12 @@ class JdbcTree {
 
     private static final String PROVINCE = "select province from unions.organisation where id = :id and" + Reach.IN;
 
-    /** One pass over all that is below, whatever the number of branches. */
+    /** One pass over all that is below, whatever the number of branches: left to itself PostgreSQL makes one for each. */
     private static final String BRANCHES = """
             with tops as (
                 select id, tier, name, path, parent, opened_on, closed_on from unions.organisation
                 where parent = :id and closed_on is null and""" + Reach.IN + """
-            ), counted as (
+            ), counted as materialized (
                 select subpath(path, 0, :depth) as top,
                        count(*) filter (where nlevel(path) = :depth + 1) as below,
                        count(*) filter (where tier = 'POINT' and nlevel(path) > :depth) as points,
