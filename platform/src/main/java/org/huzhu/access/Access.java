@@ -8,6 +8,7 @@ public interface Access {
      *
      * @param path the path of the organisation that the object belongs to
      * @throws Refused if the table does not allow it; the refusal is recorded
+     * @throws ProofNeeded if the operation is grave and the caller has not proved lately that it is he
      */
     void require(Caller caller, Operation operation, String path);
 

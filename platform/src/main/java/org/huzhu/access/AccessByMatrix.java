@@ -20,6 +20,9 @@ class AccessByMatrix implements Access {
     @Override
     public void require(Caller caller, Operation operation, String path) {
         if (allows(caller, operation, path)) {
+            if (operation.isGrave() && !caller.isFresh() && wall.stands()) {
+                throw new ProofNeeded(operation);
+            }
             return;
         }
         Relation relation = Relation.of(caller.path(), path);

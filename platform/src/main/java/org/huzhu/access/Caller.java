@@ -12,8 +12,19 @@ import org.huzhu.database.Scope;
  * @param role what he is there
  * @param path the path of the organisation that the post is at; empty for a member
  * @param member the member, where a member asks
+ * @param isFresh whether he has proved within the last minutes, once more, that it is he
  */
-public record Caller(UUID account, Role role, Optional<String> path, Optional<UUID> member) {
+public record Caller(UUID account, Role role, Optional<String> path, Optional<UUID> member, boolean isFresh) {
+
+    /** Somebody who has signed in some time ago. */
+    public Caller(UUID account, Role role, Optional<String> path, Optional<UUID> member) {
+        this(account, role, path, member, false);
+    }
+
+    /** The same, who has just proved that it is he. */
+    public Caller fresh() {
+        return new Caller(account, role, path, member, true);
+    }
 
     /** The scope of what he does: his organisation and all below it, or himself. */
     public Scope scope() {

@@ -1,5 +1,8 @@
 package org.huzhu.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be done, under the name that {@code authz-matrix.csv} and the audit trail have for it. */
 public enum Operation {
     ORGANISATION_VIEW("organisation.view"),
@@ -28,10 +31,19 @@ public enum Operation {
     OWN_CORRECT("own.correct"),
     OWN_CONSENT("own.consent");
 
+    /** What gives rights, takes them, or cannot be taken back with ease. */
+    private static final Set<Operation> GRAVE =
+            EnumSet.of(ORGANISATION_CLOSE, MEMBER_MERGE, STAFF_INVITE, STAFF_GRANT, STAFF_REVOKE, KEY_ROTATE);
+
     private final String title;
 
     Operation(String title) {
         this.title = title;
+    }
+
+    /** Whether it is done only by somebody who has proved within the last minutes that it is he. */
+    public boolean isGrave() {
+        return GRAVE.contains(this);
     }
 
     /** The name in the table and in the audit trail. */

@@ -1,5 +1,8 @@
 package org.huzhu.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a person may be at an organisation. Names are stored: never rename one. */
 public enum Role {
     MEMBER,
@@ -16,5 +19,13 @@ public enum Role {
     SYSTEM_ADMINISTRATOR,
     SECURITY_ADMINISTRATOR,
     AUDIT_ADMINISTRATOR,
-    INTEGRATOR
+    INTEGRATOR;
+
+    private static final Set<Role> GUARDED = EnumSet.of(
+            FINANCE_MAKER, FINANCE_CHECKER, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
+
+    /** Whether nobody acts in it by a password alone: money and administration ask for a second factor. */
+    public boolean isGuarded() {
+        return GUARDED.contains(this);
+    }
 }

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>An operation without a row for each role does not load, so the society does not start.
  *   <li>What the table does not allow is refused; a refusal is recorded.
+ *   <li>What is grave is done only by somebody who has proved within the last minutes that it is he.
  * </ul>
  *
  * <p>Begin with {@link org.huzhu.access.Access}.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.staff.StaffDesk;
+import org.huzhu.staff.Operator;
 import org.huzhu.staff.StaffDesk.Grant;
 import org.huzhu.staff.StaffDesk.Invited;
 import org.huzhu.staff.StaffDesk.Person;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskAppointments implements Appointments {
 
-    private final StaffDesk desk;
+    private final Operator operator;
 
-    DeskAppointments(StaffDesk desk) {
-        this.desk = desk;
+    DeskAppointments(Operator operator) {
+        this.operator = operator;
     }
 
     @Override
@@ -28,11 +28,11 @@ class DeskAppointments implements Appointments {
         for (Post post : posts) {
             String path = post.organisation().path();
             UUID account = accounts.computeIfAbsent(post.login(), login -> {
-                Invited invited = desk.invite(new Person(login, post.name(), post.phone()), path);
+                Invited invited = operator.invite(new Person(login, post.name(), post.phone()), path);
                 tokens.put(login, invited.token());
                 return invited.account();
             });
-            desk.grant(new Grant(
+            operator.grant(new Grant(
                     account, post.role(), Optional.of(post.organisation().id()), path, Optional.empty()));
         }
         return tokens;

@@ -32,11 +32,14 @@ class JdbcAccounts {
     private static final String BY_ID = COLUMNS + " where id = :id";
 
     private static final String AT = COLUMNS + """
-             where home <@ cast(:path as ltree)
-                or exists (select from staff.post p where p.account = a.id and p.path <@ cast(:path as ltree)
-                           and p.since <= :now and (p.until is null or p.until > :now))
-            order by login
+             where (home <@ cast(:path as ltree)
+                    or exists (select from staff.post p where p.account = a.id and p.path <@ cast(:path as ltree)
+                               and p.since <= :now and (p.until is null or p.until > :now)))
+               and login > :after and (login like :words or name like :words)
+            order by login limit :max
             """;
+
+    private static final String IS_EMPTY = "select not exists (select from staff.account)";
 
     private static final String ADD = """
             insert into staff.account (id, login, name, phone_sealed, home, made_at)
@@ -133,9 +136,18 @@ class JdbcAccounts {
                 .optional();
     }
 
-    List<Account> at(String path, Instant now) {
+    /** Those at the organisation or below whose login or name has the words, a page of them after the login. */
+    List<Account> at(String path, String words, String after, Instant now) {
+        String literally = words.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
         return database.sql(AT)
                 .param("path", path)
+                .param("words", "%" + literally + "%")
+                .param("after", after)
+                .param("max", StaffDesk.PAGE)
                 .param("now", at(now))
                 .query((row, _) -> known(row).account())
                 .list();
@@ -237,6 +249,10 @@ class JdbcAccounts {
                         .param("now", at(now))
                         .update()
                 == 1;
+    }
+
+    boolean isEmpty() {
+        return database.sql(IS_EMPTY).query(Boolean.class).single();
     }
 
     /** Keeps the token of an empty society; false where it is not empty. */

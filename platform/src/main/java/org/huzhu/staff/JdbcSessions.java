@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,11 @@ class JdbcSessions {
             from staff.post p join staff.account a on a.id = p.account
             where p.id = :post and p.account = :holder and a.disabled_at is null
               and p.since <= :now and (p.until is null or p.until > :now)
+              and (a.totp_is_on or p.role <> all(cast(:guarded as text[])))
             """;
+
+    private static final String[] GUARDED =
+            Arrays.stream(Role.values()).filter(Role::isGuarded).map(Role::name).toArray(String[]::new);
 
     private static final String PHONE = "select phone_sealed from staff.session where id = :id";
 
@@ -166,6 +171,7 @@ class JdbcSessions {
 
     Optional<Caller> caller(UUID holder, UUID post, Instant now) {
         return database.sql(CALLER)
+                .param("guarded", GUARDED)
                 .param("holder", holder)
                 .param("post", post)
                 .param("now", now.atOffset(ZoneOffset.UTC))

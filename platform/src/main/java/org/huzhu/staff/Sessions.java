@@ -15,13 +15,16 @@ public interface Sessions {
     /** No session lasts longer. */
     Duration LIFE_MAX = Duration.ofHours(12);
 
-    /** For so long after a second factor dangerous operations need no further one. */
+    /** For so long after a proof grave operations need no further one. */
     Duration STEP_UP_MAX = Duration.ofMinutes(5);
 
     /** The live session of the token. */
     Optional<Session> find(String token);
 
-    /** Who asks in this session: the holder in the post that he chose, as long as he holds it; the member himself. */
+    /**
+     * Who asks in this session: the holder in the post that he chose, as long as he holds it; the member himself.
+     * Nobody acts in a guarded role without a second factor.
+     */
     Optional<Caller> caller(Session session);
 
     /**
@@ -39,11 +42,4 @@ public interface Sessions {
 
     /** Ends all sessions of the holder. */
     void endAll(UUID holder);
-
-    /**
-     * Lets a dangerous operation pass where a second factor was shown within the last minutes.
-     *
-     * @throws StaffRefused if none was
-     */
-    void requireStepUp(Session session);
 }

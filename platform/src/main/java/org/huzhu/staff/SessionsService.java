@@ -65,7 +65,9 @@ class SessionsService implements Sessions {
     public Optional<Caller> caller(Session session) {
         return switch (session.kind()) {
             case STAFF ->
-                session.post().flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())));
+                session.post()
+                        .flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())))
+                        .map(caller -> isFresh(session) ? caller.fresh() : caller);
             case MEMBER ->
                 Optional.of(new Caller(session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
             case PHONE -> Optional.empty();
@@ -103,13 +105,9 @@ class SessionsService implements Sessions {
         });
     }
 
-    @Override
-    public void requireStepUp(Session session) {
-        boolean isFresh = session.steppedAt()
-                .map(at -> chance.now().isBefore(at.plus(STEP_UP_MAX)))
-                .orElse(false);
-        if (!isFresh) {
-            throw new StaffRefused(StaffRefused.Reason.STEP_UP_NEEDED);
-        }
+    private boolean isFresh(Session session) {
+        return session.steppedAt()
+                .filter(at -> chance.now().isBefore(at.plus(STEP_UP_MAX)))
+                .isPresent();
     }
 }

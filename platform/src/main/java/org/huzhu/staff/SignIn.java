@@ -53,11 +53,19 @@ public interface SignIn {
     NewSecondFactor newSecondFactor(Session session);
 
     /**
-     * Shows a code: the first one turns the second factor on, each freshens the session for dangerous operations.
+     * Shows a code: the first one turns the second factor on, each freshens the session for grave operations.
      *
      * @throws SignInRefused if the code is wrong, was used, or the account is locked
      */
     void showCode(Session session, String code);
+
+    /**
+     * Proves once more that it is the holder, which freshens the session for grave operations.
+     *
+     * @param proof a code of the authenticator; the password, where the account has none
+     * @throws SignInRefused if it is wrong, or the account is locked
+     */
+    void proveAgain(Session session, String proof);
 
     /**
      * A secret for an authenticator.

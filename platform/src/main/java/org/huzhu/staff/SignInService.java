@@ -164,9 +164,28 @@ class SignInService implements SignIn {
         }
         reserve(session.holder());
         finish(known, Optional.of(code));
+        step(session, known, "second-factor.show");
+    }
+
+    @Override
+    public void proveAgain(Session session, String proof) {
+        Known known = work.as(session.holder(), () -> known(session));
+        if (known.account().hasSecondFactor()) {
+            showCode(session, proof);
+            return;
+        }
+        reserve(session.holder());
+        if (!passwords.matches(proof, known.password())) {
+            throw refused(session.holder(), Reason.WRONG);
+        }
+        finish(known, Optional.empty());
+        step(session, known, "password.show");
+    }
+
+    private void step(Session session, Known known, String action) {
         work.as(session.holder(), () -> {
             doors.sessionRows().stepped(session.id(), chance.now());
-            trail.record(done("second-factor.show", known.account()));
+            trail.record(done(action, known.account()));
             return true;
         });
     }

@@ -3,6 +3,7 @@ package org.huzhu.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
@@ -12,6 +13,9 @@ public interface StaffDesk {
 
     /** How long an invitation can be taken up. */
     int INVITATION_HOURS = 24;
+
+    /** How many accounts are on a page. */
+    int PAGE = 50;
 
     /**
      * Somebody who is to have an account.
@@ -43,13 +47,6 @@ public interface StaffDesk {
      */
     Invited invite(Caller by, Person person, String home);
 
-    /**
-     * Makes an account as the society's own doing, as where a demonstration is set up.
-     *
-     * @throws IllegalStateException if the scope is not the system's
-     */
-    Invited invite(Person person, String home);
-
     /** Lets the person set a new password and a new authenticator; ends all his sessions. */
     Invited reset(Caller by, UUID account);
 
@@ -60,21 +57,33 @@ public interface StaffDesk {
      */
     UUID grant(Caller by, Grant grant);
 
-    /**
-     * Gives a post as the society's own doing.
-     *
-     * @throws IllegalStateException if the scope is not the system's
-     */
-    UUID grant(Grant grant);
-
     /** Ends a post at this moment. */
     void revoke(Caller by, UUID post);
 
     /** Ends all sessions of the account and lets nobody in with it any more. */
     void disable(Caller by, UUID account);
 
-    /** The accounts that are at home at the organisation or below, or hold a post there, by login. */
-    List<Account> accounts(Caller by, String path);
+    /**
+     * Accounts that are at home at the caller's organisation or below, or hold a post there, by login.
+     *
+     * @param words that the login or the name has; empty for all
+     * @param after the login that the page before ended with
+     * @return up to {@link #PAGE}
+     */
+    List<Account> accounts(Caller by, String words, Optional<String> after);
+
+    /**
+     * One of them.
+     *
+     * @throws StaffRefused if there is none within reach
+     */
+    Account account(Caller by, UUID account);
+
+    /** The account of the holder of the session. */
+    Account own(Session session);
+
+    /** The roles that are the caller's to give. */
+    Set<Role> given(Caller by);
 
     /** The posts that the account holds now, the oldest first, as far as the caller reaches; all of his own. */
     List<Post> posts(Caller by, UUID account);
@@ -82,11 +91,8 @@ public interface StaffDesk {
     /** The posts that the holder of the session can choose from. */
     List<Post> posts(Session session);
 
-    /** Follows an organisation that was moved in the tree, with all below it; within the transaction at hand. */
-    void moved(String from, String to);
-
-    /** A new token that opens an empty society, and puts every older one out of use; empty where it has an account. */
-    Optional<String> setupToken();
+    /** Whether the society is empty and waits for its first three. */
+    boolean isEmpty();
 
     /**
      * Makes the three administrators of an empty society, with posts at the society as a whole.

@@ -30,11 +30,14 @@ import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
 import org.huzhu.kernel.Require;
+import org.huzhu.staff.JdbcAccounts.Known;
 import org.huzhu.staff.StaffRefused.Reason;
+import org.huzhu.unions.OrganisationMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 @Service
-class StaffDeskService implements StaffDesk {
+class StaffDeskService implements StaffDesk, Operator {
 
     private static final List<Role> ADMINISTRATORS =
             List.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
@@ -113,17 +116,28 @@ class StaffDeskService implements StaffDesk {
         Account account = looked(by, id);
         access.require(by, Operation.STAFF_INVITE, account.home());
         // Invitations and sessions of others are the system's to see; the caller was let through above.
-        return work.as(by.account(), () -> {
-            doors.accounts().forgetProofs(id);
-            doors.sessionRows().endAll(id, chance.now());
-            return invited(account, "staff.reset");
-        });
+        return work.as(by.account(), () -> reset(account));
+    }
+
+    @Override
+    public Invited reset(UUID id) {
+        return asSystem(() -> reset(known(id)));
+    }
+
+    private Invited reset(Account account) {
+        doors.accounts().forgetProofs(account.id());
+        doors.sessionRows().endAll(account.id(), chance.now());
+        return invited(account, "staff.reset");
+    }
+
+    private Account known(UUID id) {
+        return doors.accounts().find(id).map(Known::account).orElseThrow(() -> new StaffRefused(Reason.ABSENT));
     }
 
     /** The account, as far as the caller reaches. */
     private Account looked(Caller by, UUID id) {
         return work.by(by, () -> doors.accounts().find(id))
-                .map(JdbcAccounts.Known::account)
+                .map(Known::account)
                 .orElseThrow(() -> new StaffRefused(Reason.ABSENT));
     }
 
@@ -173,19 +187,54 @@ class StaffDeskService implements StaffDesk {
         Account account = looked(by, id);
         access.require(by, Operation.STAFF_REVOKE, account.home());
         require(!id.equals(by.account()), Reason.TO_ONESELF);
-        work.as(by.account(), () -> {
-            require(doors.accounts().disable(id, chance.now()), Reason.DECIDED);
-            doors.accounts().voidInvitations(id, chance.now());
-            doors.sessionRows().endAll(id, chance.now());
-            trail.record(Deed.done("staff.disable", "account", id.toString()).at(account.home()));
-            return true;
-        });
+        work.as(by.account(), () -> disable(account));
     }
 
     @Override
-    public List<Account> accounts(Caller by, String path) {
+    public void disable(UUID id) {
+        asSystem(() -> disable(known(id)));
+    }
+
+    private boolean disable(Account account) {
+        UUID id = account.id();
+        require(doors.accounts().disable(id, chance.now()), Reason.DECIDED);
+        doors.accounts().voidInvitations(id, chance.now());
+        doors.sessionRows().endAll(id, chance.now());
+        trail.record(Deed.done("staff.disable", "account", id.toString()).at(account.home()));
+        return true;
+    }
+
+    @Override
+    public List<Account> accounts(Caller by, String words, Optional<String> after) {
+        String path = by.path().orElse("");
         access.require(by, Operation.STAFF_VIEW, path);
-        return work.by(by, () -> doors.accounts().at(path, chance.now()));
+        return work.by(by, () -> doors.accounts().at(path, words, after.orElse(""), chance.now()));
+    }
+
+    @Override
+    public List<Account> accounts(String words, Optional<String> after) {
+        return asSystem(() -> doors.accounts().at("", words, after.orElse(""), chance.now()));
+    }
+
+    @Override
+    public Account account(Caller by, UUID id) {
+        access.require(by, Operation.STAFF_VIEW, by.path().orElse(""));
+        return looked(by, id);
+    }
+
+    @Override
+    public Account own(Session session) {
+        return work.as(session.holder(), () -> known(session.holder()));
+    }
+
+    @Override
+    public Optional<Account> find(String login) {
+        return asSystem(() -> doors.accounts().withLogin(login).map(Known::account));
+    }
+
+    @Override
+    public Set<Role> given(Caller by) {
+        return given(by.role());
     }
 
     @Override
@@ -194,13 +243,24 @@ class StaffDeskService implements StaffDesk {
     }
 
     @Override
+    public List<Post> posts(UUID account) {
+        return asSystem(() -> doors.posts().of(account, chance.now()));
+    }
+
+    @Override
     public List<Post> posts(Session session) {
         return work.as(session.holder(), () -> doors.posts().of(session.holder(), chance.now()));
     }
 
+    /** Posts and accounts follow an organisation within the transaction that moves it. */
+    @EventListener
+    void on(OrganisationMoved news) {
+        doors.posts().move(news.from(), news.to());
+    }
+
     @Override
-    public void moved(String from, String to) {
-        doors.posts().move(from, to);
+    public boolean isEmpty() {
+        return work.call(() -> doors.accounts().isEmpty());
     }
 
     @Override

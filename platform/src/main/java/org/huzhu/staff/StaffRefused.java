@@ -24,7 +24,6 @@ public final class StaffRefused extends RuntimeException {
         OWN_REQUEST,
         /** A handover of this post waits already. */
         WAITS_ALREADY,
-        STEP_UP_NEEDED,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,
         /** The society is not empty, or the token is not the one. */

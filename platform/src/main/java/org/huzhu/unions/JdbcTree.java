@@ -36,7 +36,9 @@ class JdbcTree {
 
     private static final String PROVINCE = "select province from unions.organisation where id = :id and" + Reach.IN;
 
-    /** One pass over all that is below, whatever the number of branches: left to itself PostgreSQL makes one for each. */
+    /**
+     * One pass over all that is below, whatever the number of branches: left to itself PostgreSQL makes one for each.
+     */
     private static final String BRANCHES = """
             with tops as (
                 select id, tier, name, path, parent, opened_on, closed_on from unions.organisation

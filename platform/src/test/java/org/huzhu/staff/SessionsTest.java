@@ -1,12 +1,15 @@
 package org.huzhu.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Role;
 import org.huzhu.crypto.TimeCodes;
 import org.huzhu.staff.StaffDesk.Grant;
@@ -69,9 +72,9 @@ class SessionsTest extends StaffTest {
     @Test
     void a_session_acts_in_the_only_post_and_of_several_in_the_one_chosen() {
         UUID account = account("bj");
-        UUID east = system(() -> desk.grant(grant(account, Role.UNIT_HANDLER, "bj.east")));
+        UUID east = system(() -> operator.grant(grant(account, Role.UNIT_HANDLER, "bj.east")));
         assertThat(caller(signedIn(account)).flatMap(Caller::path)).hasValue("bj.east");
-        UUID west = system(() -> desk.grant(grant(account, Role.POINT_HANDLER, "bj.west")));
+        UUID west = system(() -> operator.grant(grant(account, Role.POINT_HANDLER, "bj.west")));
 
         Session.Opened opened = signedIn(account);
         assertThat(caller(opened)).isEmpty();
@@ -94,7 +97,7 @@ class SessionsTest extends StaffTest {
     void a_post_that_is_revoked_is_gone_at_the_next_request() {
         Caller handler = holder(Role.UNIT_HANDLER, "bj.east.unit");
         Session.Opened opened = signedIn(handler.account());
-        assertThat(caller(opened)).hasValue(handler);
+        assertThat(caller(opened).map(Caller::fresh)).hasValue(handler);
 
         desk.revoke(holder(Role.AGENCY_HANDLER, "bj.east"), postOf(handler));
 
@@ -102,20 +105,51 @@ class SessionsTest extends StaffTest {
     }
 
     @Test
-    void a_dangerous_operation_wants_a_code_within_the_last_five_minutes() {
-        UUID account = account("bj.east");
-        String secret = secondFactor(account);
+    void a_grave_operation_wants_a_proof_within_the_last_five_minutes() {
+        Caller handler = holder(Role.AGENCY_HANDLER, "bj.east");
+        String secret = secondFactor(handler.account());
+        UUID other = account("bj.east");
         clock.advance(Duration.ofSeconds(30));
         Session.Opened opened = door.enter(new SignIn.Proof(
-                loginOf(account), PASSWORD, Optional.of(TimeCodes.code(secret, clock.instant())), ADDRESS));
-        sessions.requireStepUp(opened.session());
+                loginOf(handler.account()), PASSWORD, Optional.of(TimeCodes.code(secret, clock.instant())), ADDRESS));
+        desk.grant(caller(opened).orElseThrow(), grant(other, Role.UNIT_HANDLER, "bj.east.a"));
         clock.advance(Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> desk.grant(caller(opened).orElseThrow(), grant(other, Role.UNIT_HANDLER, "bj.east.b")))
+                .isInstanceOf(ProofNeeded.class);
         Session later = sessions.find(opened.token()).orElseThrow();
+        assertRefused(() -> door.proveAgain(later, PASSWORD), SignInRefused.Reason.WRONG);
+        door.proveAgain(later, TimeCodes.code(secret, clock.instant()));
 
-        assertRefused(() -> sessions.requireStepUp(later), StaffRefused.Reason.STEP_UP_NEEDED);
-        door.showCode(later, TimeCodes.code(secret, clock.instant()));
+        desk.grant(caller(opened).orElseThrow(), grant(other, Role.UNIT_HANDLER, "bj.east.b"));
+    }
 
-        sessions.requireStepUp(sessions.find(opened.token()).orElseThrow());
+    @Test
+    void whoever_has_no_authenticator_proves_himself_by_his_password() {
+        Caller handler = holder(Role.POINT_HANDLER, "bj.east.point");
+        Session.Opened opened = signedIn(handler.account());
+        assertThat(caller(opened).orElseThrow().isFresh()).isFalse();
+
+        assertRefused(() -> door.proveAgain(opened.session(), "wrong"), SignInRefused.Reason.WRONG);
+        door.proveAgain(opened.session(), PASSWORD);
+
+        assertThat(caller(opened).orElseThrow().isFresh()).isTrue();
+    }
+
+    @Test
+    void money_and_administration_are_handled_with_a_second_factor_only() {
+        for (Role role : Role.values()) {
+            if (role == Role.MEMBER) {
+                continue;
+            }
+            Caller holder = holder(role, "bj." + role.name().toLowerCase(Locale.ROOT));
+            Session.Opened opened = signedIn(holder.account());
+            assertThat(caller(opened).isPresent()).as(role.name()).isEqualTo(!role.isGuarded());
+
+            String secret = door.newSecondFactor(opened.session()).secret();
+            door.showCode(opened.session(), TimeCodes.code(secret, clock.instant()));
+            assertThat(caller(opened)).hasValue(holder);
+        }
     }
 
     @Test
@@ -123,7 +157,6 @@ class SessionsTest extends StaffTest {
         UUID account = account("bj.east");
         Session session = signedIn(account).session();
         assertRefused(() -> door.showCode(session, "000000"), StaffRefused.Reason.SECOND_FACTOR_OFF);
-        assertRefused(() -> sessions.requireStepUp(session), StaffRefused.Reason.STEP_UP_NEEDED);
         secondFactor(account);
 
         assertRefused(() -> door.newSecondFactor(session), StaffRefused.Reason.SECOND_FACTOR_ON);

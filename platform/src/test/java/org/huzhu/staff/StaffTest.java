@@ -33,6 +33,9 @@ abstract class StaffTest {
     StaffDesk desk;
 
     @Autowired
+    Operator operator;
+
+    @Autowired
     SignIn door;
 
     @Autowired
@@ -67,14 +70,14 @@ abstract class StaffTest {
 
     Invited invited(String home) {
         String login = "user" + ++made;
-        return system(() -> desk.invite(new Person(login, "刘东", "13800138000"), home));
+        return system(() -> operator.invite(new Person(login, "刘东", "13800138000"), home));
     }
 
-    /** Somebody who holds the post. */
+    /** Somebody who holds the post and has just proved that it is he. */
     Caller holder(Role role, String path) {
         UUID account = account(path);
-        system(() -> desk.grant(new Grant(account, role, Optional.empty(), path, Optional.empty())));
-        return new Caller(account, role, Optional.of(path), Optional.empty());
+        system(() -> operator.grant(new Grant(account, role, Optional.empty(), path, Optional.empty())));
+        return new Caller(account, role, Optional.of(path), Optional.empty()).fresh();
     }
 
     UUID postOf(Caller holder) {

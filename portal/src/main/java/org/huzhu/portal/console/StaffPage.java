@@ -38,7 +38,7 @@ class StaffPage {
     JteModel all() {
         Caller caller = Visit.current().someone();
         String path = caller.path().orElse("");
-        List<StaffLine> lines = desk.accounts(caller, path).stream()
+        List<StaffLine> lines = desk.accounts(caller, "", java.util.Optional.empty()).stream()
                 .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
                 .toList();
         return pages.consoleStaff(lines, handovers.waiting(caller, path));
