@@ -79,6 +79,12 @@ class JdbcSessions {
 
     private static final String PHONE = "select phone_sealed from staff.session where id = :id";
 
+    private static final List<String> PUT_AWAY = List.of(
+            "delete from staff.session where coalesce(ended_at, made_at) < :past",
+            "delete from staff.invitation where expires_at < :past",
+            "delete from staff.code where sent_at < :past",
+            "delete from staff.tally where since < :past");
+
     private final JdbcClient database;
 
     JdbcSessions(JdbcClient database) {
@@ -181,6 +187,15 @@ class JdbcSessions {
                         Optional.of(row.getString("path")),
                         Optional.empty()))
                 .optional();
+    }
+
+    /** Deletes what ended before, of sessions, invitations, codes and counts. */
+    int putAway(Instant past) {
+        return PUT_AWAY.stream()
+                .mapToInt(statement -> database.sql(statement)
+                        .param("past", past.atOffset(ZoneOffset.UTC))
+                        .update())
+                .sum();
     }
 
     byte[] phoneSealed(UUID session) {

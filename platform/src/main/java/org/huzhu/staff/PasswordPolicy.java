@@ -21,6 +21,9 @@ import org.huzhu.staff.StaffRefused.Reason;
 record PasswordPolicy(int lengthMin, int kindsMin, Optional<Duration> life) {
 
     private static final String NAME = "HUZHU_PASSWORD_POLICY";
+    /** So many passwords before the present one are not set again. */
+    static final int FORMER_KEPT = 5;
+
     private static final int LENGTH_MAX = 200;
     private static final int KNOWN_MIN = 5;
     private static final Set<String> KNOWN = known();

@@ -1,19 +1,27 @@
 package org.huzhu.staff;
 
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.bouncycastle.crypto.PBEParametersGenerator;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
+import org.bouncycastle.crypto.params.KeyParameter;
 import org.huzhu.database.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords as Argon2id with 19 MiB, two rounds and one lane, a few at a time: each costs a processor a tenth of a
- * second.
+ * Passwords as Argon2id with 19 MiB, two rounds and one lane, or as PBKDF2 with HMAC-SM3 and 600,000 rounds, as
+ * {@code HUZHU_PASSWORD_HASH} says; a few at a time, for each costs a processor a tenth of a second and more. What was
+ * stored in the other way still serves, and is stored anew at the next sign-in.
  */
 @Component
 class Passwords {
@@ -25,21 +33,35 @@ class Passwords {
     private static final int ROUNDS = 2;
     private static final int PATIENCE_SECONDS = 10;
 
+    private static final String PBKDF2 = "$pbkdf2-hmacsm3$";
+    private static final int PBKDF2_ROUNDS = 600_000;
+
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ROUNDS);
+    private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final PasswordPolicy policy;
+    private final boolean usesSm3;
     private final String nobodys;
 
     @Autowired
     Passwords() {
-        this(PasswordPolicy.named(
-                Settings.ofProcess().get("HUZHU_PASSWORD_POLICY").orElse("dengbao3")));
+        this(
+                PasswordPolicy.named(
+                        Settings.ofProcess().get("HUZHU_PASSWORD_POLICY").orElse("dengbao3")),
+                Settings.ofProcess().get("HUZHU_PASSWORD_HASH").orElse("argon2id"));
     }
 
-    Passwords(PasswordPolicy policy) {
+    Passwords(PasswordPolicy policy, String way) {
         this.policy = policy;
-        this.nobodys = Objects.requireNonNull(argon2.encode("nobody's"));
+        this.usesSm3 = switch (way) {
+            case "argon2id" -> false;
+            case "pbkdf2-hmacsm3" -> true;
+            default ->
+                throw new IllegalStateException(
+                        "HUZHU_PASSWORD_HASH is '%s'; it must be argon2id or pbkdf2-hmacsm3".formatted(way));
+        };
+        this.nobodys = encoded("nobody's");
     }
 
     /**
@@ -51,12 +73,50 @@ class Passwords {
         policy.refusal(password, account).ifPresent(reason -> {
             throw new StaffRefused(reason);
         });
-        return inTurn(() -> Objects.requireNonNull(argon2.encode(password)));
+        return rehashed(password);
+    }
+
+    /** The same password, to be stored as it is stored now. */
+    String rehashed(String password) {
+        return inTurn(() -> encoded(password));
+    }
+
+    /** Whether it is stored in another way than it would be now. */
+    boolean isOutdated(String hash) {
+        return hash.startsWith(PBKDF2) != usesSm3;
+    }
+
+    private String encoded(String password) {
+        if (!usesSm3) {
+            return Objects.requireNonNull(argon2.encode(password));
+        }
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        HexFormat hex = HexFormat.of();
+        return "%s%d$%s$%s"
+                .formatted(
+                        PBKDF2, PBKDF2_ROUNDS, hex.formatHex(salt), hex.formatHex(sm3(password, salt, PBKDF2_ROUNDS)));
+    }
+
+    private static byte[] sm3(String password, byte[] salt, int rounds) {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());
+        generator.init(PBEParametersGenerator.PKCS5PasswordToUTF8Bytes(password.toCharArray()), salt, rounds);
+        return ((KeyParameter) generator.generateDerivedMacParameters(HASH_BYTES * Byte.SIZE)).getKey();
+    }
+
+    private boolean isRight(String password, String stored) {
+        if (!stored.startsWith(PBKDF2)) {
+            return argon2.matches(password, stored);
+        }
+        String[] parts = stored.substring(PBKDF2.length()).split("\\$", -1);
+        HexFormat hex = HexFormat.of();
+        byte[] hash = sm3(password, hex.parseHex(parts[1]), Integer.parseInt(parts[0]));
+        return MessageDigest.isEqual(hash, hex.parseHex(parts[2]));
     }
 
     /** Whether it is the one. Where there is none the answer takes as long, and is no. */
     boolean matches(String password, Optional<String> hash) {
-        return inTurn(() -> argon2.matches(password, hash.orElse(nobodys))) && hash.isPresent();
+        return inTurn(() -> isRight(password, hash.orElse(nobodys))) && hash.isPresent();
     }
 
     boolean isOld(Instant setAt, Instant now) {

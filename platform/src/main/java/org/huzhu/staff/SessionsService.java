@@ -9,6 +9,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -16,6 +17,8 @@ class SessionsService implements Sessions {
 
     /** A session's last use is written down no more often than this. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcSessions sessions;
     private final SystemWork work;
@@ -103,6 +106,12 @@ class SessionsService implements Sessions {
             trail.record(Deed.done("session.end-all", "account", holder.toString()));
             return true;
         });
+    }
+
+    /** What has ended is kept for a month, for whoever asks what happened; the trail has the rest. */
+    @Scheduled(cron = "0 20 3 * * *", zone = "Asia/Shanghai")
+    void putAway() {
+        work.call(() -> sessions.putAway(chance.now().minus(KEPT)));
     }
 
     private boolean isFresh(Session session) {

@@ -1,6 +1,7 @@
 package org.huzhu.staff;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.audit.AuditTrail;
@@ -47,16 +48,20 @@ class SignInService implements SignIn {
         if (passwords.isOld(known.passwordSetAt().orElseThrow(), chance.now())) {
             throw refused(known.account().id(), Reason.PASSWORD_OLD);
         }
+        Optional<String> outdated = known.password().filter(passwords::isOutdated);
+        Optional<String> fresh = outdated.map(_ -> passwords.rehashed(proof.password()));
         UUID account = known.account().id();
-        return work.as(
-                        account,
-                        () -> doors.sessions()
-                                .open(account, proof.address(), known.account().hasSecondFactor())
-                                .map(opened -> {
-                                    trail.record(done("sign.in", known.account()));
-                                    return opened;
-                                }))
+        return work.as(account, () -> {
+                    fresh.ifPresent(hash -> doors.accounts().rehash(account, outdated.orElseThrow(), hash));
+                    return opened(known.account(), proof.address());
+                })
                 .orElseThrow(() -> refused(account, Reason.DISABLED));
+    }
+
+    private Optional<Session.Opened> opened(Account account, String address) {
+        Optional<Session.Opened> opened = doors.sessions().open(account.id(), address, account.hasSecondFactor());
+        opened.ifPresent(_ -> trail.record(done("sign.in", account)));
+        return opened;
     }
 
     /** The account, once the password and the code are right. */
@@ -117,6 +122,7 @@ class SignInService implements SignIn {
                         .flatMap(doors.accounts()::find)
                         .map(Known::account))
                 .orElseThrow(() -> new SignInRefused(Reason.WRONG));
+        requireNew(account, password);
         String hash = passwords.hash(password, account);
         boolean isSet = work.as(account.id(), () -> {
             boolean set = doors.accounts().useInvitation(digest, chance.now())
@@ -134,10 +140,11 @@ class SignInService implements SignIn {
     @Override
     public void changePassword(Proof old, String password) {
         Known known = prove(old);
+        Account account = known.account();
         if (old.password().equals(password)) {
             throw new StaffRefused(StaffRefused.Reason.PASSWORD_SAME);
         }
-        Account account = known.account();
+        requireNew(account, password);
         String hash = passwords.hash(password, account);
         work.as(account.id(), () -> {
             doors.accounts().setPassword(account.id(), hash, chance.now());
@@ -145,6 +152,13 @@ class SignInService implements SignIn {
             trail.record(done("password.change", account));
             return true;
         });
+    }
+
+    private void requireNew(Account account, String password) {
+        List<String> former = work.as(account.id(), () -> doors.accounts().former(account.id()));
+        if (former.stream().anyMatch(hash -> passwords.matches(password, Optional.of(hash)))) {
+            throw new StaffRefused(StaffRefused.Reason.PASSWORD_SAME);
+        }
     }
 
     @Override

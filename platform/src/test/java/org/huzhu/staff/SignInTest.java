@@ -179,6 +179,71 @@ class SignInTest extends StaffTest {
     }
 
     @Test
+    void none_of_the_last_five_passwords_is_set_again() {
+        UUID account = account("bj.east");
+        String present = PASSWORD;
+        for (int i = 1; i <= 5; i++) {
+            String next = "Another-river-" + i;
+            clock.advance(Duration.ofDays(1));
+            door.changePassword(new Proof(loginOf(account), present, Optional.empty(), ADDRESS), next);
+            present = next;
+        }
+        String last = present;
+
+        assertRefused(
+                () -> door.changePassword(new Proof(loginOf(account), last, Optional.empty(), ADDRESS), PASSWORD),
+                StaffRefused.Reason.PASSWORD_SAME);
+        Invited again = system(() -> operator.reset(account));
+        assertRefused(() -> door.accept(again.token(), last, ADDRESS), StaffRefused.Reason.PASSWORD_SAME);
+        door.accept(again.token(), "Another-river-6", ADDRESS);
+        door.changePassword(new Proof(loginOf(account), "Another-river-6", Optional.empty(), ADDRESS), PASSWORD);
+    }
+
+    @Test
+    void a_password_that_was_stored_in_another_way_serves_and_is_stored_anew() {
+        UUID account = account("bj.east");
+        String former = new Passwords(PasswordPolicy.DENGBAO3, "pbkdf2-hmacsm3").rehashed("Another-river-7");
+        work.call(() -> database.sql("update staff.account set password = :hash where id = :id")
+                .param("hash", former)
+                .param("id", account)
+                .update());
+
+        for (int i = 0; i < 2; i++) {
+            door.enter(new Proof(loginOf(account), "Another-river-7", Optional.empty(), ADDRESS));
+        }
+
+        assertThat(work.call(() -> database.sql("select password from staff.account where id = :id")
+                        .param("id", account)
+                        .query(String.class)
+                        .single()))
+                .startsWith("$argon2id$");
+    }
+
+    @Test
+    void what_ended_a_month_ago_is_put_away_and_what_lives_stays(@Autowired SessionsService rounds) {
+        UUID account = account("bj.east");
+        Session ended = signedIn(account).session();
+        sessions.end(account, ended.id());
+        rounds.putAway();
+        String count = "select count(*) from staff.session where holder = :id";
+        assertThat(counted(count, account)).isEqualTo(1);
+
+        clock.advance(Duration.ofDays(32));
+        signedIn(account);
+        rounds.putAway();
+
+        assertThat(counted(count, account)).isEqualTo(1);
+        assertThat(sessions.of(account)).hasSize(1);
+        assertThat(counted("select count(*) from staff.invitation where account = :id", account))
+                .isZero();
+    }
+
+    private int counted(String sql, UUID account) {
+        return work.call(() ->
+                database.sql(sql).param("id", account).query(Integer.class).single());
+    }
+
+    @Test
     void one_address_tries_a_hundred_times_in_ten_minutes() {
         String address = "198.51.100.9";
         for (int i = 0; i < 100; i++) {
@@ -212,8 +277,8 @@ class SignInTest extends StaffTest {
 
         assertRefused(() -> signedIn(account), WRONG);
         assertThat(sessions.of(account)).isEmpty();
-        door.accept(again.token(), PASSWORD, ADDRESS);
-        signedIn(account);
+        door.accept(again.token(), "Another-river-8", ADDRESS);
+        door.enter(new Proof(loginOf(account), "Another-river-8", Optional.empty(), ADDRESS));
     }
 
     @Test
