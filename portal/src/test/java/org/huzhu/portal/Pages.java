@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real browser, one for all tests of a run. */
-final class Pages {
+public final class Pages {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -22,7 +22,7 @@ final class Pages {
     private Pages() {}
 
     /** A visitor whose browser knows nothing yet, with a window of so many points. */
-    static synchronized BrowserContext visitor(int width, int height) {
+    public static synchronized BrowserContext visitor(int width, int height) {
         Browser open = browser == null ? open() : browser;
         browser = open;
         return open.newContext(

@@ -2,9 +2,8 @@ package org.huzhu.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huzhu.portal.Demonstrated.look;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,86 +17,37 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huzhu.Society;
 import org.huzhu.access.Role;
 import org.huzhu.database.Home;
 import org.huzhu.database.Server;
-import org.huzhu.demonstration.Demonstration;
-import org.huzhu.demonstration.Demonstration.Filled;
-import org.huzhu.demonstration.Post;
 import org.huzhu.operations.Invariants;
-import org.huzhu.staff.SignIn;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The demonstration society in a real browser. */
-@SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(SocietyForTests.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PagesTest {
 
-    private static final String PASSWORD = "Demo-2026-tests";
     private static final Pattern CODE = Pattern.compile("验证码 (\\d{6})");
 
-    private final Map<Role, Post> posts = new EnumMap<>(Role.class);
     private final Home home;
-    private final int port;
+    private final Demonstrated society;
 
-    PagesTest(@Autowired Home home, @LocalServerPort int port) {
+    PagesTest(@Autowired Home home, @Autowired Demonstrated society) {
         this.home = home;
-        this.port = port;
-    }
-
-    @BeforeAll
-    void fill(@Autowired Demonstration demonstration, @Autowired SignIn signIn) {
-        Filled filled = demonstration.fill((_, _, _) -> {});
-        for (Post post : filled.posts()) {
-            if (posts.putIfAbsent(post.role(), post) == null) {
-                signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), PASSWORD, "127.0.0.1");
-            }
-        }
+        this.society = society;
     }
 
     private String at(String path) {
-        return "http://127.0.0.1:" + port + path;
+        return society.at(path);
     }
 
     private Page signedIn(BrowserContext visitor, Role role) {
-        Page page = visitor.newPage();
-        page.navigate(at("/w"));
-        page.getByLabel("登录名").fill(Objects.requireNonNull(posts.get(role)).login());
-        page.getByLabel("密码").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
-                .click();
-        page.waitForURL(at("/w"));
-        return page;
-    }
-
-    /** Looks at the page as a screen reader would, and keeps a picture of it in {@code target/screens}. */
-    private static void look(Page page, String name) {
-        page.mouse().move(0, 0);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name + ".png"))
-                .setFullPage(true));
-        List<Rule> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .toList();
-        assertThat(serious).as(name).extracting(Rule::getId).isEmpty();
+        return society.signedIn(visitor, role);
     }
 
     @Test
@@ -109,7 +59,7 @@ class PagesTest {
 
     @Test
     void each_role_signs_in_and_finds_what_waits() {
-        for (Role role : posts.keySet()) {
+        for (Role role : society.roles()) {
             try (BrowserContext visitor = Pages.visitor(1366, 768)) {
                 Page page = signedIn(visitor, role);
 
@@ -307,7 +257,7 @@ class PagesTest {
                 var request = HttpRequest.newBuilder(URI.create(at("/w/login")))
                         .header(parts[0], parts[1])
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("login=office&password=" + PASSWORD));
+                        .POST(BodyPublishers.ofString("login=office&password=" + Demonstrated.PASSWORD));
                 var answer = client.send(request.build(), BodyHandlers.ofString());
 
                 assertThat(answer.statusCode()).as(header).isEqualTo(403);

@@ -1,0 +1,148 @@
+package org.huzhu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.huzhu.access.Role;
+import org.huzhu.crypto.TimeCodes;
+import org.huzhu.database.Scope;
+import org.huzhu.database.Server;
+import org.huzhu.demonstration.Demonstration;
+import org.huzhu.demonstration.Demonstration.Filled;
+import org.huzhu.demonstration.Post;
+import org.huzhu.staff.Session;
+import org.huzhu.staff.SignIn;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+
+/** The demonstration society, filled once for all tests of pages, with somebody in each role who can sign in. */
+public final class Demonstrated {
+
+    public static final String PASSWORD = "Demo-2026-tests";
+
+    private static final String FORGET_CODES = "update staff.account set totp_step = 0 where login = ?";
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final Map<Role, Post> posts = new EnumMap<>(Role.class);
+    private final Map<String, String> secrets = new HashMap<>();
+    private final Demonstration demonstration;
+    private final SignIn signIn;
+    private final Server server;
+    private final Environment environment;
+
+    Demonstrated(Demonstration demonstration, SignIn signIn, Server server, Environment environment) {
+        this.demonstration = demonstration;
+        this.signIn = signIn;
+        this.server = server;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        Filled filled = demonstration.fill((_, _, _) -> {});
+        for (Post post : filled.posts()) {
+            if (posts.putIfAbsent(post.role(), post) == null) {
+                signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), PASSWORD, ADDRESS);
+                if (post.role().isGuarded()) {
+                    turnOn(post.login());
+                }
+            }
+        }
+    }
+
+    private void turnOn(String login) {
+        Session session = signIn.enter(new SignIn.Proof(login, PASSWORD, Optional.empty(), ADDRESS))
+                .session();
+        String secret = signIn.newSecondFactor(session).secret();
+        signIn.showCode(session, TimeCodes.code(secret, Clock.systemUTC().instant()));
+        secrets.put(login, secret);
+    }
+
+    /** The roles in which somebody can sign in. */
+    public Set<Role> roles() {
+        return posts.keySet();
+    }
+
+    /** The post of the one who signs in as this. */
+    public Post post(Role role) {
+        return Objects.requireNonNull(posts.get(role));
+    }
+
+    /** The code that his authenticator shows, which he has not used yet; empty where he has none. */
+    public Optional<String> code(Role role) {
+        String login = post(role).login();
+        return Optional.ofNullable(secrets.get(login)).map(secret -> {
+            try (Connection owner = server.connectOwner();
+                    PreparedStatement forget = owner.prepareStatement(FORGET_CODES)) {
+                owner.setAutoCommit(false);
+                Scope.ofSystem().tell(owner);
+                forget.setString(1, login);
+                forget.executeUpdate();
+                owner.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return TimeCodes.code(secret, Clock.systemUTC().instant());
+        });
+    }
+
+    /** The whole address of a page. */
+    public String at(String path) {
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path;
+    }
+
+    /** The first page of the console, once somebody in the role has signed in. */
+    public Page signedIn(BrowserContext visitor, Role role) {
+        Page page = visitor.newPage();
+        page.navigate(at("/w"));
+        page.getByLabel("登录名").fill(post(role).login());
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        press(page, "登录");
+        code(role).ifPresent(code -> {
+            page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+            page.getByLabel("动态口令").fill(code);
+            press(page, "登录");
+        });
+        page.waitForURL(at("/w"));
+        return page;
+    }
+
+    /** Presses the button with exactly this on it, the first where there are more. */
+    public static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Looks at the page as a screen reader would, and keeps a picture of it in {@code target/screens}. */
+    public static void look(Page page, String name) {
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screens", name + ".png"))
+                .setFullPage(true));
+        List<Rule> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
+        assertThat(serious).as(name).extracting(Rule::getId).isEmpty();
+    }
+}
