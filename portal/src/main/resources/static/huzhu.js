@@ -29,6 +29,13 @@
         }
     });
 
+    // What stands after the sign # in an address never leaves the browser by itself: a field takes it over.
+    const fromAddress = document.querySelector('input[data-from-address]');
+    if (fromAddress && location.hash.length > 1) {
+        fromAddress.value = location.hash.slice(1);
+        history.replaceState(null, '', location.pathname);
+    }
+
     // A refusal comes as a page; of it the sentence is shown beside what was asked for.
     document.addEventListener('htmx:responseError', (event) => {
         const page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
