@@ -43,7 +43,8 @@ final class Gate extends OncePerRequestFilter {
     private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9._-]+)+/?|/");
 
     /** Where somebody without a post may go: to choose one, to look after his sessions, out. */
-    private static final Set<String> WITHOUT_POST = Set.of("/w", "/w/post", "/w/logout");
+    private static final Set<String> WITHOUT_POST =
+            Set.of("/w", "/w/post", "/w/logout", "/w/identity", "/w/identity/unbind");
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;
@@ -156,7 +157,8 @@ final class Gate extends OncePerRequestFilter {
 
     /** Where whoever may not see the page is sent. */
     private static Optional<String> instead(Visit visit) {
-        boolean isOpen = visit.isAt("/w/login") || visit.isAt("/w/welcome") || visit.isAt("/m/login");
+        boolean isOpen =
+                visit.isAt("/w/login") || visit.isAt("/w/welcome") || visit.isAt("/w/sso") || visit.isAt("/m/login");
         if (isOpen) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.signon.SingleSignOn;
 import org.huzhu.staff.Handovers;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
@@ -25,12 +26,14 @@ class StaffPage {
     private final StaffDesk desk;
     private final Handovers handovers;
     private final Sessions sessions;
+    private final SingleSignOn signOn;
     private final Templates pages;
 
-    StaffPage(StaffDesk desk, Handovers handovers, Sessions sessions, Templates pages) {
+    StaffPage(StaffDesk desk, Handovers handovers, Sessions sessions, SingleSignOn signOn, Templates pages) {
         this.desk = desk;
         this.handovers = handovers;
         this.sessions = sessions;
+        this.signOn = signOn;
         this.pages = pages;
     }
 
@@ -59,7 +62,7 @@ class StaffPage {
     @GetMapping("/w/sessions")
     JteModel own() {
         Session session = Visit.current().session().orElseThrow();
-        return pages.consoleSessions(session, sessions.of(session.holder()));
+        return pages.consoleSessions(session, sessions.of(session.holder()), signOn.isOn());
     }
 
     @PostMapping("/w/sessions/{id}/end")
