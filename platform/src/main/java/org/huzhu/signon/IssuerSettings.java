@@ -16,12 +16,14 @@ import org.springframework.core.env.PropertyResolver;
  * @param issuer its address, just as it calls itself
  * @param client as what the society is registered there
  * @param secret that proves it to be this client
+ * @param back where people are sent back to; empty where it is the address at which they asked
  */
-record IssuerSettings(URI issuer, String client, String secret) {
+record IssuerSettings(URI issuer, String client, String secret, Optional<URI> back) {
 
     private static final String ISSUER = "HUZHU_OIDC_ISSUER";
     private static final String CLIENT = "HUZHU_OIDC_CLIENT";
     private static final String SECRET_FILE = "HUZHU_OIDC_SECRET_FILE";
+    private static final String RETURN = "HUZHU_OIDC_RETURN";
     private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     /**
@@ -32,9 +34,10 @@ record IssuerSettings(URI issuer, String client, String secret) {
     static Optional<IssuerSettings> of(PropertyResolver settings) {
         return get(settings, ISSUER)
                 .map(issuer -> new IssuerSettings(
-                        address(issuer),
+                        address(ISSUER, issuer),
                         get(settings, CLIENT).orElseThrow(() -> missing(CLIENT)),
-                        secret(get(settings, SECRET_FILE).orElseThrow(() -> missing(SECRET_FILE)))));
+                        secret(get(settings, SECRET_FILE).orElseThrow(() -> missing(SECRET_FILE))),
+                        get(settings, RETURN).map(back -> address(RETURN, back))));
     }
 
     private static Optional<String> get(PropertyResolver settings, String name) {
@@ -46,13 +49,13 @@ record IssuerSettings(URI issuer, String client, String secret) {
     }
 
     /** Only over TLS, or on this machine, where it is tried out. */
-    private static URI address(String text) {
-        URI issuer = URI.create(text.strip());
-        boolean isHere = HERE.contains(String.valueOf(issuer.getHost()));
-        if (!"https".equals(issuer.getScheme()) && !isHere) {
-            throw new KeyTrouble("%s 是 %s，必须以 https:// 开头。".formatted(ISSUER, text));
+    private static URI address(String name, String text) {
+        URI address = URI.create(text.strip());
+        boolean isHere = HERE.contains(String.valueOf(address.getHost()));
+        if (!"https".equals(address.getScheme()) && !isHere) {
+            throw new KeyTrouble("%s 是 %s，必须以 https:// 开头。".formatted(name, text));
         }
-        return issuer;
+        return address;
     }
 
     private static String secret(String file) {

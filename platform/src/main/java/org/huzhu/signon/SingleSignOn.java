@@ -17,7 +17,7 @@ public interface SingleSignOn {
     /**
      * Begins a way.
      *
-     * @param back the address that the issuer is to send him back to
+     * @param back the address that the issuer is to send him back to, where the operator named no other
      * @param binds the account that whoever comes back is to be bound to; empty where he is to be signed in
      * @throws SignOnRefused if the issuer does not answer
      */

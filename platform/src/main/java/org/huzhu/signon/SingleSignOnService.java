@@ -50,7 +50,7 @@ class SingleSignOnService implements SingleSignOn {
 
     @Override
     public Departure depart(URI back, Optional<UUID> binds) {
-        Carried carried = Carried.fresh(clock.instant().plus(LIFE), back, binds);
+        Carried carried = Carried.fresh(clock.instant().plus(LIFE), trusted().back(back), binds);
         return new Departure(carried.seal(secrets), trusted().question(carried));
     }
 

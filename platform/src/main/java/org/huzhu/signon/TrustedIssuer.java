@@ -28,6 +28,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.huzhu.signon.SignOnRefused.Reason;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,14 @@ final class TrustedIssuer {
     private final Issuer issuer;
     private final ClientID client;
     private final Secret secret;
+    private final Optional<URI> back;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
     TrustedIssuer(IssuerSettings settings) {
         this.issuer = new Issuer(settings.issuer());
         this.client = new ClientID(settings.client());
         this.secret = new Secret(settings.secret());
+        this.back = settings.back();
     }
 
     private record Known(OIDCProviderMetadata itself, IDTokenValidator validator) {}
@@ -65,6 +68,11 @@ final class TrustedIssuer {
     /** What the issuer is called. */
     String name() {
         return issuer.getValue();
+    }
+
+    /** Where he is to send people back to, who were asked for at this address. */
+    URI back(URI asked) {
+        return back.orElse(asked);
     }
 
     /** Where to send somebody. */

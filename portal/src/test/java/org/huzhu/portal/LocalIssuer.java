@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -42,10 +43,10 @@ import java.util.stream.Collectors;
 final class LocalIssuer {
 
     static final String CLIENT = "huzhu";
-    static final String SECRET = "a-secret-of-the-test";
+    static final String SECRET = "a-secret-of-the-test-that-is-long-enough";
 
-    /** What it signs, and with which key. */
-    record Signing(JWTClaimsSet.Builder claims, RSAKey key) {}
+    /** What it says, and how it signs it. */
+    record Signing(JWTClaimsSet.Builder claims, Function<JWTClaimsSet, String> signs) {}
 
     private record Asked(String nonce, String challenge) {}
 
@@ -81,10 +82,6 @@ final class LocalIssuer {
     /** For a browser this is another site than 127.0.0.1. */
     String address() {
         return "http://localhost:" + server.getAddress().getPort();
-    }
-
-    RSAKey signingKey() {
-        return key;
     }
 
     /** From now on lets in this one, and says what is so. */
@@ -147,20 +144,23 @@ final class LocalIssuer {
 
     private String signed(String nonce) {
         Instant now = Clock.systemUTC().instant();
-        Signing signing = lie.apply(new Signing(
-                new JWTClaimsSet.Builder()
-                        .issuer(address())
-                        .audience(CLIENT)
-                        .subject(subject)
-                        .claim("nonce", nonce)
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(60))),
-                key));
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                signing.claims().build());
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(address())
+                .audience(CLIENT)
+                .subject(subject)
+                .claim("nonce", nonce)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)));
+        Signing signing = lie.apply(new Signing(claims, what -> signed(what, key)));
+        return signing.signs().apply(signing.claims().build());
+    }
+
+    static String signed(JWTClaimsSet claims, RSAKey key) {
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
+        SignedJWT token = new SignedJWT(header, claims);
         try {
-            token.sign(new RSASSASigner(signing.key()));
+            token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** A society in which nobody has an account yet. */
+/** A society in which nobody has an account yet, and which trusts no issuer of identities. */
 @SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SocietyForTests.class)
 class SetupTest {
@@ -76,6 +76,24 @@ class SetupTest {
         assertThat(Scope.ofSystem().call(operator::setupToken)).isEmpty();
         assertSignsIn(links.get(1), LOGINS.get(1));
         assertGone(token);
+    }
+
+    @Test
+    void where_no_issuer_is_named_there_is_no_way_over_one() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/w/sso", "/w/identity")) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(URI.create(at(path))).build();
+                assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                        .as(path)
+                        .isNotEqualTo(200);
+            }
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(at("/w/login"))).build();
+            assertThat(client.send(request, BodyHandlers.ofString()).body())
+                    .contains("经办人员登录")
+                    .doesNotContain("单点登录");
+        }
     }
 
     private static void fill(Page page) {
