@@ -302,6 +302,8 @@ class UnionDeskTest {
 
         assertThat(by(() -> tree.detail(works.id())).orElseThrow().contact()).contains("曹建华");
         assertThat(trail.deeds).isEmpty();
+        refuses(Why.REASON_MISSING, () -> desk.contact(head, works.id(), "  "));
+        assertThat(trail.deeds).isEmpty();
         assertThat(by(() -> desk.contact(head, works.id(), "核对名册"))).contains(contact);
         assertThat(trail.deeds.getLast().reason()).contains("核对名册");
         assertThat(contact.toString()).doesNotContain("65128888");

@@ -9,12 +9,11 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Visit;
+import org.huzhu.portal.console.Workplaces.Workplace;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.Handovers;
-import org.huzhu.staff.Post;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
-import org.huzhu.staff.StaffDesk;
 import org.huzhu.unions.Branch;
 import org.huzhu.unions.UnionTree;
 import org.huzhu.unions.UnitRegistration;
@@ -49,14 +48,14 @@ class HomePage {
             UnitRegistration registrations,
             Handovers handovers,
             Wishes wishes,
-            StaffDesk staff,
+            Workplaces workplaces,
             Sessions sessions) {}
 
     @GetMapping("/w")
     JteModel home() {
         Visit visit = Visit.current();
         Session session = visit.session().orElseThrow();
-        List<Post> posts = rooms.staff().posts(session);
+        List<Workplace> posts = rooms.workplaces().of(session);
         if (visit.caller().isEmpty()) {
             return pages.consolePosts(posts);
         }
