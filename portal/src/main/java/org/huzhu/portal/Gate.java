@@ -24,9 +24,9 @@ import org.huzhu.database.Scope;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Session.Kind;
 import org.huzhu.staff.Sessions;
-import org.slf4j.MDC;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -102,7 +102,10 @@ final class Gate extends OncePerRequestFilter {
         return caller.path()
                 .map(path -> path.isEmpty()
                         ? Texts.say("posts.whole")
-                        : caller.scope().call(() -> tree.at(path)).map(Organisation::name).orElse(""))
+                        : caller.scope()
+                                .call(() -> tree.at(path))
+                                .map(Organisation::name)
+                                .orElse(""))
                 .orElse("");
     }
 

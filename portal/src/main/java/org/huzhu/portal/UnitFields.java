@@ -68,7 +68,6 @@ public final class UnitFields {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(CreditCode.find(text)
-                .orElseThrow(() -> Mistyped.of("change.code.wrong", Texts.say(title))));
+        return Optional.of(CreditCode.find(text).orElseThrow(() -> Mistyped.of("change.code.wrong", Texts.say(title))));
     }
 }

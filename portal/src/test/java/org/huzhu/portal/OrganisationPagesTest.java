@@ -170,7 +170,7 @@ class OrganisationPagesTest {
             click(state, NEXT);
             press(page, SURE);
 
-            assertThat(page.locator(".pairs").innerText()).contains("30 人，其中女职工 11 人");
+            assertThat(page.locator("main .pairs").innerText()).contains("30 人，其中女职工 11 人");
         }
     }
 

@@ -91,7 +91,9 @@ class SearchPageTest {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.FINANCE_MAKER);
             search(page, number);
-            assertThat(page.locator(".empty").innerText()).as("not a role that sees members").contains("没有找到");
+            assertThat(page.locator(".empty").innerText())
+                    .as("not a role that sees members")
+                    .contains("没有找到");
             search(page, "法华");
             assertThat(page.locator("h2").allInnerTexts()).containsExactly("组织（1）");
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.UnitFields;
@@ -100,7 +101,7 @@ class ChangeReader {
         return new PlannedChange(
                 List.of(
                         say("change.MOVE.says", one.name(), occasion.on(), parent.name()),
-                        say("change.MOVE.below", tree.below(one.id()).size()),
+                        below(one, "change.MOVE"),
                         say("change.MOVE.sees")),
                 caller -> desk.move(caller, one.id(), parent.id(), occasion));
     }
@@ -128,7 +129,7 @@ class ChangeReader {
         return new PlannedChange(
                 List.of(
                         say("change.MERGE.says", one.name(), occasion.on(), into.name()),
-                        say("change.MERGE.below", tree.below(one.id()).size(), into.name()),
+                        below(one, "change.MERGE", into.name()),
                         say("change.MERGE.people", into.name()),
                         say("change.final")),
                 caller -> desk.merge(caller, one.id(), into.id(), occasion));
@@ -150,6 +151,16 @@ class ChangeReader {
                         say("change.CLOSE.past"),
                         say("change.final")),
                 caller -> desk.close(caller, one.id(), occasion));
+    }
+
+    /** What becomes of what is right below it. */
+    private String below(Organisation one, String change, Object... blanks) {
+        int count = tree.below(one.id()).size();
+        return count == 0 ? say(change + ".alone") : say(change + ".below", with(count, blanks));
+    }
+
+    private static Object[] with(int count, Object... blanks) {
+        return Stream.concat(Stream.of(count), Stream.of(blanks)).toArray();
     }
 
     private Occasion occasion(Typed typed) {

@@ -34,7 +34,13 @@ class MembersPage {
     private final UnionTree tree;
     private final Templates pages;
 
-    MembersPage(MemberSearch search, MemberRegister register, Reveals reveals, Duplicates duplicates, UnionTree tree, Templates pages) {
+    MembersPage(
+            MemberSearch search,
+            MemberRegister register,
+            Reveals reveals,
+            Duplicates duplicates,
+            UnionTree tree,
+            Templates pages) {
         this.search = search;
         this.register = register;
         this.reveals = reveals;
@@ -50,13 +56,15 @@ class MembersPage {
 
     @PostMapping("/w/members")
     JteModel find(@RequestParam String q) {
-        return pages.consoleMembers(q, Optional.empty(), search.find(Visit.current().someone(), q.strip()));
+        return pages.consoleMembers(
+                q, Optional.empty(), search.find(Visit.current().someone(), q.strip()));
     }
 
     @GetMapping("/w/orgs/{unit}/members")
     JteModel ofUnit(@PathVariable UUID unit) {
         Organisation organisation = tree.find(unit).orElseThrow(org.huzhu.portal.NotWithinReach::new);
-        List<MemberLine> lines = register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
+        List<MemberLine> lines =
+                register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
         return pages.consoleMembers("", Optional.of(organisation), lines);
     }
 

@@ -40,9 +40,6 @@ class SearchPage {
         this.pages = pages;
     }
 
-    /** An organisation with what it stands under, which tells it from others of its name. */
-    public record Found(Organisation organisation, String above) {}
-
     @GetMapping("/w/search")
     JteModel ask() {
         return pages.consoleSearch("", List.of(), List.of(), List.of());
@@ -71,14 +68,11 @@ class SearchPage {
         return members.find(caller, words);
     }
 
-    private List<Found> organisations(String words) {
+    private List<FoundOrganisation> organisations(String words) {
         return tree.search(words, FOUND_MAX).stream()
-                .map(one -> new Found(
+                .map(one -> new FoundOrganisation(
                         one,
-                        one.parent()
-                                .flatMap(tree::find)
-                                .map(Organisation::name)
-                                .orElse("")))
+                        one.parent().flatMap(tree::find).map(Organisation::name).orElse("")))
                 .toList();
     }
 

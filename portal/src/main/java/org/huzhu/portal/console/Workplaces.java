@@ -34,10 +34,8 @@ public class Workplaces {
     /** Those that the holder of the session can choose from. */
     List<Workplace> of(Session session) {
         return staff.posts(session).stream()
-                .map(post -> new Workplace(
-                        post,
-                        name(session, post),
-                        session.post().equals(Optional.of(post.id()))))
+                .map(post ->
+                        new Workplace(post, name(session, post), session.post().equals(Optional.of(post.id()))))
                 .toList();
     }
 
