@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.huzhu.access.Role;
+import org.huzhu.kernel.CreditCode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -99,7 +100,7 @@ class JoinPageTest {
     }
 
     private static String code(String body) {
-        return org.huzhu.kernel.CreditCode.withChecks("91110101", body).text();
+        return CreditCode.withChecks("91110101", body).text();
     }
 
     @Test

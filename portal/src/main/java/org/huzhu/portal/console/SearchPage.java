@@ -3,6 +3,7 @@ package org.huzhu.portal.console;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SearchPage {
 
+    /** So many of each group are shown; with more words there are fewer. */
     private static final int FOUND_MAX = 20;
 
     private final MemberSearch members;
@@ -42,7 +44,7 @@ class SearchPage {
 
     @GetMapping("/w/search")
     JteModel ask() {
-        return pages.consoleSearch("", List.of(), List.of(), List.of());
+        return pages.consoleSearch("", List.of(), List.of(), List.of(), false);
     }
 
     @PostMapping("/w/search")
@@ -53,11 +55,12 @@ class SearchPage {
             return ask();
         }
         boolean isName = !MemberSearch.isNumber(words);
-        return pages.consoleSearch(
-                words,
-                may(caller, Operation.MEMBER_VIEW) ? members(caller, words) : List.of(),
-                isName && may(caller, Operation.ORGANISATION_VIEW) ? organisations(words) : List.of(),
-                isName && may(caller, Operation.STAFF_VIEW) ? staff(caller, words) : List.of());
+        List<MemberLine> people = may(caller, Operation.MEMBER_VIEW) ? members(caller, words) : List.of();
+        List<FoundOrganisation> places =
+                isName && may(caller, Operation.ORGANISATION_VIEW) ? organisations(words) : List.of();
+        List<StaffLine> colleagues = isName && may(caller, Operation.STAFF_VIEW) ? staff(caller, words) : List.of();
+        boolean isCut = Stream.of(people, places, colleagues).anyMatch(group -> group.size() == FOUND_MAX);
+        return pages.consoleSearch(words, people, places, colleagues, isCut);
     }
 
     private boolean may(Caller caller, Operation operation) {
@@ -65,7 +68,7 @@ class SearchPage {
     }
 
     private List<MemberLine> members(Caller caller, String words) {
-        return members.find(caller, words);
+        return members.find(caller, words).stream().limit(FOUND_MAX).toList();
     }
 
     private List<FoundOrganisation> organisations(String words) {
