@@ -5,4 +5,9 @@ import org.springframework.stereotype.Component;
 /** The rows of this room. */
 @Component
 record Doors(
-        JdbcAccounts accounts, JdbcPosts posts, JdbcSessions sessionRows, SessionsService sessions, JdbcCodes codes) {}
+        JdbcAccounts accounts,
+        JdbcPasswords passwords,
+        JdbcPosts posts,
+        JdbcSessions sessionRows,
+        SessionsService sessions,
+        JdbcCodes codes) {}

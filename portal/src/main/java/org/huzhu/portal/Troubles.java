@@ -1,6 +1,10 @@
 package org.huzhu.portal;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
@@ -8,7 +12,9 @@ import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.StaffRefused;
 import org.huzhu.unions.OrganisationRefused;
 import org.huzhu.unions.RegistrationRefused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -28,6 +34,19 @@ class Troubles {
     @ResponseStatus(HttpStatus.FORBIDDEN)
     JteModel refused(Refused refusal) {
         return pages.trouble(Texts.say("trouble.refused.title"), Texts.say("trouble.refused"));
+    }
+
+    /** Leads to where he proves himself, and from there back to the page that he asked from. */
+    @ExceptionHandler
+    ResponseEntity<Void> refused(ProofNeeded needed, HttpServletRequest request) {
+        String from = Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .map(URI::create)
+                .map(URI::getPath)
+                .orElse("/w");
+        String address = "/w/step-up?back=" + Address.ownOr(from, "/w");
+        return request.getHeader("HX-Request") == null
+                ? Answers.to(address)
+                : ResponseEntity.noContent().header("HX-Redirect", address).build();
     }
 
     @ExceptionHandler

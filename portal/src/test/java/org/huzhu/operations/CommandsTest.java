@@ -8,11 +8,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.Society;
+import org.huzhu.crypto.Field;
+import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.database.Settings;
 import org.huzhu.testdatabase.TestDatabase;
@@ -99,17 +105,52 @@ class CommandsTest {
     }
 
     @Test
-    void what_was_restored_is_verified_in_its_new_place() {
+    void what_was_restored_is_all_there_and_verified_in_its_new_place() throws SQLException {
         assertThat(run("key", "rotate")).isZero();
+        assertThat(run("audit", "anchor")).isZero();
         String copy = folder.resolve("copy").toString();
         assertThat(run("backup", "--out", copy, "--json")).isZero();
         assertThat(lines().getFirst().get("rows").asLong()).isPositive();
-        Settings elsewhere = settings(TestDatabase.fresh(List.of()), "elsewhere");
+        Server other = TestDatabase.fresh(List.of());
+        Settings elsewhere = settings(other, "elsewhere");
 
         assertThat(run(elsewhere, "restore", copy)).as(steps.toString()).isZero();
         assertThat(run(elsewhere, "verify", "--json")).as(said.toString()).isZero();
         assertThat(lines()).allMatch(line -> line.get("holds").asBoolean());
         assertThat(lines()).hasSize(Invariants.values().length + 2);
+        assertThat(records(other)).isEqualTo(records(server)).isGreaterThan(Field.values().length - 1);
+    }
+
+    private static int records(Server server) throws SQLException {
+        try (Connection runner = server.connectRunner();
+                Statement statement = runner.createStatement()) {
+            runner.setAutoCommit(false);
+            Scope.ofSystem().tell(runner);
+            try (ResultSet count = statement.executeQuery("select count(*) from audit.record")) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
+    }
+
+    /** Copies and checks are made by the owner, to whom no row may be hidden. */
+    @Test
+    void each_policy_lets_the_owner_see_what_the_system_sees() throws SQLException {
+        List<String> blind = new ArrayList<>();
+        try (Connection owner = server.connectOwner();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select c.oid::regclass from pg_class c
+                        where c.relforcerowsecurity and not exists (
+                            select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('*', 'r')
+                              and (p.polroles = '{0}' or c.relowner = any(p.polroles)))
+                        """)) {
+            while (rows.next()) {
+                blind.add(rows.getString(1));
+            }
+        }
+
+        assertThat(blind).isEmpty();
     }
 
     @Test

@@ -95,7 +95,10 @@ class SearchPageTest {
                     .as("not a role that sees members")
                     .contains("没有找到");
             search(page, "法华");
-            assertThat(page.locator("main h2").allInnerTexts()).singleElement().asString().startsWith("组织");
+            assertThat(page.locator("main h2").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("组织");
         }
     }
 

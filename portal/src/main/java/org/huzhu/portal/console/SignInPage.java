@@ -40,6 +40,11 @@ class SignInPage {
         return pages.consoleSignIn("", "", false);
     }
 
+    @GetMapping("/w/login/changed")
+    JteModel askWithNew() {
+        return pages.consoleSignIn("", Texts.say("security.password.changed"), false);
+    }
+
     @PostMapping("/w/login")
     ResponseEntity<?> enter(
             @RequestParam String login,
