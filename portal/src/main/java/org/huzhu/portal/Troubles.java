@@ -2,6 +2,7 @@ package org.huzhu.portal;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
@@ -50,33 +51,44 @@ class Troubles {
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(MemberRefused refusal) {
-        return cannot("MemberRefused." + refusal.reason());
+    JteModel refused(MemberRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == MemberRefused.Reason.NOT_FOUND;
+        return isAbsent ? absent(response) : cannot(response, "MemberRefused." + refusal.reason());
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(OrganisationRefused refusal) {
-        return cannot("OrganisationRefused." + refusal.why());
+    JteModel refused(OrganisationRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == OrganisationRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "OrganisationRefused." + refusal.why());
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(RegistrationRefused refusal) {
-        return cannot("trouble.decided");
+    JteModel refused(RegistrationRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == RegistrationRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "trouble.decided");
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(StaffRefused refusal) {
-        return cannot("StaffRefused." + refusal.reason());
+    JteModel refused(StaffRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == StaffRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "StaffRefused." + refusal.reason());
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(SignInRefused refusal) {
         return cannot("SignInRefused." + refusal.reason());
+    }
+
+    private JteModel cannot(HttpServletResponse response, String why) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return cannot(why);
+    }
+
+    /** What is out of reach is as absent as what was never there. */
+    private JteModel absent(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return absent();
     }
 
     private JteModel cannot(String why) {

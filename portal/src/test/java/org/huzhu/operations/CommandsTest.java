@@ -154,6 +154,24 @@ class CommandsTest {
     }
 
     @Test
+    void the_operator_looks_after_accounts_and_the_trail_knows() {
+        assertThat(run("user", "invite", "admin", "王芳", "13800000001", "--json"))
+                .as(steps.toString())
+                .isZero();
+        assertThat(lines().getFirst().get("token").asString()).hasSizeGreaterThan(40);
+        assertThat(run("user", "grant", "admin", "SYSTEM_ADMINISTRATOR")).isZero();
+        assertThat(run("user", "grant", "admin", "AUDIT_ADMINISTRATOR")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("三个人").doesNotContain("Exception");
+        assertThat(run("user", "reset-mfa", "admin")).isZero();
+        assertThat(run("user", "list", "ADM", "--json")).isZero();
+        assertThat(lines().getFirst().get("roles").get(0).asString()).isEqualTo("SYSTEM_ADMINISTRATOR");
+        assertThat(run("user", "disable", "nobody")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("没有登录名为 nobody 的账号");
+        assertThat(run("user", "code", "admin")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("不是示范");
+    }
+
+    @Test
     void passwords_that_anybody_would_try_are_refused() {
         List<String> seen = new ArrayList<>();
         for (String password : List.of("huzhu", "huzhu_runner", "mysecretpassword")) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
@@ -63,7 +64,7 @@ public class ChangeForms {
 
     Form of(UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
-        var caller = Visit.current().someone();
+        Caller caller = Visit.current().someone();
         access.require(
                 caller, Operation.ORGANISATION_VIEW, dossier.organisation().path());
         List<ChangeKind> kinds = ChangeKind.allowed(access, caller, dossier);
@@ -71,6 +72,14 @@ public class ChangeForms {
                 ? tree.below(id).stream().limit(BELOW_SHOWN).toList()
                 : List.of();
         return new Form(dossier, kinds, below, LocalDate.now(clock));
+    }
+
+    /** Refuses whoever may not make such a change there. */
+    void require(Form form, ChangeKind kind) {
+        Caller caller = Visit.current().someone();
+        String path = form.organisation().path();
+        // That what is grave wants a new proof is said where it is confirmed, with what was typed kept.
+        access.require(caller.fresh(), kind.operation(), path);
     }
 
     List<Option> options(List<Organisation> likely) {

@@ -1,11 +1,11 @@
 package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
-import org.huzhu.access.Refused;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -51,15 +51,25 @@ class ChangePage {
         return pages.consoleChange(forms.of(id), ChangeKind.at(kind), Typed.nothing(), "", List.of());
     }
 
-    @PostMapping("/w/orgs/{id}/change/{address}")
+    /** Each has an address of its own, so that the table of who may do what can name it. */
+    @PostMapping({
+        "/w/orgs/{id}/change/state",
+        "/w/orgs/{id}/change/contact",
+        "/w/orgs/{id}/change/rename",
+        "/w/orgs/{id}/change/open",
+        "/w/orgs/{id}/change/move",
+        "/w/orgs/{id}/change/split",
+        "/w/orgs/{id}/change/merge",
+        "/w/orgs/{id}/change/act-for",
+        "/w/orgs/{id}/change/close"
+    })
     ResponseEntity<?> change(
-            @PathVariable UUID id, @PathVariable String address, @RequestParam MultiValueMap<String, String> fields) {
-        Asked asked =
-                new Asked(forms.of(id), ChangeKind.at(address).orElseThrow(NotWithinReach::new), new Typed(fields));
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
+        String address = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        Asked asked = new Asked(
+                forms.of(id), ChangeKind.at(address).orElseThrow(NotWithinReach::new), new Typed(fields));
+        forms.require(asked.form(), asked.kind());
         Caller caller = Visit.current().someone();
-        if (!asked.form().kinds().contains(asked.kind())) {
-            throw new Refused(caller, asked.kind().operation());
-        }
         try {
             PlannedChange plan = reader.read(asked.form().organisation(), asked.kind(), asked.typed());
             return switch (asked.typed().at("step")) {

@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Access;
-import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
@@ -41,6 +40,7 @@ class TreePage {
 
     @GetMapping("/w/orgs")
     JteModel tops(@RequestParam(defaultValue = "") String q) {
+        requireView(Visit.current().someone().path().orElse(""));
         List<Organisation> found = q.isBlank() ? List.of() : tree.search(q.strip(), FOUND_MAX);
         return pages.consoleTree(q, found, tree.tops());
     }
@@ -48,16 +48,16 @@ class TreePage {
     /** The branches right below one, in the place where htmx asked for them, or as a page of their own. */
     @GetMapping("/w/orgs/{id}/branches")
     JteModel branches(@PathVariable UUID id) {
+        requireView(tree.find(id).orElseThrow(NotWithinReach::new).path());
         return pages.consoleBranches(tree.branches(id));
     }
 
     @GetMapping("/w/orgs/{id}")
     JteModel one(@PathVariable UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
-        Caller caller = Visit.current().someone();
-        access.require(
-                caller, Operation.ORGANISATION_VIEW, dossier.organisation().path());
-        boolean isChangeable = !ChangeKind.allowed(access, caller, dossier).isEmpty();
+        requireView(dossier.organisation().path());
+        boolean isChangeable = !ChangeKind.allowed(access, Visit.current().someone(), dossier)
+                .isEmpty();
         return pages.consoleOrganisation(dossier, tree.branches(id), past.of(dossier), isChangeable);
     }
 
@@ -67,5 +67,9 @@ class TreePage {
         return desk.contact(Visit.current().someone(), id, reason)
                 .map(contact -> pages.consoleRevealed(contact.phone()))
                 .orElseThrow(NotWithinReach::new);
+    }
+
+    private void requireView(String path) {
+        access.require(Visit.current().someone(), Operation.ORGANISATION_VIEW, path);
     }
 }
