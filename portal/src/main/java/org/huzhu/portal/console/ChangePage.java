@@ -65,9 +65,10 @@ class ChangePage {
     })
     ResponseEntity<?> change(
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, HttpServletRequest request) {
-        String address = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
-        Asked asked = new Asked(
-                forms.of(id), ChangeKind.at(address).orElseThrow(NotWithinReach::new), new Typed(fields));
+        String address =
+                request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        Asked asked =
+                new Asked(forms.of(id), ChangeKind.at(address).orElseThrow(NotWithinReach::new), new Typed(fields));
         forms.require(asked.form(), asked.kind());
         Caller caller = Visit.current().someone();
         try {

@@ -56,8 +56,8 @@ class TreePage {
     JteModel one(@PathVariable UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
         requireView(dossier.organisation().path());
-        boolean isChangeable = !ChangeKind.allowed(access, Visit.current().someone(), dossier)
-                .isEmpty();
+        boolean isChangeable =
+                !ChangeKind.allowed(access, Visit.current().someone(), dossier).isEmpty();
         return pages.consoleOrganisation(dossier, tree.branches(id), past.of(dossier), isChangeable);
     }
 
