@@ -30,6 +30,7 @@ class TidyTest {
             "clock platform/src/test/java/org/huzhu/members/MemberRegisterTest.java",
             // Measures.
             "clock platform/src/test/java/org/huzhu/members/RegisterBench.java",
+            "clock platform/src/test/java/org/huzhu/unions/TreeBench.java",
             // Each case of one desk stands beside the others.
             "class platform/src/test/java/org/huzhu/members/MemberRegisterTest.java",
             "class platform/src/test/java/org/huzhu/unions/UnionDeskTest.java",

@@ -28,4 +28,30 @@ public enum Role {
     public boolean isGuarded() {
         return GUARDED.contains(this);
     }
+
+    /**
+     * The roles that are his to give: his own and those that he leads. The security administrator has the giving of
+     * every role of the business in his hand and may do none of what they may; of administrators each kind gives its
+     * own.
+     */
+    public Set<Role> given() {
+        return switch (this) {
+            case POINT_HANDLER -> EnumSet.of(POINT_HANDLER, UNIT_HANDLER);
+            case AGENCY_HANDLER -> EnumSet.of(AGENCY_HANDLER, POINT_HANDLER, UNIT_HANDLER);
+            case OFFICE_REVIEWER -> EnumSet.of(OFFICE_REVIEWER, AGENCY_REVIEWER);
+            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_ADMINISTRATOR, AUDITOR);
+            case SECURITY_ADMINISTRATOR ->
+                EnumSet.complementOf(EnumSet.of(MEMBER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
+            case MEMBER,
+                    UNIT_HANDLER,
+                    AGENCY_REVIEWER,
+                    FINANCE_MAKER,
+                    FINANCE_CHECKER,
+                    PLAN_OFFICER,
+                    RELIEF_OFFICER,
+                    AUDITOR,
+                    SYSTEM_ADMINISTRATOR,
+                    INTEGRATOR -> EnumSet.of(this);
+        };
+    }
 }

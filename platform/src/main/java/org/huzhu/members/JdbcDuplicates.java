@@ -23,17 +23,20 @@ class JdbcDuplicates {
             order by same_paper desc, id
             """.formatted(Reach.WITHIN);
 
+    /** Both of a pair are in reach, or neither is named. */
+    private static final String OTHER_WITHIN = "(o.path <@ any(:reach::ltree[]) or o.id = :own)";
+
     private static final String PAIRS = """
             select m.id, o.id as other, true as same_paper
             from members.member m join members.member o on m.paper_index = o.paper_index and m.id < o.id
-            where m.merged_into is null and o.merged_into is null and %1$s
+            where m.merged_into is null and o.merged_into is null and %1$s and %2$s
             union all
             select m.id, o.id, false
             from members.member m join members.member o
                 on m.name = o.name and m.birth_on = o.birth_on and m.id < o.id and m.paper_index <> o.paper_index
-            where m.merged_into is null and o.merged_into is null and %1$s
+            where m.merged_into is null and o.merged_into is null and %1$s and %2$s
             limit :max
-            """.formatted(Reach.WITHIN);
+            """.formatted(Reach.WITHIN, OTHER_WITHIN);
 
     private static final String ALIKE =
             "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other";

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 record Doors(
         JdbcAccounts accounts,
         JdbcBindings bindings,
+        JdbcPasswords passwords,
         JdbcPosts posts,
         JdbcSessions sessionRows,
         SessionsService sessions,

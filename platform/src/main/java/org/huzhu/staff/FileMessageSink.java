@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Writes messages into a file, a line of JSON each, until a provider of short messages is there. */
 @Component
 @Fallback
-class FileMessageSink implements MessageSink {
+class FileMessageSink implements MemberSignIn.Messages {
 
     private final Path file;
     private final Clock clock;

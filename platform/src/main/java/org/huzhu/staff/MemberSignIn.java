@@ -7,6 +7,13 @@ import java.util.UUID;
 /** The door for members: a phone and a code of one use. */
 public interface MemberSignIn {
 
+    /** Takes short messages to phones. */
+    interface Messages {
+
+        /** Hands a message over; whether it arrives is not known. */
+        void send(String phone, String text);
+    }
+
     /** How long a code can be used. */
     Duration CODE_LIFE = Duration.ofMinutes(5);
 

@@ -21,7 +21,7 @@ class MemberSignInService implements MemberSignIn {
     private final Doors doors;
     private final SystemWork work;
     private final Secrets secrets;
-    private final MessageSink messages;
+    private final Messages messages;
     private final ObjectProvider<Directory> directory;
     private final Chance chance;
 
@@ -29,7 +29,7 @@ class MemberSignInService implements MemberSignIn {
             Doors doors,
             SystemWork work,
             Secrets secrets,
-            MessageSink messages,
+            Messages messages,
             ObjectProvider<Directory> directory,
             Chance chance) {
         this.doors = doors;

@@ -2,6 +2,7 @@ package org.huzhu.staff;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
@@ -26,6 +27,12 @@ public interface Sessions {
      * Nobody acts in a guarded role without a second factor.
      */
     Optional<Caller> caller(Session session);
+
+    /** The posts that the holder can choose from, the oldest first. */
+    List<Post> posts(Session session);
+
+    /** What the organisations of these posts are called, by their ids; he may choose before he acts anywhere. */
+    Map<UUID, String> places(Session session);
 
     /**
      * Lets the holder act in another of his posts.

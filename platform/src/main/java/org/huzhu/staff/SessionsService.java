@@ -3,12 +3,16 @@ package org.huzhu.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -21,11 +25,16 @@ class SessionsService implements Sessions {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcSessions sessions;
+    private final JdbcPosts posts;
+    private final UnionTree tree;
     private final SystemWork work;
     private final Chance chance;
     private final AuditTrail trail;
 
-    SessionsService(JdbcSessions sessions, SystemWork work, Chance chance, AuditTrail trail) {
+    SessionsService(
+            JdbcSessions sessions, JdbcPosts posts, UnionTree tree, SystemWork work, Chance chance, AuditTrail trail) {
+        this.posts = posts;
+        this.tree = tree;
         this.sessions = sessions;
         this.work = work;
         this.chance = chance;
@@ -75,6 +84,20 @@ class SessionsService implements Sessions {
                 Optional.of(new Caller(session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
             case PHONE -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<Post> posts(Session session) {
+        return work.as(session.holder(), () -> posts.of(session.holder(), chance.now()));
+    }
+
+    @Override
+    public Map<UUID, String> places(Session session) {
+        return work.as(
+                session.holder(),
+                () -> posts.of(session.holder(), chance.now()).stream()
+                        .flatMap(post -> post.organisation().flatMap(tree::find).stream())
+                        .collect(Collectors.toMap(Organisation::id, Organisation::name, (name, _) -> name)));
     }
 
     @Override

@@ -53,7 +53,7 @@ class SignInService implements SignIn {
         Optional<String> fresh = outdated.map(_ -> passwords.rehashed(proof.password()));
         UUID account = known.account().id();
         return work.as(account, () -> {
-                    fresh.ifPresent(hash -> doors.accounts().rehash(account, outdated.orElseThrow(), hash));
+                    fresh.ifPresent(hash -> doors.passwords().rehash(account, outdated.orElseThrow(), hash));
                     return opened(known.account(), proof.address());
                 })
                 .orElseThrow(() -> refused(account, Reason.DISABLED));
@@ -127,7 +127,7 @@ class SignInService implements SignIn {
         String hash = passwords.hash(password, account);
         boolean isSet = work.as(account.id(), () -> {
             boolean set = doors.accounts().useInvitation(digest, chance.now())
-                    && doors.accounts().setPassword(account.id(), hash, chance.now());
+                    && doors.passwords().setPassword(account.id(), hash, chance.now());
             if (set) {
                 trail.record(done("invitation.accept", account));
             }
@@ -148,7 +148,7 @@ class SignInService implements SignIn {
         requireNew(account, password);
         String hash = passwords.hash(password, account);
         work.as(account.id(), () -> {
-            doors.accounts().setPassword(account.id(), hash, chance.now());
+            doors.passwords().setPassword(account.id(), hash, chance.now());
             doors.sessionRows().endAll(account.id(), chance.now());
             trail.record(done("password.change", account));
             return true;
@@ -156,7 +156,7 @@ class SignInService implements SignIn {
     }
 
     private void requireNew(Account account, String password) {
-        List<String> former = work.as(account.id(), () -> doors.accounts().former(account.id()));
+        List<String> former = work.as(account.id(), () -> doors.passwords().former(account.id()));
         if (former.stream().anyMatch(hash -> passwords.matches(password, Optional.of(hash)))) {
             throw new StaffRefused(StaffRefused.Reason.PASSWORD_SAME);
         }

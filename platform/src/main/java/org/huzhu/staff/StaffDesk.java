@@ -3,7 +3,6 @@ package org.huzhu.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
@@ -82,14 +81,8 @@ public interface StaffDesk {
     /** The account of the holder of the session. */
     Account own(Session session);
 
-    /** The roles that are the caller's to give. */
-    Set<Role> given(Caller by);
-
     /** The posts that the account holds now, the oldest first, as far as the caller reaches; all of his own. */
     List<Post> posts(Caller by, UUID account);
-
-    /** The posts that the holder of the session can choose from. */
-    List<Post> posts(Session session);
 
     /** Whether the society is empty and waits for its first three. */
     boolean isEmpty();

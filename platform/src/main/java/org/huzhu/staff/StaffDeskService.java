@@ -1,23 +1,14 @@
 package org.huzhu.staff;
 
-import static org.huzhu.access.Role.AGENCY_HANDLER;
-import static org.huzhu.access.Role.AGENCY_REVIEWER;
-import static org.huzhu.access.Role.AUDITOR;
 import static org.huzhu.access.Role.AUDIT_ADMINISTRATOR;
-import static org.huzhu.access.Role.MEMBER;
-import static org.huzhu.access.Role.OFFICE_REVIEWER;
-import static org.huzhu.access.Role.POINT_HANDLER;
 import static org.huzhu.access.Role.SECURITY_ADMINISTRATOR;
 import static org.huzhu.access.Role.SYSTEM_ADMINISTRATOR;
-import static org.huzhu.access.Role.UNIT_HANDLER;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huzhu.access.Access;
@@ -56,32 +47,6 @@ class StaffDeskService implements StaffDesk, Operator {
         this.trail = trail;
         this.secrets = secrets;
         this.chance = chance;
-    }
-
-    /**
-     * The roles that are his to give: his own and those that he leads. The security administrator has the giving of
-     * every role of the business in his hand and may do none of what they may; of administrators each kind gives its
-     * own.
-     */
-    static Set<Role> given(Role by) {
-        return switch (by) {
-            case POINT_HANDLER -> EnumSet.of(POINT_HANDLER, UNIT_HANDLER);
-            case AGENCY_HANDLER -> EnumSet.of(AGENCY_HANDLER, POINT_HANDLER, UNIT_HANDLER);
-            case OFFICE_REVIEWER -> EnumSet.of(OFFICE_REVIEWER, AGENCY_REVIEWER);
-            case SYSTEM_ADMINISTRATOR -> EnumSet.of(SYSTEM_ADMINISTRATOR);
-            case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_ADMINISTRATOR, AUDITOR);
-            case SECURITY_ADMINISTRATOR ->
-                EnumSet.complementOf(EnumSet.of(MEMBER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
-            case MEMBER,
-                    UNIT_HANDLER,
-                    AGENCY_REVIEWER,
-                    FINANCE_MAKER,
-                    FINANCE_CHECKER,
-                    PLAN_OFFICER,
-                    RELIEF_OFFICER,
-                    AUDITOR,
-                    INTEGRATOR -> EnumSet.of(by);
-        };
     }
 
     @Override
@@ -125,6 +90,7 @@ class StaffDeskService implements StaffDesk, Operator {
     }
 
     private Invited reset(Account account) {
+        doors.passwords().keep(account.id());
         doors.accounts().forgetProofs(account.id());
         doors.sessionRows().endAll(account.id(), chance.now());
         return invited(account, "staff.reset");
@@ -144,7 +110,7 @@ class StaffDeskService implements StaffDesk, Operator {
     @Override
     public UUID grant(Caller by, Grant grant) {
         access.require(by, Operation.STAFF_GRANT, grant.path());
-        require(given(by.role()).contains(grant.role()), Reason.NOT_HELD);
+        require(by.role().given().contains(grant.role()), Reason.NOT_HELD);
         require(!grant.account().equals(by.account()), Reason.TO_ONESELF);
         return work.by(by, () -> {
             Instant now = chance.now();
@@ -172,7 +138,7 @@ class StaffDeskService implements StaffDesk, Operator {
         Post post = work.by(by, () -> doors.posts().find(id, chance.now()))
                 .orElseThrow(() -> new StaffRefused(Reason.ABSENT));
         access.require(by, Operation.STAFF_REVOKE, post.path());
-        require(given(by.role()).contains(post.role()), Reason.NOT_HELD);
+        require(by.role().given().contains(post.role()), Reason.NOT_HELD);
         work.by(by, () -> {
             require(doors.posts().keep(by, chance.now()), Reason.NOT_HELD);
             require(doors.posts().end(id, chance.now(), by.account().toString()), Reason.DECIDED);
@@ -233,11 +199,6 @@ class StaffDeskService implements StaffDesk, Operator {
     }
 
     @Override
-    public Set<Role> given(Caller by) {
-        return given(by.role());
-    }
-
-    @Override
     public List<Post> posts(Caller by, UUID account) {
         return work.by(by, () -> doors.posts().of(account, chance.now()));
     }
@@ -245,11 +206,6 @@ class StaffDeskService implements StaffDesk, Operator {
     @Override
     public List<Post> posts(UUID account) {
         return asSystem(() -> doors.posts().of(account, chance.now()));
-    }
-
-    @Override
-    public List<Post> posts(Session session) {
-        return work.as(session.holder(), () -> doors.posts().of(session.holder(), chance.now()));
     }
 
     /** Posts and accounts follow an organisation within the transaction that moves it. */

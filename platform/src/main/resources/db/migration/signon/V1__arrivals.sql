@@ -15,7 +15,7 @@ comment on column signon.arrival.vouched is 'Keyed digest of the issuer and the 
 
 alter table signon.arrival enable row level security;
 alter table signon.arrival force row level security;
-create policy arrival_system on signon.arrival to ${runner} using (house.reaches(''));
+create policy arrival_system on signon.arrival using (house.reaches(''));
 
 grant usage on schema signon to ${runner};
 grant select, insert, update, delete on signon.arrival to ${runner};

@@ -10,6 +10,6 @@ comment on column staff.binding.vouched is 'Keyed digest of the issuer and of wh
 
 alter table staff.binding enable row level security;
 alter table staff.binding force row level security;
-create policy binding_system on staff.binding to ${runner} using (house.reaches(''));
+create policy binding_system on staff.binding using (house.reaches(''));
 
 grant select, insert, delete on staff.binding to ${runner};

@@ -78,7 +78,7 @@ class SessionsTest extends StaffTest {
 
         Session.Opened opened = signedIn(account);
         assertThat(caller(opened)).isEmpty();
-        assertThat(desk.posts(opened.session())).extracting(Post::id).containsExactlyInAnyOrder(east, west);
+        assertThat(sessions.posts(opened.session())).extracting(Post::id).containsExactlyInAnyOrder(east, west);
         sessions.actIn(opened.session(), west);
 
         assertThat(caller(opened))

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,13 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.huzhu.access.Role;
+import org.huzhu.crypto.TimeCodes;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
 import org.huzhu.portal.Texts;
+import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.springframework.context.ApplicationContext;
 
@@ -38,6 +42,9 @@ record DemonstrationLogins(String text) {
     /** There while the demonstration is made: with its organisations in place, its logins may still be missing. */
     private static final String BEGUN = "demonstration.begun";
 
+    /** What the authenticators of its logins are made from, a login and its secret to a line. */
+    private static final String SECRETS = "demonstration-codes";
+
     private static final int CHANCE_LETTERS = 10;
     private static final int PROGRESS_EVERY = 500;
     private static final String FROM_HERE = "127.0.0.1";
@@ -50,7 +57,7 @@ record DemonstrationLogins(String text) {
             Path begun = home.keys().resolve(BEGUN);
             if (demonstration.isDue()) {
                 Files.writeString(begun, "", UTF_8);
-                String text = filled(demonstration, society.getBean(SignIn.class), progress);
+                String text = filled(home, demonstration, society.getBean(SignIn.class), progress);
                 Path aside = Files.createTempFile(home.keys(), "part", "");
                 Files.writeString(aside, text, UTF_8);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -66,7 +73,23 @@ record DemonstrationLogins(String text) {
         }
     }
 
-    private static String filled(Demonstration demonstration, SignIn signIn, Consumer<String> progress) {
+    /** What the authenticator of the login is made from; empty where the demonstration has no such login. */
+    static Optional<String> secret(Home home, String login) {
+        Path file = home.keys().resolve(SECRETS);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(file, UTF_8)) {
+            return lines.filter(line -> line.startsWith(login + " "))
+                    .map(line -> line.substring(login.length() + 1))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String filled(Home home, Demonstration demonstration, SignIn signIn, Consumer<String> progress)
+            throws IOException {
         progress.accept("建立示范的互助会……");
         Filled filled = demonstration.fill((what, done, all) -> tell(progress, what, done, all));
         String password =
@@ -74,19 +97,35 @@ record DemonstrationLogins(String text) {
         List<String> lines = new ArrayList<>();
         lines.add("示范的互助会：组织 %,d 个，会员 %,d 人，都是虚构的。经办人员登录的密码都是 %s"
                 .formatted(filled.organisations(), filled.people(), password));
+        List<String> secrets = new ArrayList<>();
         Set<Role> shown = EnumSet.noneOf(Role.class);
         for (Post post : filled.posts()) {
             if (shown.add(post.role())) {
                 signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), password, FROM_HERE);
-                lines.add("  %-12s %s，%s"
+                if (post.role().isGuarded()) {
+                    secrets.add(post.login() + " " + secondFactor(signIn, post.login(), password));
+                }
+                lines.add("  %-12s %s，%s%s"
                         .formatted(
                                 post.login(),
                                 Texts.say(post.role()),
-                                post.organisation().name()));
+                                post.organisation().name(),
+                                post.role().isGuarded() ? "（要动态口令）" : ""));
             }
         }
+        Files.write(home.keys().resolve(SECRETS), secrets, UTF_8);
+        lines.add("动态口令这样看：./huzhu user code 登录名");
         lines.add("会员用手机号和短信验证码登录，如 13800000000；短信写在 logs/messages.jsonl。");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Turns the second factor on and returns what its codes are made from. */
+    private static String secondFactor(SignIn signIn, String login, String password) {
+        Session session = signIn.enter(new SignIn.Proof(login, password, Optional.empty(), FROM_HERE))
+                .session();
+        String secret = signIn.newSecondFactor(session).secret();
+        signIn.showCode(session, TimeCodes.code(secret, Instant.now()));
+        return secret;
     }
 
     private static void tell(Consumer<String> progress, String what, int done, int all) {

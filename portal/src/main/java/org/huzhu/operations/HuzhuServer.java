@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            UserCommand.class,
             KeyCommand.class,
             AuditCommand.class
         })

@@ -35,7 +35,8 @@ record Rooms(ConfigurableApplicationContext context, Server server) implements A
             Map.of("huzhu.rounds", "off", "huzhu.application", "huzhu-command");
 
     private static final String SERVED = """
-            select exists (select from pg_stat_activity where datname = current_database() and application_name = 'huzhu')
+            select exists (select from pg_stat_activity
+                           where datname = current_database() and application_name = 'huzhu')
             """;
 
     /**

@@ -1,6 +1,5 @@
 package org.huzhu.portal;
 
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,12 +13,9 @@ class ElderSwitch {
 
     @PostMapping("/elder")
     ResponseEntity<Void> turn(@RequestParam boolean large, @RequestParam String back) {
-        String address = Optional.of(back)
-                .filter(text -> text.matches("/([A-Za-z0-9_-][A-Za-z0-9/_-]*)?"))
-                .orElse("/");
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, Cookies.elder(large))
-                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.LOCATION, Address.ownOr(back, "/"))
                 .build();
     }
 }

@@ -42,9 +42,12 @@ final class Gate extends OncePerRequestFilter {
     /** No page of ours needs signs that another part of the program might read as part of another address. */
     private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9._-]+)+/?|/");
 
-    /** Where somebody without a post may go: to choose one, to look after his sessions, out. */
+    /** Where everybody may go. */
+    private static final Set<String> OPEN = Set.of("/w/login", "/w/welcome", "/w/password", "/w/sso", "/m/login");
+
+    /** Where somebody without a post may go: to choose one, out, and to look after how he proves himself. */
     private static final Set<String> WITHOUT_POST =
-            Set.of("/w", "/w/post", "/w/logout", "/w/identity", "/w/identity/unbind");
+            Set.of("/w/post", "/w/logout", "/w/sessions", "/w/security", "/w/identity");
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;
@@ -157,9 +160,7 @@ final class Gate extends OncePerRequestFilter {
 
     /** Where whoever may not see the page is sent. */
     private static Optional<String> instead(Visit visit) {
-        boolean isOpen =
-                visit.isAt("/w/login") || visit.isAt("/w/welcome") || visit.isAt("/w/sso") || visit.isAt("/m/login");
-        if (isOpen) {
+        if (OPEN.stream().anyMatch(visit::isAt)) {
             return Optional.empty();
         }
         if (visit.isAt("/w")) {
@@ -178,7 +179,7 @@ final class Gate extends OncePerRequestFilter {
         if (!is(visit, Kind.STAFF)) {
             return Optional.of("/w/login");
         }
-        boolean needsPost = !WITHOUT_POST.contains(visit.path()) && !visit.isAt("/w/sessions");
+        boolean needsPost = !visit.path().equals("/w") && WITHOUT_POST.stream().noneMatch(visit::isAt);
         return Optional.of("/w").filter(_ -> needsPost && visit.caller().isEmpty());
     }
 

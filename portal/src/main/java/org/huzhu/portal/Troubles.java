@@ -1,6 +1,11 @@
 package org.huzhu.portal;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
@@ -8,7 +13,9 @@ import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.StaffRefused;
 import org.huzhu.unions.OrganisationRefused;
 import org.huzhu.unions.RegistrationRefused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,10 +37,23 @@ class Troubles {
         return pages.trouble(Texts.say("trouble.refused.title"), Texts.say("trouble.refused"));
     }
 
+    /** Leads to where he proves himself, and from there back to the page that he asked from. */
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(MemberRefused refusal) {
-        return cannot("MemberRefused." + refusal.reason());
+    ResponseEntity<Void> refused(ProofNeeded needed, HttpServletRequest request) {
+        String from = Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .map(URI::create)
+                .map(URI::getPath)
+                .orElse("/w");
+        String address = "/w/step-up?back=" + Address.ownOr(from, "/w");
+        return request.getHeader("HX-Request") == null
+                ? Answers.to(address)
+                : ResponseEntity.noContent().header("HX-Redirect", address).build();
+    }
+
+    @ExceptionHandler
+    JteModel refused(MemberRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == MemberRefused.Reason.NOT_FOUND;
+        return isAbsent ? absent(response) : cannot(response, "MemberRefused." + refusal.reason());
     }
 
     @ExceptionHandler
@@ -43,21 +63,32 @@ class Troubles {
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(RegistrationRefused refusal) {
-        return cannot("trouble.decided");
+    JteModel refused(RegistrationRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == RegistrationRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "trouble.decided");
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(StaffRefused refusal) {
-        return cannot("StaffRefused." + refusal.reason());
+    JteModel refused(StaffRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == StaffRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "StaffRefused." + refusal.reason());
     }
 
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(SignInRefused refusal) {
         return cannot("SignInRefused." + refusal.reason());
+    }
+
+    private JteModel cannot(HttpServletResponse response, String why) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return cannot(why);
+    }
+
+    /** What is out of reach is as absent as what was never there. */
+    private JteModel absent(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return absent();
     }
 
     private JteModel cannot(String why) {

@@ -8,11 +8,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.Society;
+import org.huzhu.crypto.Field;
+import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.database.Settings;
 import org.huzhu.testdatabase.TestDatabase;
@@ -99,17 +105,70 @@ class CommandsTest {
     }
 
     @Test
-    void what_was_restored_is_verified_in_its_new_place() {
+    void what_was_restored_is_all_there_and_verified_in_its_new_place() throws SQLException {
         assertThat(run("key", "rotate")).isZero();
+        assertThat(run("audit", "anchor")).isZero();
         String copy = folder.resolve("copy").toString();
         assertThat(run("backup", "--out", copy, "--json")).isZero();
         assertThat(lines().getFirst().get("rows").asLong()).isPositive();
-        Settings elsewhere = settings(TestDatabase.fresh(List.of()), "elsewhere");
+        Server other = TestDatabase.fresh(List.of());
+        Settings elsewhere = settings(other, "elsewhere");
 
         assertThat(run(elsewhere, "restore", copy)).as(steps.toString()).isZero();
         assertThat(run(elsewhere, "verify", "--json")).as(said.toString()).isZero();
         assertThat(lines()).allMatch(line -> line.get("holds").asBoolean());
         assertThat(lines()).hasSize(Invariants.values().length + 2);
+        assertThat(records(other)).isEqualTo(records(server)).isGreaterThan(Field.values().length - 1);
+    }
+
+    private static int records(Server server) throws SQLException {
+        try (Connection runner = server.connectRunner();
+                Statement statement = runner.createStatement()) {
+            runner.setAutoCommit(false);
+            Scope.ofSystem().tell(runner);
+            try (ResultSet count = statement.executeQuery("select count(*) from audit.record")) {
+                count.next();
+                return count.getInt(1);
+            }
+        }
+    }
+
+    /** Copies and checks are made by the owner, to whom no row may be hidden. */
+    @Test
+    void each_policy_lets_the_owner_see_what_the_system_sees() throws SQLException {
+        List<String> blind = new ArrayList<>();
+        try (Connection owner = server.connectOwner();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select c.oid::regclass from pg_class c
+                        where c.relforcerowsecurity and not exists (
+                            select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('*', 'r')
+                              and (p.polroles = '{0}' or c.relowner = any(p.polroles)))
+                        """)) {
+            while (rows.next()) {
+                blind.add(rows.getString(1));
+            }
+        }
+
+        assertThat(blind).isEmpty();
+    }
+
+    @Test
+    void the_operator_looks_after_accounts_and_the_trail_knows() {
+        assertThat(run("user", "invite", "admin", "王芳", "13800000001", "--json"))
+                .as(steps.toString())
+                .isZero();
+        assertThat(lines().getFirst().get("token").asString()).hasSizeGreaterThan(40);
+        assertThat(run("user", "grant", "admin", "SYSTEM_ADMINISTRATOR")).isZero();
+        assertThat(run("user", "grant", "admin", "AUDIT_ADMINISTRATOR")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("三个人").doesNotContain("Exception");
+        assertThat(run("user", "reset-mfa", "admin")).isZero();
+        assertThat(run("user", "list", "ADM", "--json")).isZero();
+        assertThat(lines().getFirst().get("roles").get(0).asString()).isEqualTo("SYSTEM_ADMINISTRATOR");
+        assertThat(run("user", "disable", "nobody")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("没有登录名为 nobody 的账号");
+        assertThat(run("user", "code", "admin")).isEqualTo(HuzhuServer.NOT_WELL);
+        assertThat(steps.toString()).contains("不是示范");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -116,11 +117,16 @@ public final class Demonstrated {
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         press(page, "登录");
         code(role).ifPresent(code -> {
-            page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+            // The code first: it is asked for by the second page alone, on which the password is typed again.
             page.getByLabel("动态口令").fill(code);
+            page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
             press(page, "登录");
         });
-        page.waitForURL(at("/w"));
+        try {
+            page.waitForURL(at("/w"));
+        } catch (TimeoutError e) {
+            throw new AssertionError("%s did not come in: %s".formatted(role, page.innerText("body")), e);
+        }
         return page;
     }
 

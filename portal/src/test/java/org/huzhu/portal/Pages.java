@@ -17,6 +17,9 @@ public final class Pages {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /** How long a page is waited for, in milliseconds, before a test fails. */
+    private static final int PATIENCE = 15_000;
+
     private static @Nullable Browser browser;
 
     private Pages() {}
@@ -25,8 +28,10 @@ public final class Pages {
     public static synchronized BrowserContext visitor(int width, int height) {
         Browser open = browser == null ? open() : browser;
         browser = open;
-        return open.newContext(
+        BrowserContext visitor = open.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        visitor.setDefaultTimeout(PATIENCE);
+        return visitor;
     }
 
     private static Browser open() {

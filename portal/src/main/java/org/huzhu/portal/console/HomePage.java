@@ -8,6 +8,7 @@ import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.members.Wishes;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.Handovers;
@@ -18,8 +19,6 @@ import org.huzhu.staff.StaffDesk;
 import org.huzhu.unions.Branch;
 import org.huzhu.unions.UnionTree;
 import org.huzhu.unions.UnitRegistration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,13 +55,16 @@ class HomePage {
     JteModel home() {
         Visit visit = Visit.current();
         Session session = visit.session().orElseThrow();
-        List<Post> posts = rooms.staff().posts(session);
+        List<Post> posts = rooms.sessions().posts(session);
+        PlaceNames places = new PlaceNames(rooms.sessions().places(session));
         if (visit.caller().isEmpty()) {
-            return pages.consolePosts(posts);
+            boolean needsSecond = posts.stream().anyMatch(post -> post.role().isGuarded())
+                    && !rooms.staff().own(session).hasSecondFactor();
+            return pages.consolePosts(posts, places, needsSecond);
         }
         Caller caller = visit.someone();
         List<Branch> tops = rooms.tree().tops();
-        return pages.consoleHome(queues(caller), tops, posts);
+        return pages.consoleHome(queues(caller), tops, posts, places);
     }
 
     private List<Queue> queues(Caller caller) {
@@ -74,7 +76,7 @@ class HomePage {
         }
         if (rooms.access().allows(caller, Operation.HANDOVER_APPROVE, path)) {
             queues.add(new Queue(
-                    "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/staff"));
+                    "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/handovers"));
         }
         if (rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)) {
             queues.add(new Queue(
@@ -88,8 +90,6 @@ class HomePage {
     @PostMapping("/w/post")
     ResponseEntity<Void> actIn(@RequestParam UUID post) {
         rooms.sessions().actIn(Visit.current().session().orElseThrow(), post);
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/w")
-                .build();
+        return Answers.to("/w");
     }
 }

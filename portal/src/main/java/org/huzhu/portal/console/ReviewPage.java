@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.members.Wishes;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.unions.Occasion;
 import org.huzhu.unions.UnitRegistration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,13 +49,13 @@ class ReviewPage {
     @PostMapping("/w/registrations/{id}/approve")
     ResponseEntity<Void> approve(@PathVariable UUID id) {
         registrations.approve(caller(), id, new Occasion(LocalDate.now(clock), Texts.say("registrations.reason")));
-        return to("/w/registrations");
+        return Answers.to("/w/registrations");
     }
 
     @PostMapping("/w/registrations/{id}/return")
     ResponseEntity<Void> giveBack(@PathVariable UUID id, @RequestParam String reason) {
         registrations.giveBack(caller(), id, reason);
-        return to("/w/registrations");
+        return Answers.to("/w/registrations");
     }
 
     @GetMapping("/w/corrections")
@@ -73,12 +72,6 @@ class ReviewPage {
     @PostMapping("/w/corrections/{id}/answer")
     ResponseEntity<Void> answer(@PathVariable UUID id, @RequestParam boolean done, @RequestParam String answer) {
         wishes.answer(caller(), id, done, answer);
-        return to("/w/corrections");
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+        return Answers.to("/w/corrections");
     }
 }

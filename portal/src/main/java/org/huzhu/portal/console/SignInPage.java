@@ -43,6 +43,11 @@ class SignInPage {
         return pages.consoleSignIn("", "", false, signOn.isOn());
     }
 
+    @GetMapping("/w/login/changed")
+    JteModel askWithNew() {
+        return pages.consoleSignIn("", Texts.say("security.password.changed"), false, signOn.isOn());
+    }
+
     @PostMapping("/w/login")
     ResponseEntity<?> enter(
             @RequestParam String login,

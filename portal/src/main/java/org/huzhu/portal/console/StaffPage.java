@@ -2,78 +2,195 @@ package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.kernel.Phone;
+import org.huzhu.portal.Answers;
+import org.huzhu.portal.NotWithinReach;
+import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.signon.SingleSignOn;
-import org.huzhu.staff.Handovers;
-import org.huzhu.staff.Session;
-import org.huzhu.staff.Sessions;
+import org.huzhu.staff.Account;
 import org.huzhu.staff.StaffDesk;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.huzhu.staff.StaffDesk.Grant;
+import org.huzhu.staff.StaffDesk.Invited;
+import org.huzhu.staff.StaffDesk.Person;
+import org.huzhu.staff.StaffRefused;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works at the organisations within reach, changes of handlers, and one's own sessions. */
+/**
+ * Who works at the organisations within reach: accounts are made, given posts and taken out of use here. Names are
+ * searched for in the body of a request, so that none comes to stand in an address.
+ */
 @RestController
 class StaffPage {
 
+    /** So many organisations are looked at to find the one that is meant. */
+    private static final int ALIKE = 20;
+
     private final StaffDesk desk;
-    private final Handovers handovers;
-    private final Sessions sessions;
-    private final SingleSignOn signOn;
+    private final Access access;
+    private final UnionTree tree;
     private final Templates pages;
 
-    StaffPage(StaffDesk desk, Handovers handovers, Sessions sessions, SingleSignOn signOn, Templates pages) {
+    StaffPage(StaffDesk desk, Access access, UnionTree tree, Templates pages) {
         this.desk = desk;
-        this.handovers = handovers;
-        this.sessions = sessions;
-        this.signOn = signOn;
+        this.access = access;
+        this.tree = tree;
         this.pages = pages;
     }
 
     @GetMapping("/w/staff")
     JteModel all() {
+        return list("", "");
+    }
+
+    @PostMapping("/w/staff")
+    JteModel find(@RequestParam String words, @RequestParam(defaultValue = "") String after) {
+        return list(words.strip(), after);
+    }
+
+    private JteModel list(String words, String after) {
         Caller caller = Visit.current().someone();
-        String path = caller.path().orElse("");
-        List<StaffLine> lines = desk.accounts(caller, "", java.util.Optional.empty()).stream()
-                .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
+        List<StaffLine> lines =
+                desk.accounts(caller, words, Optional.of(after).filter(login -> !login.isEmpty())).stream()
+                        .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
+                        .toList();
+        return pages.consoleStaff(words, lines, mayAtOwn(caller, Operation.STAFF_INVITE));
+    }
+
+    private boolean mayAtOwn(Caller caller, Operation operation) {
+        return access.allows(caller, operation, caller.path().orElse(""));
+    }
+
+    @GetMapping("/w/staff/new")
+    JteModel askNew() {
+        return pages.consoleStaffNew(new Invitation("", "", "", ownName()), "");
+    }
+
+    @PostMapping("/w/staff/new")
+    ResponseEntity<JteModel> invite(
+            @RequestParam String login,
+            @RequestParam String name,
+            @RequestParam String phone,
+            @RequestParam(defaultValue = "") String organisation) {
+        Invitation typed = new Invitation(login, name, phone, organisation);
+        try {
+            String home = meant(organisation).map(Organisation::path).orElse("");
+            Invited invited = desk.invite(
+                    Visit.current().someone(),
+                    new Person(login, name.strip(), Phone.parse(phone).digits()),
+                    home);
+            return ResponseEntity.ok(pages.consoleInvited(invited, name.strip()));
+        } catch (StaffRefused refusal) {
+            return Answers.again(pages.consoleStaffNew(typed, Texts.say("StaffRefused." + refusal.reason())));
+        } catch (NotWithinReach nowhere) {
+            return Answers.again(pages.consoleStaffNew(typed, Texts.say("staff.organisation.unknown")));
+        } catch (IllegalArgumentException e) {
+            return Answers.again(pages.consoleStaffNew(typed, Texts.say("staff.new.wrong")));
+        }
+    }
+
+    /** The name of the caller's own organisation; empty for the society as a whole. */
+    private String ownName() {
+        String path = Visit.current().someone().path().orElse("");
+        return tree.tops().stream()
+                .map(top -> top.organisation())
+                .filter(top -> top.path().equals(path))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * The one organisation that the words name, exactly or as the only one like them; empty for no words: the society
+     * as a whole.
+     */
+    private Optional<Organisation> meant(String words) {
+        if (words.isBlank()) {
+            return Optional.empty();
+        }
+        List<Organisation> alike = tree.search(words.strip(), ALIKE).stream()
+                .filter(one -> one.closedOn().isEmpty())
                 .toList();
-        return pages.consoleStaff(lines, handovers.waiting(caller, path));
+        List<Organisation> exact =
+                alike.stream().filter(one -> one.name().equals(words.strip())).toList();
+        List<Organisation> left = exact.isEmpty() ? alike : exact;
+        if (left.size() != 1) {
+            throw new NotWithinReach();
+        }
+        return Optional.of(left.getFirst());
     }
 
-    @PostMapping("/w/handovers/{id}/approve")
-    ResponseEntity<Void> approve(@PathVariable UUID id) {
-        handovers.approve(Visit.current().someone(), id);
-        return to("/w/staff");
+    @GetMapping("/w/staff/{id}")
+    JteModel one(@PathVariable UUID id) {
+        return one(id, "");
     }
 
-    @PostMapping("/w/handovers/{id}/refuse")
-    ResponseEntity<Void> refuse(@PathVariable UUID id) {
-        handovers.refuse(Visit.current().someone(), id);
-        return to("/w/staff");
+    private JteModel one(UUID id, String trouble) {
+        Caller caller = Visit.current().someone();
+        Account account = desk.account(caller, id);
+        Set<Role> given =
+                mayAtOwn(caller, Operation.STAFF_GRANT) ? caller.role().given() : Set.of();
+        StaffLine line = new StaffLine(account, desk.posts(caller, id));
+        boolean mayReset = access.allows(caller, Operation.STAFF_INVITE, account.home());
+        boolean mayDisable = access.allows(caller, Operation.STAFF_REVOKE, account.home())
+                && !id.equals(caller.account())
+                && account.state() != Account.State.DISABLED;
+        return pages.consoleStaffOne(
+                line,
+                new StaffRights(given, mayReset, mayDisable),
+                PlaceNames.of(tree, line.posts()),
+                ownName(),
+                trouble);
     }
 
-    @GetMapping("/w/sessions")
-    JteModel own() {
-        Session session = Visit.current().session().orElseThrow();
-        return pages.consoleSessions(session, sessions.of(session.holder()), signOn.isOn());
+    @PostMapping("/w/staff/{id}/posts")
+    ResponseEntity<?> grant(
+            @PathVariable UUID id, @RequestParam Role role, @RequestParam(defaultValue = "") String organisation) {
+        try {
+            Optional<Organisation> where = meant(organisation);
+            String path = where.map(Organisation::path).orElse("");
+            desk.grant(
+                    Visit.current().someone(),
+                    new Grant(id, role, where.map(Organisation::id), path, Optional.empty()));
+            return Answers.to("/w/staff/" + id);
+        } catch (StaffRefused refusal) {
+            return Answers.again(one(id, Texts.say("StaffRefused." + refusal.reason())));
+        } catch (NotWithinReach nowhere) {
+            return Answers.again(one(id, Texts.say("staff.organisation.unknown")));
+        }
     }
 
-    @PostMapping("/w/sessions/{id}/end")
-    ResponseEntity<Void> end(@PathVariable UUID id) {
-        sessions.end(Visit.current().session().orElseThrow().holder(), id);
-        return to("/w/sessions");
+    @PostMapping("/w/staff/{id}/posts/{post}/end")
+    ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable UUID post) {
+        desk.revoke(Visit.current().someone(), post);
+        return Answers.to("/w/staff/" + id);
     }
 
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+    /** The link is shown this once: to load the page again makes another, and this one worthless. */
+    @PostMapping("/w/staff/{id}/reset")
+    JteModel reset(@PathVariable UUID id) {
+        Caller caller = Visit.current().someone();
+        Account account = desk.account(caller, id);
+        return pages.consoleInvited(desk.reset(caller, id), account.name());
+    }
+
+    @PostMapping("/w/staff/{id}/disable")
+    ResponseEntity<Void> disable(@PathVariable UUID id) {
+        desk.disable(Visit.current().someone(), id);
+        return Answers.to("/w/staff/" + id);
     }
 }

@@ -35,6 +35,7 @@ class TreePage {
 
     @GetMapping("/w/orgs")
     JteModel tops(@RequestParam(defaultValue = "") String q) {
+        requireView(Visit.current().someone().path().orElse(""));
         List<Organisation> found = q.isBlank() ? List.of() : tree.search(q.strip(), FOUND_MAX);
         return pages.consoleTree(q, found, tree.tops());
     }
@@ -42,17 +43,19 @@ class TreePage {
     /** The branches right below one, in the place where htmx asked for them, or as a page of their own. */
     @GetMapping("/w/orgs/{id}/branches")
     JteModel branches(@PathVariable UUID id) {
+        requireView(tree.find(id).orElseThrow(NotWithinReach::new).path());
         return pages.consoleBranches(tree.branches(id));
     }
 
     @GetMapping("/w/orgs/{id}")
     JteModel one(@PathVariable UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
-        access.require(
-                Visit.current().someone(),
-                Operation.ORGANISATION_VIEW,
-                dossier.organisation().path());
+        requireView(dossier.organisation().path());
         List<Branch> below = tree.branches(id);
         return pages.consoleOrganisation(dossier, below);
+    }
+
+    private void requireView(String path) {
+        access.require(Visit.current().someone(), Operation.ORGANISATION_VIEW, path);
     }
 }
