@@ -3,13 +3,6 @@
     'use strict';
     const HIDE_AFTER = 60000;
 
-    // The code of an invitation comes behind the sign #, which no server sees; it goes into its field and out of sight.
-    const token = document.querySelector('input[name=token]');
-    if (token && location.hash.length > 1) {
-        token.value = location.hash.slice(1);
-        history.replaceState(null, '', location.pathname);
-    }
-
     const isTyping = (target) => target.closest('input, textarea, select, [contenteditable]');
 
     const move = (step) => {

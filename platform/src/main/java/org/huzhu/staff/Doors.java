@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 @Component
 record Doors(
         JdbcAccounts accounts,
-        JdbcBindings bindings,
         JdbcPasswords passwords,
+        JdbcBindings bindings,
         JdbcPosts posts,
         JdbcSessions sessionRows,
         SessionsService sessions,

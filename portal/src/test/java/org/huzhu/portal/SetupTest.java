@@ -69,7 +69,7 @@ class SetupTest {
             Demonstrated.press(page, "登记");
             page.getByText("已登记三位管理员").first().waitFor();
             Demonstrated.look(page, "setup-done");
-            links = page.locator(".handed").allInnerTexts();
+            links = page.locator(".secret").allInnerTexts();
         }
 
         assertThat(links).hasSize(3).doesNotHaveDuplicates().allMatch(link -> link.startsWith(at("/w/welcome#")));

@@ -31,7 +31,7 @@ class SingleSignOnTest extends SignOnSociety {
         ISSUER.letIn("bound.one");
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = signedIn(visitor, "bound.one");
-            page.navigate(at("/w/security"));
+            page.navigate(at("/w/sessions"));
             page.getByText("单点登录的绑定").click();
             Demonstrated.look(page, "identity");
             page.getByLabel("请先输入").fill("not-the-password");

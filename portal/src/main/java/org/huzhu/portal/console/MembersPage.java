@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.Phone;
@@ -40,18 +42,28 @@ class MembersPage {
     private final Reveals reveals;
     private final Duplicates duplicates;
     private final UnionTree tree;
+    private final Access access;
     private final Templates pages;
 
-    MembersPage(MemberRegister register, Reveals reveals, Duplicates duplicates, UnionTree tree, Templates pages) {
+    MembersPage(
+            MemberRegister register,
+            Reveals reveals,
+            Duplicates duplicates,
+            UnionTree tree,
+            Access access,
+            Templates pages) {
         this.register = register;
         this.reveals = reveals;
         this.duplicates = duplicates;
         this.tree = tree;
+        this.access = access;
         this.pages = pages;
     }
 
     @GetMapping("/w/members")
     JteModel ask() {
+        Caller caller = Visit.current().someone();
+        access.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
         return pages.consoleMembers("", Optional.empty(), List.of());
     }
 

@@ -8,7 +8,6 @@ import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.signon.SingleSignOn;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.huzhu.staff.SignInRefused;
@@ -26,13 +25,11 @@ class SecurityPage {
 
     private final SignIn signIn;
     private final StaffDesk desk;
-    private final SingleSignOn signOn;
     private final Templates pages;
 
-    SecurityPage(SignIn signIn, StaffDesk desk, SingleSignOn signOn, Templates pages) {
+    SecurityPage(SignIn signIn, StaffDesk desk, Templates pages) {
         this.signIn = signIn;
         this.desk = desk;
-        this.signOn = signOn;
         this.pages = pages;
     }
 
@@ -42,7 +39,7 @@ class SecurityPage {
 
     @GetMapping("/w/security")
     JteModel own() {
-        return pages.consoleSecurity(desk.own(session()), signOn.isOn());
+        return pages.consoleSecurity(desk.own(session()));
     }
 
     @PostMapping("/w/security/second-factor")
