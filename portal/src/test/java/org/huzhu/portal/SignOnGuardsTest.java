@@ -150,7 +150,7 @@ class SignOnGuardsTest extends SignOnSociety {
     }
 
     @Test
-    void an_account_that_is_disabled_or_reset_lets_nobody_in_over_the_issuer() throws Exception {
+    void an_account_that_is_disabled_lets_nobody_in_over_the_issuer() throws Exception {
         UUID disabled = account("disabled", Role.UNIT_HANDLER);
         ISSUER.letIn("disabled");
         bind("disabled");
@@ -161,7 +161,10 @@ class SignOnGuardsTest extends SignOnSociety {
 
         assertRefused(enter(before), "已停用");
         assertRefused(get(after.answer(), after.cookie()), "已停用");
+    }
 
+    @Test
+    void an_account_that_was_reset_must_be_bound_again() throws Exception {
         UUID reset = account("reset", Role.UNIT_HANDLER);
         ISSUER.letIn("reset");
         bind("reset");
