@@ -74,7 +74,7 @@ class HomePage {
         }
         if (rooms.access().allows(caller, Operation.HANDOVER_APPROVE, path)) {
             queues.add(new Queue(
-                    "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/staff"));
+                    "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/handovers"));
         }
         if (rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)) {
             queues.add(new Queue(

@@ -9,8 +9,6 @@ import org.huzhu.access.Caller;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.Phone;
-import org.huzhu.members.Duplicates;
-import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Paper;
@@ -26,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Members within reach: a search by name, number, card or phone in one box, those of a unit, and all of one. What is
- * searched for is sent in the body of a request, so that no number comes to stand in an address.
+ * Members within reach: a search by name, number, card or phone in one box, and those of a unit. What is searched for
+ * is sent in the body of a request, so that no number comes to stand in an address.
  */
 @RestController
 class MembersPage {
@@ -38,14 +36,12 @@ class MembersPage {
 
     private final MemberRegister register;
     private final Reveals reveals;
-    private final Duplicates duplicates;
     private final UnionTree tree;
     private final Templates pages;
 
-    MembersPage(MemberRegister register, Reveals reveals, Duplicates duplicates, UnionTree tree, Templates pages) {
+    MembersPage(MemberRegister register, Reveals reveals, UnionTree tree, Templates pages) {
         this.register = register;
         this.reveals = reveals;
-        this.duplicates = duplicates;
         this.tree = tree;
         this.pages = pages;
     }
@@ -89,13 +85,6 @@ class MembersPage {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    @GetMapping("/w/members/{id}")
-    JteModel one(@PathVariable UUID id) {
-        Caller caller = Visit.current().someone();
-        MemberDetail detail = register.detail(caller, id);
-        return pages.consoleMember(detail, duplicates.of(caller, id), tree);
     }
 
     /** The field in clear, in the place of its mask. */

@@ -2,11 +2,15 @@ package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.access.Caller;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.staff.Account;
 import org.huzhu.staff.Handovers;
+import org.huzhu.staff.Post;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
 import org.huzhu.staff.StaffDesk;
@@ -18,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who works at the organisations within reach, changes of handlers, and one's own sessions. */
+/** Who works at the organisations within reach, and one's own sessions. */
 @RestController
 class StaffPage {
 
@@ -39,21 +43,18 @@ class StaffPage {
         Caller caller = Visit.current().someone();
         String path = caller.path().orElse("");
         List<StaffLine> lines = desk.accounts(caller, "", java.util.Optional.empty()).stream()
-                .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
+                .map(account -> line(caller, account))
                 .toList();
         return pages.consoleStaff(lines, handovers.waiting(caller, path));
     }
 
-    @PostMapping("/w/handovers/{id}/approve")
-    ResponseEntity<Void> approve(@PathVariable UUID id) {
-        handovers.approve(Visit.current().someone(), id);
-        return to("/w/staff");
-    }
-
-    @PostMapping("/w/handovers/{id}/refuse")
-    ResponseEntity<Void> refuse(@PathVariable UUID id) {
-        handovers.refuse(Visit.current().someone(), id);
-        return to("/w/staff");
+    private StaffLine line(Caller caller, Account account) {
+        List<Post> posts = desk.posts(caller, account.id());
+        Set<UUID> changeable = posts.stream()
+                .filter(post -> handovers.isFor(caller, post))
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        return new StaffLine(account, posts, changeable);
     }
 
     @GetMapping("/w/sessions")
