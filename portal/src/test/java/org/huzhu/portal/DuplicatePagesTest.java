@@ -50,8 +50,7 @@ class DuplicatePagesTest {
 
     private void admitTwice() {
         String path = society.post(Role.AGENCY_HANDLER).organisation().path();
-        Caller caller =
-                new Caller(UUID.randomUUID(), Role.AGENCY_HANDLER, Optional.of(path), Optional.empty());
+        Caller caller = new Caller(UUID.randomUUID(), Role.AGENCY_HANDLER, Optional.of(path), Optional.empty());
         caller.scope().run(() -> {
             List<Organisation> units = tree.search("工会", 50).stream()
                     .filter(each -> each.tier() == Tier.UNIT && each.closedOn().isEmpty())
@@ -101,7 +100,9 @@ class DuplicatePagesTest {
 
             block(page).getByLabel("保留这一条").first().check();
             block(page).getByLabel("理由").fill("同一人在两个单位登记");
-            block(page).getByText("合并", new Locator.GetByTextOptions().setExact(true)).click();
+            block(page)
+                    .getByText("合并", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             page.waitForURL(society.at("/w/duplicates"));
             assertThat(block(page).count()).isZero();
             look(page, "duplicates-merged");

@@ -34,7 +34,9 @@ class RegisterPagesTest {
     }
 
     private void open(Page page, String change) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(change).setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(change).setExact(true))
                 .click();
     }
 

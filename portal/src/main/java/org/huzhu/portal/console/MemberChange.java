@@ -24,8 +24,10 @@ public enum MemberChange {
     /** What its form asks for; where a unit is picked, that comes before. */
     List<Field> fields() {
         return switch (this) {
-            case PHONE -> List.of(Field.maybe("phone", Kind.PHONE, "members.phone").hinted("change.phone.hint"));
-            case ADDRESS -> List.of(Field.maybe("address", Kind.WORDS, "member.address").hinted("change.address.hint"));
+            case PHONE ->
+                List.of(Field.maybe("phone", Kind.PHONE, "members.phone").hinted("change.phone.hint"));
+            case ADDRESS ->
+                List.of(Field.maybe("address", Kind.WORDS, "member.address").hinted("change.address.hint"));
             case NAME -> List.of(Field.wanted("name", Kind.TEXT, "members.name"));
             case CARD ->
                 List.of(
