@@ -46,6 +46,14 @@ class DuplicateService implements Duplicates {
     }
 
     @Override
+    public List<Merge> merged(Caller caller, int max) {
+        desk.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
+        return duplicates.merged(max).stream()
+                .map(merge -> new Merge(line(merge.kept()), line(merge.given())))
+                .toList();
+    }
+
+    @Override
     public void merge(Caller caller, UUID kept, UUID given, String reason) {
         lockInOrder(caller, kept, given);
         boolean isFree =

@@ -27,6 +27,12 @@ public interface Duplicates {
     /** Takes a merge back: the entry that was given up stands by itself again. */
     void undo(Caller caller, UUID given, String reason);
 
+    /** Entries within reach that were given up for another, the newest entries first. */
+    List<Merge> merged(Caller caller, int max);
+
+    /** Two entries of which one was given up. */
+    record Merge(MemberLine kept, MemberLine given) {}
+
     /** Two entries that are alike. */
     record Pair(MemberLine one, MemberLine other, Likeness likeness) {}
 

@@ -7,6 +7,7 @@ import static org.huzhu.members.MemberRefused.Reason.DAY_NOT_POSSIBLE;
 import static org.huzhu.members.MemberRefused.Reason.GUARDIAN_MISSING;
 import static org.huzhu.members.MemberRefused.Reason.NOTHING_TO_CHANGE;
 import static org.huzhu.members.MemberRefused.Reason.NOT_FOUND;
+import static org.huzhu.members.MemberRefused.Reason.RELATIVE_KNOWN;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,9 +44,13 @@ class FileService implements MemberFile {
         desk.require(caller, Operation.MEMBER_CHANGE, path);
     }
 
+    /** A bank account is kept only of who agreed to that (PIPL art. 29). */
     @Override
     public void giveCard(Caller caller, UUID member, CardKind kind, CardNumber card) {
         requireChange(caller, member);
+        if (kind == CardKind.BANK && !wishes.hasConsented(member, Purpose.BANK)) {
+            throw new MemberRefused(CONSENT_MISSING);
+        }
         file.giveCard(desk.freshId(), member, kind, card, desk.now());
         desk.done("member.card", member, kind.name());
     }
@@ -99,7 +105,11 @@ class FileService implements MemberFile {
             requireGuard(member, guardian);
         }
         UUID id = desk.freshId();
-        file.addRelative(id, member, relation, guardian);
+        try {
+            file.addRelative(id, member, relation, guardian);
+        } catch (DuplicateKeyException e) {
+            throw refused(RELATIVE_KNOWN, e);
+        }
         desk.done("member.relative", member, relation.kin().name());
         return id;
     }

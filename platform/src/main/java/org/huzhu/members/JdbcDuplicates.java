@@ -38,6 +38,12 @@ class JdbcDuplicates {
             limit :max
             """.formatted(Reach.WITHIN, OTHER_WITHIN);
 
+    private static final String MERGED = """
+            select m.id, o.id as kept from members.member m join members.member o on o.id = m.merged_into
+            where m.merged_into is not null and %1$s and %2$s
+            order by m.id desc limit :max
+            """.formatted(Reach.WITHIN, Reach.WITHIN.replace("m.", "o."));
+
     private static final String ALIKE =
             "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other";
 
@@ -64,6 +70,16 @@ class JdbcDuplicates {
 
     List<Found> pairs(int max) {
         return list(Reach.limit(database.sql(PAIRS)).param("max", max));
+    }
+
+    /** An entry that was given up for another. */
+    record Given(UUID kept, UUID given) {}
+
+    List<Given> merged(int max) {
+        return Reach.limit(database.sql(MERGED))
+                .param("max", max)
+                .query((row, _) -> new Given(row.getObject("kept", UUID.class), row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static List<Found> list(JdbcClient.StatementSpec statement) {

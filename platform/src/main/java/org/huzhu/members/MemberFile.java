@@ -13,7 +13,11 @@ import org.huzhu.members.MemberDetail.Kin;
 /** What is kept of a member beside his name and numbers: cards, categories, family. */
 public interface MemberFile {
 
-    /** Gives the member a card; the live one of the kind, if any, is kept as replaced. */
+    /**
+     * Gives the member a card; the live one of the kind, if any, is kept as replaced.
+     *
+     * @throws MemberRefused if it is a bank card and he has not consented to that
+     */
     void giveCard(Caller caller, UUID member, CardKind kind, CardNumber card);
 
     /** Puts the member into a category from a day on. */

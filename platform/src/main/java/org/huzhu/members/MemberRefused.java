@@ -37,6 +37,8 @@ public final class MemberRefused extends RuntimeException {
         CATEGORIES_OVERLAP,
         /** A child under 14 needs a guardian who is a member. */
         GUARDIAN_MISSING,
+        /** The member has one of the family with this paper. */
+        RELATIVE_KNOWN,
         /** The member has not consented to what this needs. */
         CONSENT_MISSING,
         /** Already there, or nothing of the kind to change. */

@@ -17,6 +17,16 @@ public interface Handovers {
     record Handover(UUID id, UUID post, String path, UUID incoming, UUID askedBy, Instant askedAt, String reason) {}
 
     /**
+     * The post that one can be asked for.
+     *
+     * @throws StaffRefused if it has ended, is out of reach, or is no post of a handler of a unit or a point
+     */
+    Post post(Caller by, UUID post);
+
+    /** Whether the caller may ask for one of the post. */
+    boolean isFor(Caller by, Post post);
+
+    /**
      * Asks for one.
      *
      * @param post of a handler of a unit or a point

@@ -35,10 +35,22 @@ class HandoversService implements Handovers {
     }
 
     @Override
-    public UUID ask(Caller by, UUID id, UUID incoming, String reason) {
+    public Post post(Caller by, UUID id) {
         Post post = work.by(by, () -> posts.find(id, chance.now())).orElseThrow(() -> new StaffRefused(Reason.ABSENT));
-        access.require(by, Operation.HANDOVER_ASK, post.path());
+        access.require(by, Operation.STAFF_VIEW, post.path());
         require(HANDED_OVER.contains(post.role()), Reason.NOT_HELD);
+        return post;
+    }
+
+    @Override
+    public boolean isFor(Caller by, Post post) {
+        return HANDED_OVER.contains(post.role()) && access.allows(by, Operation.HANDOVER_ASK, post.path());
+    }
+
+    @Override
+    public UUID ask(Caller by, UUID id, UUID incoming, String reason) {
+        Post post = post(by, id);
+        access.require(by, Operation.HANDOVER_ASK, post.path());
         require(!post.account().equals(incoming), Reason.HELD_ALREADY);
         Handover handover = new Handover(chance.id(), id, post.path(), incoming, by.account(), chance.now(), reason);
         return work.by(by, () -> {

@@ -46,7 +46,11 @@ public interface StaffDesk {
      */
     Invited invite(Caller by, Person person, String home);
 
-    /** Lets the person set a new password and a new authenticator; ends all his sessions. */
+    /**
+     * Lets the person set a new password and a new authenticator; ends all his sessions.
+     *
+     * @throws StaffRefused if he holds a post that is not the caller's to give
+     */
     Invited reset(Caller by, UUID account);
 
     /**
@@ -59,7 +63,11 @@ public interface StaffDesk {
     /** Ends a post at this moment. */
     void revoke(Caller by, UUID post);
 
-    /** Ends all sessions of the account and lets nobody in with it any more. */
+    /**
+     * Ends all sessions of the account and lets nobody in with it any more.
+     *
+     * @throws StaffRefused if he holds a post that is not the caller's to give
+     */
     void disable(Caller by, UUID account);
 
     /**

@@ -78,8 +78,7 @@ class StaffDeskService implements StaffDesk, Operator {
 
     @Override
     public Invited reset(Caller by, UUID id) {
-        Account account = looked(by, id);
-        access.require(by, Operation.STAFF_INVITE, account.home());
+        Account account = led(by, id);
         // Invitations and sessions of others are the system's to see; the caller was let through above.
         return work.as(by.account(), () -> reset(account));
     }
@@ -98,6 +97,16 @@ class StaffDeskService implements StaffDesk, Operator {
 
     private Account known(UUID id) {
         return doors.accounts().find(id).map(Known::account).orElseThrow(() -> new StaffRefused(Reason.ABSENT));
+    }
+
+    /** The account, where all its posts are the caller's to give: else whoever resets it could act in them. */
+    private Account led(Caller by, UUID id) {
+        Account account = looked(by, id);
+        access.require(by, Operation.STAFF_REVOKE, account.home());
+        List<Post> posts = work.as(by.account(), () -> doors.posts().of(id, chance.now()));
+        posts.forEach(post -> access.require(by, Operation.STAFF_REVOKE, post.path()));
+        require(posts.stream().map(Post::role).allMatch(by.role().given()::contains), Reason.NOT_HELD);
+        return account;
     }
 
     /** The account, as far as the caller reaches. */
@@ -150,8 +159,7 @@ class StaffDeskService implements StaffDesk, Operator {
 
     @Override
     public void disable(Caller by, UUID id) {
-        Account account = looked(by, id);
-        access.require(by, Operation.STAFF_REVOKE, account.home());
+        Account account = led(by, id);
         require(!id.equals(by.account()), Reason.TO_ONESELF);
         work.as(by.account(), () -> disable(account));
     }

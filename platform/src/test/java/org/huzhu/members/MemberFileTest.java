@@ -84,6 +84,9 @@ class MemberFileTest {
     @Test
     void a_new_card_replaces_the_live_one_which_is_kept_and_still_finds_its_member() {
         UUID member = admit("曹孟德");
+        assertRefused(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, OLD_CARD), Reason.CONSENT_MISSING);
+        Caller himself = MembersRoom.member(member);
+        doAs(himself, () -> wishes.consent(himself, member, Purpose.BANK, "2026-1", "同意用卡号付款"));
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, OLD_CARD));
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.UNION, OLD_CARD));
         doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, NEW_CARD));

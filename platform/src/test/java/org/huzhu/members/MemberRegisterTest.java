@@ -101,7 +101,7 @@ class MemberRegisterTest {
         IdNumber number = IdNumber.parse("11010519491231002X");
         UUID member = admit(People.with(People.newcomer("王秀英", number), new Phone("13911112222"), "东四北大街1号"));
         CardNumber card = CardNumber.withCheckDigit("622202020011223");
-        doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.BANK, card));
+        doAs(HANDLER, () -> file.giveCard(HANDLER, member, CardKind.UNION, card));
 
         assertThat(as(
                         AGENCY,

@@ -155,6 +155,19 @@ class StaffDeskTest extends StaffTest {
     }
 
     @Test
+    void nobody_resets_or_disables_whoever_holds_more_than_he_could_give() {
+        Caller agency = holder(Role.AGENCY_HANDLER, "bj.east");
+        Caller reviewer = holder(Role.AGENCY_REVIEWER, "bj.east");
+        Caller unit = holder(Role.UNIT_HANDLER, "bj.east.unit");
+
+        assertRefused(() -> desk.reset(agency, reviewer.account()), NOT_HELD);
+        assertRefused(() -> desk.disable(agency, reviewer.account()), NOT_HELD);
+        assertRefused(() -> desk.reset(holder(Role.SYSTEM_ADMINISTRATOR, ""), reviewer.account()), NOT_HELD);
+        desk.reset(agency, unit.account());
+        desk.disable(holder(Role.SECURITY_ADMINISTRATOR, ""), reviewer.account());
+    }
+
+    @Test
     void a_login_is_given_once() {
         Caller system = holder(Role.SYSTEM_ADMINISTRATOR, "bj");
         desk.invite(system, new Person("Zhang.Ling", "张玲", "13800138001"), "bj.east");

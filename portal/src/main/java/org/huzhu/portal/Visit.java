@@ -27,8 +27,12 @@ public record Visit(
         Set<Operation> ways) {
 
     /** To these a way is shown on every page of the console, to whoever may go there. */
-    static final Set<Operation> WAYS =
-            Set.of(Operation.ORGANISATION_VIEW, Operation.MEMBER_VIEW, Operation.STAFF_VIEW, Operation.AUDIT_SEARCH);
+    static final Set<Operation> WAYS = Set.of(
+            Operation.ORGANISATION_VIEW,
+            Operation.MEMBER_VIEW,
+            Operation.MEMBER_ADMIT,
+            Operation.STAFF_VIEW,
+            Operation.AUDIT_SEARCH);
 
     public Visit {
         ways = Set.copyOf(ways);

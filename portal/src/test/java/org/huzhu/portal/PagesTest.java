@@ -169,6 +169,7 @@ class PagesTest {
                     .click();
             page.getByText("我的信息").click();
             look(page, "member-me");
+            page.navigate(at("/m/me/consents"));
 
             page.getByRole(
                             AriaRole.BUTTON,

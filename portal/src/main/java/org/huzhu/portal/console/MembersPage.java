@@ -7,11 +7,10 @@ import java.util.UUID;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
-import org.huzhu.members.Duplicates;
-import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Reveals;
+import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.unions.Organisation;
@@ -23,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Members within reach: a search by name, number, card or phone in one box, those of a unit, and all of one. What is
- * searched for is sent in the body of a request, so that no number comes to stand in an address.
+ * Members within reach: a search by name, number, card or phone in one box, and those of a unit. What is searched for
+ * is sent in the body of a request, so that no number comes to stand in an address.
  */
 @RestController
 class MembersPage {
@@ -32,7 +31,6 @@ class MembersPage {
     private final MemberSearch search;
     private final MemberRegister register;
     private final Reveals reveals;
-    private final Duplicates duplicates;
     private final UnionTree tree;
     private final Access access;
     private final Templates pages;
@@ -41,14 +39,12 @@ class MembersPage {
             MemberSearch search,
             MemberRegister register,
             Reveals reveals,
-            Duplicates duplicates,
             UnionTree tree,
             Access access,
             Templates pages) {
         this.search = search;
         this.register = register;
         this.reveals = reveals;
-        this.duplicates = duplicates;
         this.tree = tree;
         this.access = access;
         this.pages = pages;
@@ -69,17 +65,10 @@ class MembersPage {
 
     @GetMapping("/w/orgs/{unit}/members")
     JteModel ofUnit(@PathVariable UUID unit) {
-        Organisation organisation = tree.find(unit).orElseThrow(org.huzhu.portal.NotWithinReach::new);
+        Organisation organisation = tree.find(unit).orElseThrow(NotWithinReach::new);
         List<MemberLine> lines =
                 register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
         return pages.consoleMembers("", Optional.of(organisation), lines);
-    }
-
-    @GetMapping("/w/members/{id}")
-    JteModel one(@PathVariable UUID id) {
-        Caller caller = Visit.current().someone();
-        MemberDetail detail = register.detail(caller, id);
-        return pages.consoleMember(detail, duplicates.of(caller, id), tree);
     }
 
     /** The field in clear, in the place of its mask. */

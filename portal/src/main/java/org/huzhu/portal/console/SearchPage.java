@@ -3,6 +3,7 @@ package org.huzhu.portal.console;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
@@ -82,7 +83,7 @@ class SearchPage {
     private List<StaffLine> staff(Caller caller, String words) {
         return staff.accounts(caller, words, Optional.empty()).stream()
                 .limit(FOUND_MAX)
-                .map(account -> new StaffLine(account, staff.posts(caller, account.id())))
+                .map(account -> new StaffLine(account, staff.posts(caller, account.id()), Set.of()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -16,6 +17,8 @@ import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.Account;
+import org.huzhu.staff.Handovers;
+import org.huzhu.staff.Post;
 import org.huzhu.staff.StaffDesk;
 import org.huzhu.staff.StaffDesk.Grant;
 import org.huzhu.staff.StaffDesk.Invited;
@@ -41,12 +44,14 @@ class StaffPage {
     private static final int ALIKE = 20;
 
     private final StaffDesk desk;
+    private final Handovers handovers;
     private final Access access;
     private final UnionTree tree;
     private final Templates pages;
 
-    StaffPage(StaffDesk desk, Access access, UnionTree tree, Templates pages) {
+    StaffPage(StaffDesk desk, Handovers handovers, Access access, UnionTree tree, Templates pages) {
         this.desk = desk;
+        this.handovers = handovers;
         this.access = access;
         this.tree = tree;
         this.pages = pages;
@@ -66,9 +71,18 @@ class StaffPage {
         Caller caller = Visit.current().someone();
         List<StaffLine> lines =
                 desk.accounts(caller, words, Optional.of(after).filter(login -> !login.isEmpty())).stream()
-                        .map(account -> new StaffLine(account, desk.posts(caller, account.id())))
+                        .map(account -> line(caller, account))
                         .toList();
         return pages.consoleStaff(words, lines, mayAtOwn(caller, Operation.STAFF_INVITE));
+    }
+
+    private StaffLine line(Caller caller, Account account) {
+        List<Post> posts = desk.posts(caller, account.id());
+        Set<UUID> changeable = posts.stream()
+                .filter(post -> handovers.isFor(caller, post))
+                .map(Post::id)
+                .collect(Collectors.toSet());
+        return new StaffLine(account, posts, changeable);
     }
 
     private boolean mayAtOwn(Caller caller, Operation operation) {
@@ -147,14 +161,13 @@ class StaffPage {
         Account account = desk.account(caller, id);
         Set<Role> given =
                 mayAtOwn(caller, Operation.STAFF_GRANT) ? caller.role().given() : Set.of();
-        StaffLine line = new StaffLine(account, desk.posts(caller, id));
-        boolean mayReset = access.allows(caller, Operation.STAFF_INVITE, account.home());
-        boolean mayDisable = access.allows(caller, Operation.STAFF_REVOKE, account.home())
-                && !id.equals(caller.account())
-                && account.state() != Account.State.DISABLED;
+        StaffLine line = line(caller, account);
+        boolean isLed = access.allows(caller, Operation.STAFF_REVOKE, account.home())
+                && line.posts().stream().allMatch(post -> caller.role().given().contains(post.role()));
+        boolean mayDisable = isLed && !id.equals(caller.account()) && account.state() != Account.State.DISABLED;
         return pages.consoleStaffOne(
                 line,
-                new StaffRights(given, mayReset, mayDisable),
+                new StaffRights(given, isLed, mayDisable),
                 PlaceNames.of(tree, line.posts()),
                 ownName(),
                 trouble);

@@ -1,13 +1,15 @@
 package org.huzhu.portal.member;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Caller;
-import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
+import org.huzhu.members.Workplaces;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -21,25 +23,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A member's own pages: what is kept of him, a copy of it, corrections, what he agreed to. */
+/** A member's own pages: what is kept of him, a copy of it, what he agreed to, corrections. One thing on each. */
 @RestController
 class OwnPage {
 
     /** The version of the texts that members agree to. */
-    static final String CONSENT_VERSION = "2026-11";
+    static final String CONSENT_VERSION = "2026-12";
+
+    private static final String CONSENTS = "/m/me/consents";
+    private static final String CORRECTIONS = "/m/me/corrections";
 
     private final MemberRegister register;
+    private final Workplaces workplaces;
     private final Wishes wishes;
+    private final Clock clock;
     private final Templates pages;
 
-    OwnPage(MemberRegister register, Wishes wishes, Templates pages) {
+    OwnPage(MemberRegister register, Workplaces workplaces, Wishes wishes, Clock clock, Templates pages) {
         this.register = register;
+        this.workplaces = workplaces;
         this.wishes = wishes;
+        this.clock = clock;
         this.pages = pages;
     }
 
     private static UUID self(Caller caller) {
         return caller.member().orElseThrow();
+    }
+
+    private OwnCopy own() {
+        Caller caller = Visit.current().someone();
+        return OwnCopy.of(
+                register.detail(caller, self(caller)), workplaces.names(caller, self(caller)), clock.getZone());
     }
 
     @GetMapping("/m")
@@ -50,44 +65,68 @@ class OwnPage {
 
     @GetMapping("/m/me")
     JteModel me() {
-        Caller caller = Visit.current().someone();
-        return pages.memberMe(register.detail(caller, self(caller)), List.of(Purpose.values()));
+        return pages.memberMe(own());
     }
 
-    /** All that is kept of him, for a machine to read. */
+    /** All of it on one page, to be printed. */
+    @GetMapping("/m/me/print")
+    JteModel print() {
+        return pages.memberPrint(own());
+    }
+
+    /** All of it, for a machine to read. */
     @GetMapping("/m/me/copy")
-    ResponseEntity<MemberDetail> copy() {
-        Caller caller = Visit.current().someone();
+    ResponseEntity<OwnCopy> copy() {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"huzhu-me.json\"")
-                .body(register.detail(caller, self(caller)));
+                .body(own());
     }
 
-    @PostMapping("/m/me/corrections")
-    ResponseEntity<Void> correct(@RequestParam String subject, @RequestParam String wish) {
+    @GetMapping(CORRECTIONS)
+    JteModel corrections() {
+        return pages.memberCorrections(own().corrections(), "", "", "");
+    }
+
+    @PostMapping(CORRECTIONS)
+    ResponseEntity<?> correct(@RequestParam String subject, @RequestParam String wish) {
+        if (subject.isBlank() || wish.isBlank()) {
+            JteModel again =
+                    pages.memberCorrections(own().corrections(), subject, wish, Texts.say("member.correct.missing"));
+            return ResponseEntity.unprocessableContent().body(again);
+        }
         Caller caller = Visit.current().someone();
-        wishes.ask(caller, self(caller), subject, wish);
-        return back();
+        wishes.ask(caller, self(caller), subject.strip(), wish.strip());
+        return to(CORRECTIONS);
     }
 
-    @PostMapping("/m/me/consents/{purpose}")
+    @GetMapping(CONSENTS)
+    JteModel consents() {
+        Caller caller = Visit.current().someone();
+        var given = register.detail(caller, self(caller)).consents();
+        List<OwnConsent> consents = Arrays.stream(Purpose.values())
+                .map(purpose -> OwnConsent.of(purpose, given, clock.getZone()))
+                .toList();
+        return pages.memberConsents(consents);
+    }
+
+    @PostMapping(CONSENTS + "/{purpose}")
     ResponseEntity<Void> consent(@PathVariable Purpose purpose) {
         Caller caller = Visit.current().someone();
-        wishes.consent(caller, self(caller), purpose, CONSENT_VERSION, Texts.say("consent." + purpose.name()));
-        return back();
+        wishes.consent(caller, self(caller), purpose, CONSENT_VERSION, OwnConsent.text(purpose));
+        return to(CONSENTS);
     }
 
-    @PostMapping("/m/me/consents/{purpose}/withdraw")
+    @PostMapping(CONSENTS + "/{purpose}/withdraw")
     ResponseEntity<Void> withdraw(@PathVariable Purpose purpose) {
         Caller caller = Visit.current().someone();
         wishes.withdraw(caller, self(caller), purpose);
-        return back();
+        return to(CONSENTS);
     }
 
-    private static ResponseEntity<Void> back() {
+    private static ResponseEntity<Void> to(String address) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/m/me")
+                .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 }

@@ -1,0 +1,97 @@
+package org.huzhu.portal.console;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.members.Duplicates;
+import org.huzhu.members.MemberLine;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.console.DuplicatesView.Entry;
+import org.huzhu.portal.console.DuplicatesView.Merge;
+import org.huzhu.portal.console.DuplicatesView.Pair;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Entries that are likely one person, side by side; joining them, and taking that back. */
+@RestController
+class DuplicatesPage {
+
+    private static final String ADDRESS = "/w/duplicates";
+    private static final int SHOWN = 20;
+
+    private final Duplicates duplicates;
+    private final UnionTree tree;
+    private final Access access;
+    private final Templates pages;
+
+    DuplicatesPage(Duplicates duplicates, UnionTree tree, Access access, Templates pages) {
+        this.duplicates = duplicates;
+        this.tree = tree;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @GetMapping(ADDRESS)
+    JteModel all() {
+        return page("");
+    }
+
+    private JteModel page(String trouble) {
+        Caller caller = Visit.current().someone();
+        List<Pair> pairs = duplicates.find(caller, SHOWN).stream()
+                .map(pair -> new Pair(entry(pair.one()), entry(pair.other()), pair.likeness()))
+                .toList();
+        List<Merge> merges = duplicates.merged(caller, SHOWN).stream()
+                .map(merge -> new Merge(entry(merge.kept()), entry(merge.given())))
+                .toList();
+        boolean mayMerge =
+                access.allows(caller, Operation.MEMBER_MERGE, caller.path().orElse(""));
+        return pages.consoleDuplicates(new DuplicatesView(pairs, merges, mayMerge, trouble));
+    }
+
+    private Entry entry(MemberLine line) {
+        return new Entry(
+                line, tree.find(line.unit()).map(Organisation::name).orElseGet(() -> Texts.say("member.elsewhere")));
+    }
+
+    /** The one that is kept is the one whose button was pressed. */
+    @PostMapping(ADDRESS)
+    ResponseEntity<?> merge(@RequestParam UUID one, @RequestParam UUID other, @RequestParam Map<String, String> words) {
+        String reason = words.getOrDefault("reason", "").strip();
+        boolean keepsOne = one.toString().equals(words.get("kept"));
+        if (reason.isEmpty()) {
+            return ResponseEntity.unprocessableContent().body(page(Texts.say("duplicates.reason.missing")));
+        }
+        duplicates.merge(Visit.current().someone(), keepsOne ? one : other, keepsOne ? other : one, reason);
+        return back();
+    }
+
+    @PostMapping(ADDRESS + "/{given}/undo")
+    ResponseEntity<?> undo(@PathVariable UUID given, @RequestParam String reason) {
+        if (reason.isBlank()) {
+            return ResponseEntity.unprocessableContent().body(page(Texts.say("duplicates.reason.missing")));
+        }
+        duplicates.undo(Visit.current().someone(), given, reason.strip());
+        return back();
+    }
+
+    private static ResponseEntity<Void> back() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, ADDRESS)
+                .build();
+    }
+}

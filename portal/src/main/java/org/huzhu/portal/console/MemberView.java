@@ -1,0 +1,50 @@
+package org.huzhu.portal.console;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberLine;
+
+/**
+ * All of a member, as the console shows him.
+ *
+ * @param works where he worked, in words
+ * @param alike other entries that are likely he too
+ * @param changes what whoever looks may change of him
+ * @param story what happened to him, the newest first
+ * @param reveals who had which number shown; empty where whoever looks may not see that
+ * @param showsReveals whether whoever looks may see them
+ */
+public record MemberView(
+        MemberDetail detail,
+        List<Work> works,
+        List<MemberLine> alike,
+        List<MemberChange> changes,
+        List<Event> story,
+        List<Reveal> reveals,
+        boolean showsReveals) {
+
+    public MemberView {
+        works = List.copyOf(works);
+        alike = List.copyOf(alike);
+        changes = List.copyOf(changes);
+        story = List.copyOf(story);
+        reveals = List.copyOf(reveals);
+    }
+
+    /** Something that happened. */
+    public record Event(LocalDate day, String words) {}
+
+    /** Days at a unit. */
+    public record Work(String unit, String days) {}
+
+    /** A number of his that somebody had shown, or asked for. */
+    public record Reveal(String at, String who, String outcome, String reason) {}
+
+    /** How many corrections that he asked for nobody has answered. */
+    public long waiting() {
+        return detail.corrections().stream()
+                .filter(wish -> wish.done().isEmpty())
+                .count();
+    }
+}
