@@ -2,6 +2,7 @@
 (() => {
     'use strict';
     const HIDE_AFTER = 60000;
+    const SENT_FOR = 3000;
 
     // The code of an invitation comes behind the sign #, which no server sees; it goes into its field and out of sight.
     const token = document.querySelector('input[name=token]');
@@ -34,6 +35,15 @@
             if (event.key !== 'Enter') event.preventDefault();
             act();
         }
+    });
+
+    // Whoever clicks twice has sent a form once; after a moment he may send it again.
+    document.addEventListener('submit', (event) => {
+        const form = event.target;
+        if (form.hasAttribute('hx-post') || form.method === 'dialog') return;
+        if (form.dataset.sent) event.preventDefault();
+        form.dataset.sent = 'yes';
+        setTimeout(() => delete form.dataset.sent, SENT_FOR);
     });
 
     // A refusal comes as a page; of it the sentence is shown beside what was asked for.

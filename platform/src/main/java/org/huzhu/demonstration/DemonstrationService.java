@@ -3,6 +3,7 @@ package org.huzhu.demonstration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.huzhu.city.Chance;
 import org.huzhu.database.Scope;
@@ -108,7 +109,7 @@ class DemonstrationService implements Demonstration {
                     chance.below(staff),
                     Optional.empty());
             Contact contact = new Contact(crowd.official(number), Crowd.officialPhone(number));
-            registration.ask(street.id(), new Form(ASKING.get(i), facts, contact));
+            registration.ask(UUID.randomUUID(), street.id(), new Form(ASKING.get(i), facts, contact));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
@@ -12,6 +13,7 @@ import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.kernel.CreditCode;
 import org.huzhu.unions.UnitFacts.Contact;
+import org.huzhu.unions.UnitFacts.Dated;
 import org.huzhu.unions.UnitFacts.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,14 @@ class JdbcFacts {
             where organisation = :organisation and day <= :day
               and exists (select from unions.organisation o where o.id = organisation and""" + Reach.IN + """
             ) order by day desc, number desc limit 1
+            """;
+
+    /** Of what was put down for one day only the last counts. */
+    private static final String OF = """
+            select distinct on (day) day, union_code, employer_code, kind, staff, women, hosted_in from unions.fact
+            where organisation = :organisation
+              and exists (select from unions.organisation o where o.id = organisation and""" + Reach.IN + """
+            ) order by day, number desc
             """;
 
     private static final String NAME_CONTACT = """
@@ -73,6 +83,13 @@ class JdbcFacts {
     /** What was known on the day. */
     Optional<UnitFacts> on(UUID organisation, LocalDate day) {
         return of(ON, organisation).param("day", day).query(JdbcFacts::facts).optional();
+    }
+
+    /** All that was known, the oldest first. */
+    List<Dated> of(UUID organisation) {
+        return of(OF, organisation)
+                .query((row, number) -> new Dated(row.getObject("day", LocalDate.class), facts(row, number)))
+                .list();
     }
 
     void nameContact(UUID organisation, Contact contact) {

@@ -23,6 +23,9 @@ class JdbcOrganisations {
 
     private static final String FIND = "select" + COLUMNS + "from unions.organisation where id = :id and" + Reach.IN;
 
+    private static final String AT =
+            "select" + COLUMNS + "from unions.organisation where path = cast(:path as ltree) and" + Reach.IN;
+
     private static final String LAST_CHANGE =
             "select changed_on from unions.organisation where id = :id and" + Reach.IN;
 
@@ -78,6 +81,14 @@ class JdbcOrganisations {
 
     Optional<Organisation> find(UUID id) {
         return one(FIND, id).query(JdbcOrganisations::organisation).optional();
+    }
+
+    Optional<Organisation> at(String path) {
+        return database.sql(AT)
+                .param("path", path)
+                .param("reach", Reach.text())
+                .query(JdbcOrganisations::organisation)
+                .optional();
     }
 
     LocalDate lastChange(UUID id) {

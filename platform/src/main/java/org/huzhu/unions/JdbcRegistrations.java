@@ -23,9 +23,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRegistrations {
 
-    private static final String PLACES = "select" + JdbcOrganisations.COLUMNS + """
-            from unions.organisation where tier in ('AGENCY', 'STREET', 'POINT')
-              and closed_on is null and""" + Reach.IN + "order by path";
+    private static final String TAKING = "select" + JdbcOrganisations.COLUMNS + """
+            from unions.organisation
+            where tier in ('AGENCY', 'STREET', 'POINT') and closed_on is null and""" + Reach.IN;
+
+    private static final String PLACES = TAKING + """
+              and (:words = '' and tier = 'AGENCY' or :words <> '' and name ilike '%' || :literally || '%')
+            order by name <> :words, array_position(array['AGENCY', 'STREET', 'POINT'], tier),
+                     name collate "zh-x-icu", id
+            limit :max
+            """;
+
+    private static final String PLACE = TAKING + "and id = :id";
 
     private static final String ADD = """
             insert into unions.registration (id, under, path, name, union_code, employer_code, kind, staff, women,
@@ -34,6 +43,7 @@ class JdbcRegistrations {
             values (:id, :under, cast(:path as ltree), :name, cast(:unionCode as text),
                     cast(:employerCode as text), :kind,
                     :staff, :women, cast(:hostedIn as text), :contact, :phone, 'ASKED', :at)
+            on conflict (id) do nothing
             """;
 
     private static final String MEND = """
@@ -76,18 +86,30 @@ class JdbcRegistrations {
         this.secrets = secrets;
     }
 
-    List<Organisation> places() {
+    List<Organisation> places(String words, int max) {
         return database.sql(PLACES)
+                .param("words", words)
+                .param(
+                        "literally",
+                        words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param("max", max)
                 .param("reach", Reach.text())
                 .query(JdbcOrganisations::organisation)
                 .list();
     }
 
-    void add(UUID id, Organisation under, Form form, Instant at) {
-        filled(ADD, id, form, at)
-                .param("under", under.id())
-                .param("path", under.path())
-                .update();
+    /** The organisation, if it is open and takes units in. */
+    Optional<Organisation> place(UUID id) {
+        return one(PLACE, id).query(JdbcOrganisations::organisation).optional();
+    }
+
+    /** Whether it was not there yet. */
+    boolean add(UUID id, Organisation under, Form form, Instant at) {
+        return filled(ADD, id, form, at)
+                        .param("under", under.id())
+                        .param("path", under.path())
+                        .update()
+                == 1;
     }
 
     /** Whether it was there to be mended. */

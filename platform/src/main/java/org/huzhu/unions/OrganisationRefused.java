@@ -38,7 +38,9 @@ public final class OrganisationRefused extends RuntimeException {
         /** It does not stand right below the one that is split. */
         NOT_BELOW,
         /** Another open organisation has the union's credit code. */
-        CODE_TAKEN
+        CODE_TAKEN,
+        /** Nobody is shown a number without a reason. */
+        REASON_MISSING
     }
 
     private final Why why;

@@ -21,37 +21,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reception {
 
-    private final JdbcOrganisations organisations;
     private final JdbcRegistrations registrations;
     private final Annals annals;
     private final TransactionTemplate apart;
 
-    Reception(
-            JdbcOrganisations organisations,
-            JdbcRegistrations registrations,
-            Annals annals,
-            PlatformTransactionManager transactions) {
-        this.organisations = organisations;
+    Reception(JdbcRegistrations registrations, Annals annals, PlatformTransactionManager transactions) {
         this.registrations = registrations;
         this.annals = annals;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    List<Organisation> places() {
-        return asSystem(registrations::places);
+    List<Organisation> places(String words, int max) {
+        return asSystem(() -> registrations.places(words, max));
     }
 
-    UUID ask(UUID under, Form form) {
+    Optional<Organisation> place(UUID id) {
+        return asSystem(() -> registrations.place(id));
+    }
+
+    UUID ask(UUID receipt, UUID under, Form form) {
         return asSystem(() -> {
-            Organisation place = organisations
-                    .find(under)
-                    .filter(found -> found.closedOn().isEmpty() && Tier.UNIT.mayStandUnder(Optional.of(found.tier())))
-                    .filter(found -> found.tier() != Tier.UNIT)
+            Organisation place = registrations
+                    .place(under)
                     .orElseThrow(() -> new RegistrationRefused(Why.NOT_TAKING, Optional.empty()));
-            UUID receipt = UUID.randomUUID();
-            registrations.add(receipt, place, form, annals.now());
-            annals.record(UNIT_REGISTER, receipt);
+            if (registrations.add(receipt, place, form, annals.now())) {
+                annals.record(UNIT_REGISTER, receipt);
+            }
             return receipt;
         });
     }

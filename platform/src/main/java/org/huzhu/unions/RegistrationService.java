@@ -41,13 +41,18 @@ class RegistrationService implements UnitRegistration {
     }
 
     @Override
-    public List<Organisation> places() {
-        return reception.places();
+    public List<Organisation> places(String words, int max) {
+        return reception.places(words.strip(), max);
     }
 
     @Override
-    public UUID ask(UUID under, Form form) {
-        return reception.ask(under, form);
+    public Optional<Organisation> place(UUID id) {
+        return reception.place(id);
+    }
+
+    @Override
+    public UUID ask(UUID receipt, UUID under, Form form) {
+        return reception.ask(receipt, under, form);
     }
 
     @Override

@@ -102,6 +102,9 @@ class UnionDeskService implements UnionDesk, Founding {
     @Override
     public Optional<Contact> contact(Caller caller, UUID organisation, String reason) {
         require(caller, ORGANISATION_VIEW, organisation);
+        if (reason.isBlank()) {
+            throw OrganisationRefused.of(Why.REASON_MISSING, organisation);
+        }
         annals.record(ORGANISATION_VIEW, organisation, reason);
         return facts.contact(organisation);
     }

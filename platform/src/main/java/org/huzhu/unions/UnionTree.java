@@ -10,6 +10,9 @@ public interface UnionTree {
 
     Optional<Organisation> find(UUID organisation);
 
+    /** The one that has the path today. */
+    Optional<Organisation> at(String path);
+
     /** The open ones right below it, by name in the order of Pinyin. */
     List<Organisation> below(UUID organisation);
 

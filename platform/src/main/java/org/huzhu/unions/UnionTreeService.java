@@ -30,6 +30,11 @@ class UnionTreeService implements UnionTree {
     }
 
     @Override
+    public Optional<Organisation> at(String path) {
+        return organisations.at(path);
+    }
+
+    @Override
     public List<Organisation> below(UUID organisation) {
         return tree.below(organisation);
     }
@@ -70,7 +75,7 @@ class UnionTreeService implements UnionTree {
                 .map(found -> new Dossier(
                         found,
                         tree.above(organisation),
-                        facts.on(organisation, LocalDate.MAX),
+                        facts.of(organisation),
                         facts.contactName(organisation),
                         tree.province(organisation),
                         milestones.of(organisation)));

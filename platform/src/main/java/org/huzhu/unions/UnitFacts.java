@@ -1,5 +1,6 @@
 package org.huzhu.unions;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.huzhu.kernel.CreditCode;
 import org.huzhu.kernel.Require;
@@ -52,6 +53,9 @@ public record UnitFacts(
             return "Contact[" + name + "]";
         }
     }
+
+    /** What was known from the day on, until it is known otherwise. */
+    public record Dated(LocalDate day, UnitFacts facts) {}
 
     public UnitFacts {
         Require.that(staff >= 0, "A staff of %d is none", staff);

@@ -12,16 +12,25 @@ import org.huzhu.unions.Registration.Form;
  */
 public interface UnitRegistration {
 
-    /** The open agencies, streets and points that a unit may ask to be under: names and places that anyone may know. */
-    List<Organisation> places();
+    /**
+     * Open agencies, streets and points that a unit may ask to be under: names and places that anyone may know.
+     *
+     * @param words that the name has; empty for the agencies
+     * @param max how many at most
+     */
+    List<Organisation> places(String words, int max);
+
+    /** One of them; empty if there is none, or it takes no units in. */
+    Optional<Organisation> place(UUID id);
 
     /**
-     * Asks for a unit to be taken in.
+     * Asks for a unit to be taken in. Asked twice with the same receipt, it is asked once.
      *
+     * @param receipt fresh and by chance, so that nobody can guess it
      * @return the receipt, with which to ask how it stands
      * @throws RegistrationRefused if nobody there takes in units
      */
-    UUID ask(UUID under, Form form);
+    UUID ask(UUID receipt, UUID under, Form form);
 
     /** How a request stands, for whoever has its receipt. */
     Optional<Registration> progress(UUID receipt);

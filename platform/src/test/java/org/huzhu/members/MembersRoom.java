@@ -180,6 +180,13 @@ class MembersRoom {
         }
 
         @Override
+        public Optional<Organisation> at(String path) {
+            return all.values().stream()
+                    .filter(each -> each.path().equals(path))
+                    .findFirst();
+        }
+
+        @Override
         public List<Organisation> below(UUID organisation) {
             return List.of();
         }

@@ -27,6 +27,8 @@ final class Chronicle {
 
     private final Map<UUID, NavigableMap<LocalDate, Standing>> standings = new LinkedHashMap<>();
     private final Map<UUID, Tier> tiers = new LinkedHashMap<>();
+    /** Kept apart: what is opened or moved and closed on one day has no day on which it stood there. */
+    private final Map<UUID, UUID> lastParents = new LinkedHashMap<>();
 
     void opened(Organisation organisation, LocalDate day) {
         standings.put(organisation.id(), new TreeMap<>());
@@ -52,6 +54,7 @@ final class Chronicle {
             throw new AssertionError("A change of " + day + " was let in before a later one");
         }
         history.put(day, standing);
+        standing.parent().ifPresent(parent -> lastParents.put(organisation, parent));
     }
 
     List<UUID> all() {
@@ -83,10 +86,7 @@ final class Chronicle {
 
     /** What it stands under, or stood under at last. */
     Optional<UUID> lastParent(UUID organisation) {
-        return history(organisation).values().stream()
-                .filter(Standing::isOpen)
-                .reduce((_, later) -> later)
-                .flatMap(Standing::parent);
+        return Optional.ofNullable(lastParents.get(organisation));
     }
 
     List<UUID> openBelow(UUID organisation) {

@@ -27,6 +27,7 @@ import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
 import org.huzhu.unions.OrganisationRefused.Why;
 import org.huzhu.unions.UnitFacts.Contact;
+import org.huzhu.unions.UnitFacts.Dated;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -261,6 +262,12 @@ class UnionDeskTest {
     }
 
     @Test
+    void one_is_found_by_its_path_as_far_as_the_caller_reaches() {
+        assertThat(by(() -> tree.at(works.path()))).contains(works);
+        assertThat(as(reviewer(west), () -> tree.at(works.path()))).isEmpty();
+    }
+
+    @Test
     void facts_are_those_of_the_day_and_a_union_has_one_code() {
         UnitFacts small = facts("D2143569", 20);
         UnitFacts large = facts("D2143569", 40);
@@ -270,6 +277,8 @@ class UnionDeskTest {
         assertThat(by(() -> tree.factsOn(works.id(), DAY.minusDays(1)))).isEmpty();
         assertThat(by(() -> tree.factsOn(works.id(), DAY))).contains(small);
         assertThat(by(() -> tree.detail(works.id())).orElseThrow().facts()).contains(large);
+        assertThat(by(() -> tree.detail(works.id())).orElseThrow().known())
+                .containsExactly(new Dated(DAY, small), new Dated(DAY.plusYears(1), large));
         Organisation other = village.open(Tier.UNIT, "铸造厂工会", west);
         refuses(Why.CODE_TAKEN, () -> stated(other, small, DAY));
         by(() -> desk.close(head, works.id(), on(TODAY)));
@@ -292,6 +301,8 @@ class UnionDeskTest {
         trail.deeds.clear();
 
         assertThat(by(() -> tree.detail(works.id())).orElseThrow().contact()).contains("曹建华");
+        assertThat(trail.deeds).isEmpty();
+        refuses(Why.REASON_MISSING, () -> desk.contact(head, works.id(), "  "));
         assertThat(trail.deeds).isEmpty();
         assertThat(by(() -> desk.contact(head, works.id(), "核对名册"))).contains(contact);
         assertThat(trail.deeds.getLast().reason()).contains("核对名册");

@@ -89,9 +89,9 @@ class UnitRegistrationTest {
 
     @Test
     void a_unit_asks_without_being_known_and_the_agency_takes_it_in() {
-        assertThat(registration.places()).contains(east(), street()).doesNotContain(office());
+        assertThat(registration.places("总工会", 50)).contains(east(), street()).doesNotContain(office());
         Form form = form("小吃店联合工会");
-        UUID receipt = registration.ask(street().id(), form);
+        UUID receipt = registration.ask(UUID.randomUUID(), street().id(), form);
         Caller reviewer = reviewer(east());
 
         assertThat(as(reviewer, () -> registration.waiting(reviewer)))
@@ -114,7 +114,7 @@ class UnitRegistrationTest {
 
     @Test
     void what_is_given_back_is_mended_and_asked_again() {
-        UUID receipt = registration.ask(street().id(), form("小吃店联合工会"));
+        UUID receipt = registration.ask(UUID.randomUUID(), street().id(), form("小吃店联合工会"));
         Caller reviewer = reviewer(east());
         as(reviewer, () -> givenBack(reviewer, receipt, "请补充工会批复文号"));
         assertThat(registration
@@ -131,6 +131,31 @@ class UnitRegistrationTest {
                 .containsExactly(mended);
         refused(Why.NOT_RETURNED, () -> mend(receipt, mended));
         refused(Why.ABSENT, () -> mend(UUID.randomUUID(), mended));
+    }
+
+    @Test
+    void asking_twice_with_one_receipt_is_asking_once() {
+        UUID receipt = UUID.randomUUID();
+        Form form = form("小吃店联合工会");
+        registration.ask(receipt, street().id(), form);
+
+        registration.ask(receipt, street().id(), form("别的联合工会"));
+
+        Caller reviewer = reviewer(east());
+        assertThat(as(reviewer, () -> registration.waiting(reviewer)))
+                .extracting(Registration::form)
+                .containsExactly(form);
+        assertThat(trail.deeds).hasSize(1);
+    }
+
+    @Test
+    void whom_to_ask_is_found_by_part_of_its_name_agencies_first() {
+        assertThat(registration.places("天坛", 50)).contains(street()).doesNotContain(east());
+        assertThat(registration.places("", 50)).contains(east()).doesNotContain(street(), office());
+        assertThat(registration.places("%", 50)).isEmpty();
+        assertThat(registration.places("", 1)).hasSize(1);
+        assertThat(registration.place(street().id())).contains(street());
+        assertThat(registration.place(office().id())).isEmpty();
     }
 
     private UUID mend(UUID receipt, Form form) {
@@ -154,14 +179,14 @@ class UnitRegistrationTest {
     void nobody_takes_units_in_but_agencies_streets_and_points() {
         Organisation unit = village.open(Tier.UNIT, "机床厂工会", street());
 
-        refused(Why.NOT_TAKING, () -> registration.ask(office().id(), form("小店工会")));
-        refused(Why.NOT_TAKING, () -> registration.ask(unit.id(), form("小店工会")));
-        refused(Why.NOT_TAKING, () -> registration.ask(UUID.randomUUID(), form("小店工会")));
+        refused(Why.NOT_TAKING, () -> registration.ask(UUID.randomUUID(), office().id(), form("小店工会")));
+        refused(Why.NOT_TAKING, () -> registration.ask(UUID.randomUUID(), unit.id(), form("小店工会")));
+        refused(Why.NOT_TAKING, () -> registration.ask(UUID.randomUUID(), UUID.randomUUID(), form("小店工会")));
     }
 
     @Test
     void another_agency_neither_sees_a_request_nor_decides_it() {
-        UUID receipt = registration.ask(street().id(), form("小吃店联合工会"));
+        UUID receipt = registration.ask(UUID.randomUUID(), street().id(), form("小吃店联合工会"));
         Caller other = reviewer(places.get(2));
         Caller handler =
                 new Caller(UUID.randomUUID(), Role.AGENCY_HANDLER, Optional.of(east().path()), Optional.empty());
@@ -174,7 +199,7 @@ class UnitRegistrationTest {
 
     @Test
     void a_request_follows_whom_it_asks() {
-        UUID receipt = registration.ask(street().id(), form("小吃店联合工会"));
+        UUID receipt = registration.ask(UUID.randomUUID(), street().id(), form("小吃店联合工会"));
         Caller head = reviewer(office());
         Caller west = reviewer(places.get(2));
 
@@ -191,7 +216,7 @@ class UnitRegistrationTest {
         Caller other = reviewer(office());
         for (int round = 0; round < ROUNDS; round++) {
             String name = "联合工会" + round;
-            UUID receipt = registration.ask(street().id(), form(name));
+            UUID receipt = registration.ask(UUID.randomUUID(), street().id(), form(name));
 
             List<Object> outcomes = atOnce(List.of(
                     () -> as(one, () -> registration.approve(one, receipt, on(TODAY))),

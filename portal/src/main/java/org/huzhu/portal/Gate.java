@@ -24,6 +24,8 @@ import org.huzhu.database.Scope;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Session.Kind;
 import org.huzhu.staff.Sessions;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,10 +56,12 @@ final class Gate extends OncePerRequestFilter {
     private final SecureRandom chance = new SecureRandom();
     private final Sessions sessions;
     private final Access access;
+    private final UnionTree tree;
 
-    Gate(Sessions sessions, Access access) {
+    Gate(Sessions sessions, Access access, UnionTree tree) {
         this.sessions = sessions;
         this.access = access;
+        this.tree = tree;
     }
 
     @Override
@@ -84,6 +88,7 @@ final class Gate extends OncePerRequestFilter {
                     request.getRequestURI(),
                     session,
                     caller,
+                    caller.map(this::place).orElse(""),
                     caller.map(this::ways).orElse(Set.of()));
             Optional<String> instead = instead(visit);
             if (instead.isPresent()) {
@@ -94,6 +99,17 @@ final class Gate extends OncePerRequestFilter {
         } finally {
             MDC.remove("request");
         }
+    }
+
+    private String place(Caller caller) {
+        return caller.path()
+                .map(path -> path.isEmpty()
+                        ? Texts.say("posts.whole")
+                        : caller.scope()
+                                .call(() -> tree.at(path))
+                                .map(Organisation::name)
+                                .orElse(""))
+                .orElse("");
     }
 
     private Set<Operation> ways(Caller caller) {

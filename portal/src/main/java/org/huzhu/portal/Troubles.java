@@ -57,9 +57,9 @@ class Troubles {
     }
 
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    JteModel refused(OrganisationRefused refusal) {
-        return cannot("OrganisationRefused." + refusal.why());
+    JteModel refused(OrganisationRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == OrganisationRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "OrganisationRefused." + refusal.why());
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import org.huzhu.staff.Session;
  * @param path that was asked for
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
+ * @param place the name of the organisation that he acts at; empty text for whoever acts at none
  * @param ways what he may do of that to which a way is always shown
  */
 public record Visit(
@@ -22,6 +23,7 @@ public record Visit(
         String path,
         Optional<Session> session,
         Optional<Caller> caller,
+        String place,
         Set<Operation> ways) {
 
     /** To these a way is shown on every page of the console, to whoever may go there. */
@@ -34,7 +36,7 @@ public record Visit(
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
-    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty(), Set.of());
+    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty(), "", Set.of());
 
     /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {

@@ -4,16 +4,11 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.huzhu.access.Caller;
-import org.huzhu.kernel.CardNumber;
-import org.huzhu.kernel.IdNumber;
-import org.huzhu.kernel.Phone;
 import org.huzhu.members.Duplicates;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
-import org.huzhu.members.Paper;
 import org.huzhu.members.Reveals;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -32,17 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MembersPage {
 
-    private static final int FOUND_MAX = 50;
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern CARD = Pattern.compile("\\d{16,19}");
-
+    private final MemberSearch search;
     private final MemberRegister register;
     private final Reveals reveals;
     private final Duplicates duplicates;
     private final UnionTree tree;
     private final Templates pages;
 
-    MembersPage(MemberRegister register, Reveals reveals, Duplicates duplicates, UnionTree tree, Templates pages) {
+    MembersPage(
+            MemberSearch search,
+            MemberRegister register,
+            Reveals reveals,
+            Duplicates duplicates,
+            UnionTree tree,
+            Templates pages) {
+        this.search = search;
         this.register = register;
         this.reveals = reveals;
         this.duplicates = duplicates;
@@ -57,38 +56,16 @@ class MembersPage {
 
     @PostMapping("/w/members")
     JteModel find(@RequestParam String q) {
-        return pages.consoleMembers(q, Optional.empty(), search(Visit.current().someone(), q.strip()));
+        return pages.consoleMembers(
+                q, Optional.empty(), search.find(Visit.current().someone(), q.strip()));
     }
 
     @GetMapping("/w/orgs/{unit}/members")
     JteModel ofUnit(@PathVariable UUID unit) {
         Organisation organisation = tree.find(unit).orElseThrow(org.huzhu.portal.NotWithinReach::new);
-        List<MemberLine> lines = register.ofUnit(Visit.current().someone(), unit, Optional.empty(), FOUND_MAX);
+        List<MemberLine> lines =
+                register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
         return pages.consoleMembers("", Optional.of(organisation), lines);
-    }
-
-    private List<MemberLine> search(Caller caller, String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        Optional<IdNumber> number = IdNumber.find(text);
-        if (number.isPresent()) {
-            return register.findByPaper(caller, new Paper.Resident(number.get()));
-        }
-        if (PHONE.matcher(text).matches()) {
-            return register.findByPhone(caller, Phone.parse(text));
-        }
-        return CARD.matcher(text).matches()
-                ? card(text).map(card -> register.findByCard(caller, card)).orElse(List.of())
-                : register.findByName(caller, text, FOUND_MAX);
-    }
-
-    private static Optional<CardNumber> card(String text) {
-        try {
-            return Optional.of(new CardNumber(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/w/members/{id}")

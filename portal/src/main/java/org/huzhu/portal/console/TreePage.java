@@ -8,12 +8,13 @@ import org.huzhu.access.Operation;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.unions.Branch;
 import org.huzhu.unions.Dossier;
 import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionDesk;
 import org.huzhu.unions.UnionTree;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,11 +25,15 @@ class TreePage {
     private static final int FOUND_MAX = 50;
 
     private final UnionTree tree;
+    private final UnionDesk desk;
+    private final Past past;
     private final Access access;
     private final Templates pages;
 
-    TreePage(UnionTree tree, Access access, Templates pages) {
+    TreePage(UnionTree tree, UnionDesk desk, Past past, Access access, Templates pages) {
         this.tree = tree;
+        this.desk = desk;
+        this.past = past;
         this.access = access;
         this.pages = pages;
     }
@@ -51,8 +56,17 @@ class TreePage {
     JteModel one(@PathVariable UUID id) {
         Dossier dossier = tree.detail(id).orElseThrow(NotWithinReach::new);
         requireView(dossier.organisation().path());
-        List<Branch> below = tree.branches(id);
-        return pages.consoleOrganisation(dossier, below);
+        boolean isChangeable =
+                !ChangeKind.allowed(access, Visit.current().someone(), dossier).isEmpty();
+        return pages.consoleOrganisation(dossier, tree.branches(id), past.of(dossier), isChangeable);
+    }
+
+    /** Whom to call, with the number, in the place of the name. */
+    @PostMapping("/w/orgs/{id}/contact")
+    JteModel contact(@PathVariable UUID id, @RequestParam String reason) {
+        return desk.contact(Visit.current().someone(), id, reason)
+                .map(contact -> pages.consoleRevealed(contact.phone()))
+                .orElseThrow(NotWithinReach::new);
     }
 
     private void requireView(String path) {

@@ -1,0 +1,88 @@
+package org.huzhu.portal.console;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.members.MemberLine;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.staff.StaffDesk;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The one search: members, organisations and staff within reach, each as far as the caller may see them. What is
+ * searched for is sent in the body of a request, so that no number comes to stand in an address.
+ */
+@RestController
+class SearchPage {
+
+    /** So many of each group are shown; with more words there are fewer. */
+    private static final int FOUND_MAX = 20;
+
+    private final MemberSearch members;
+    private final UnionTree tree;
+    private final StaffDesk staff;
+    private final Access access;
+    private final Templates pages;
+
+    SearchPage(MemberSearch members, UnionTree tree, StaffDesk staff, Access access, Templates pages) {
+        this.members = members;
+        this.tree = tree;
+        this.staff = staff;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @GetMapping("/w/search")
+    JteModel ask() {
+        return pages.consoleSearch("", List.of(), List.of(), List.of(), false);
+    }
+
+    @PostMapping("/w/search")
+    JteModel find(@RequestParam String q) {
+        Caller caller = Visit.current().someone();
+        String words = q.strip();
+        if (words.isEmpty()) {
+            return ask();
+        }
+        boolean isName = !MemberSearch.isNumber(words);
+        List<MemberLine> people = may(caller, Operation.MEMBER_VIEW) ? members(caller, words) : List.of();
+        List<FoundOrganisation> places =
+                isName && may(caller, Operation.ORGANISATION_VIEW) ? organisations(words) : List.of();
+        List<StaffLine> colleagues = isName && may(caller, Operation.STAFF_VIEW) ? staff(caller, words) : List.of();
+        boolean isCut = Stream.of(people, places, colleagues).anyMatch(group -> group.size() == FOUND_MAX);
+        return pages.consoleSearch(words, people, places, colleagues, isCut);
+    }
+
+    private boolean may(Caller caller, Operation operation) {
+        return access.allows(caller, operation, caller.path().orElse(""));
+    }
+
+    private List<MemberLine> members(Caller caller, String words) {
+        return members.find(caller, words).stream().limit(FOUND_MAX).toList();
+    }
+
+    private List<FoundOrganisation> organisations(String words) {
+        return tree.search(words, FOUND_MAX).stream()
+                .map(one -> new FoundOrganisation(
+                        one,
+                        one.parent().flatMap(tree::find).map(Organisation::name).orElse("")))
+                .toList();
+    }
+
+    private List<StaffLine> staff(Caller caller, String words) {
+        return staff.accounts(caller, words, Optional.empty()).stream()
+                .limit(FOUND_MAX)
+                .map(account -> new StaffLine(account, staff.posts(caller, account.id())))
+                .toList();
+    }
+}
