@@ -4,13 +4,6 @@
     const HIDE_AFTER = 60000;
     const SENT_FOR = 3000;
 
-    // The code of an invitation comes behind the sign #, which no server sees; it goes into its field and out of sight.
-    const token = document.querySelector('input[name=token]');
-    if (token && location.hash.length > 1) {
-        token.value = location.hash.slice(1);
-        history.replaceState(null, '', location.pathname);
-    }
-
     const isTyping = (target) => target.closest('input, textarea, select, [contenteditable]');
 
     const move = (step) => {
@@ -45,6 +38,13 @@
         form.dataset.sent = 'yes';
         setTimeout(() => delete form.dataset.sent, SENT_FOR);
     });
+
+    // What stands after the sign # in an address never leaves the browser by itself: a field takes it over.
+    const fromAddress = document.querySelector('input[data-from-address]');
+    if (fromAddress && location.hash.length > 1) {
+        fromAddress.value = location.hash.slice(1);
+        history.replaceState(null, '', location.pathname);
+    }
 
     // A refusal comes as a page; of it the sentence is shown beside what was asked for.
     document.addEventListener('htmx:responseError', (event) => {

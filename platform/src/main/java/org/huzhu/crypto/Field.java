@@ -12,5 +12,7 @@ public enum Field {
     WORDS,
     DIAGNOSIS,
     /** What one-time codes of an account are made from. */
-    TOTP
+    TOTP,
+    /** What a browser carries while its holder signs in elsewhere, and who he is there. */
+    SIGN_ON
 }

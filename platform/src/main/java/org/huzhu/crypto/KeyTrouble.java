@@ -5,11 +5,11 @@ public final class KeyTrouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    KeyTrouble(String message) {
+    public KeyTrouble(String message) {
         super(message);
     }
 
-    KeyTrouble(String message, Throwable cause) {
+    public KeyTrouble(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -8,14 +8,14 @@ import org.huzhu.database.Scope;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
-import org.huzhu.staff.MemberDirectory;
+import org.huzhu.staff.MemberSignIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers the door for members, before anybody has signed in: as the system, and with an id at most. */
 @Service
-class MemberDirectoryService implements MemberDirectory {
+class MemberDirectoryService implements MemberSignIn.Directory {
 
     private final JdbcMembers members;
     private final TransactionTemplate transaction;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 record Doors(
         JdbcAccounts accounts,
         JdbcPasswords passwords,
+        JdbcBindings bindings,
         JdbcPosts posts,
         JdbcSessions sessionRows,
         SessionsService sessions,

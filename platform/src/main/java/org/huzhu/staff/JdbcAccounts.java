@@ -71,7 +71,9 @@ class JdbcAccounts {
             update staff.account set totp_step = :step, totp_is_on = true where id = :id and totp_step < :step
             """;
 
+    /** What else lets him in is gone too: whom an issuer vouches for must be bound again. */
     private static final String FORGET = """
+            with unbound as (delete from staff.binding where account = :id)
             update staff.account set password = null, totp_sealed = null, totp_is_on = false where id = :id
             """;
 

@@ -1,6 +1,8 @@
 package org.huzhu.staff;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The door for members: a phone and a code of one use. */
 public interface MemberSignIn {
@@ -44,4 +46,17 @@ public interface MemberSignIn {
      * @throws SignInRefused if there is no such member, or it was tried too often today
      */
     Session.Opened bind(Session session, String number, String name);
+
+    /** What the door must know of the register; the room of members answers. */
+    interface Directory {
+
+        /** The one member who has said that the phone is his; empty where none has, or more than one. */
+        Optional<UUID> ofPhone(String phone);
+
+        /** The member with this identity number, where the name is his. */
+        Optional<UUID> ofNumberAndName(String number, String name);
+
+        /** The member has proved that he holds the phone. */
+        void holds(UUID member, String phone);
+    }
 }

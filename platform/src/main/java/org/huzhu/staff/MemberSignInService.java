@@ -22,7 +22,7 @@ class MemberSignInService implements MemberSignIn {
     private final SystemWork work;
     private final Secrets secrets;
     private final Messages messages;
-    private final ObjectProvider<MemberDirectory> directory;
+    private final ObjectProvider<Directory> directory;
     private final Chance chance;
 
     MemberSignInService(
@@ -30,7 +30,7 @@ class MemberSignInService implements MemberSignIn {
             SystemWork work,
             Secrets secrets,
             Messages messages,
-            ObjectProvider<MemberDirectory> directory,
+            ObjectProvider<Directory> directory,
             Chance chance) {
         this.doors = doors;
         this.work = work;
@@ -86,7 +86,7 @@ class MemberSignInService implements MemberSignIn {
         byte[] sealed = work.as(session.holder(), () -> doors.sessionRows().phoneSealed(session.id()));
         String phone = secrets.open(Field.PHONE, session.id(), sealed);
         doors.codes().count("binding " + HexFormat.of().formatHex(index(phone)), BINDS_A_DAY, DAY);
-        MemberDirectory known = directory.getObject();
+        Directory known = directory.getObject();
         UUID member = known.ofNumberAndName(number, name).orElseThrow(() -> new SignInRefused(Reason.WRONG));
         boolean isFirst =
                 work.as(session.holder(), () -> doors.sessionRows().end(session.holder(), session.id(), chance.now()))

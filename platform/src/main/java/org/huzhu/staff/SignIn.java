@@ -1,6 +1,7 @@
 package org.huzhu.staff;
 
 import java.util.Optional;
+import org.huzhu.signon.Vouched;
 
 /** The door for staff. */
 public interface SignIn {
@@ -66,6 +67,35 @@ public interface SignIn {
      * @throws SignInRefused if it is wrong, or the account is locked
      */
     void proveAgain(Session session, String proof);
+
+    /**
+     * The account that is bound to whom the issuer vouches for.
+     *
+     * @throws SignInRefused if there is none, or it may not be used
+     */
+    Account bound(Vouched vouched);
+
+    /**
+     * Opens a session of the account that is bound to whom the issuer vouches for; a second factor is asked for here
+     * all the same.
+     *
+     * @param code of the authenticator; empty where none was asked for yet
+     * @throws SignInRefused with the reason
+     */
+    Session.Opened enter(Vouched vouched, Optional<String> code, String address);
+
+    /**
+     * Binds the account of the holder to whom the issuer vouches for, so that he can come in that way from now on.
+     *
+     * @throws StaffRefused if either is bound already
+     */
+    void bind(Session session, Vouched vouched);
+
+    /** Takes the binding of the holder's account back, where there is one. */
+    void unbind(Session session);
+
+    /** Whether the holder's account is bound. */
+    boolean isBound(Session session);
 
     /**
      * A secret for an authenticator.

@@ -18,6 +18,8 @@ public final class SignInRefused extends RuntimeException {
         /** The password has served its time; only another one can be set. */
         PASSWORD_OLD,
         DISABLED,
+        /** Whoever the issuer vouches for is bound to no account. */
+        UNBOUND,
         /** Too often from this address, or to this phone. */
         TOO_OFTEN,
         /** More people sign in than passwords can be looked at. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
+import org.huzhu.signon.Vouched;
 import org.huzhu.staff.JdbcAccounts.Known;
 import org.huzhu.staff.SignInRefused.Reason;
 import org.springframework.stereotype.Service;
@@ -194,6 +195,59 @@ class SignInService implements SignIn {
         }
         finish(known, Optional.empty());
         step(session, known, "password.show");
+    }
+
+    @Override
+    public Account bound(Vouched vouched) {
+        return vouchedFor(vouched).account();
+    }
+
+    private Known vouchedFor(Vouched vouched) {
+        Known known = work.call(() -> doors.bindings().account(vouched).flatMap(doors.accounts()::find))
+                .orElseThrow(() -> new SignInRefused(Reason.UNBOUND));
+        if (known.account().state() == Account.State.DISABLED) {
+            throw refused(known.account().id(), Reason.DISABLED);
+        }
+        return known;
+    }
+
+    @Override
+    public Session.Opened enter(Vouched vouched, Optional<String> code, String address) {
+        doors.codes().count("address " + address, ADDRESS_ATTEMPTS_MAX, ADDRESS_TIME);
+        Known known = vouchedFor(vouched);
+        UUID account = known.account().id();
+        if (known.account().hasSecondFactor()) {
+            Optional<String> shown = Optional.of(code.orElseThrow(() -> new SignInRefused(Reason.CODE_NEEDED)));
+            reserve(account);
+            finish(known, shown);
+        }
+        return work.as(account, () -> opened(known.account(), address))
+                .orElseThrow(() -> refused(account, Reason.DISABLED));
+    }
+
+    @Override
+    public void bind(Session session, Vouched vouched) {
+        work.as(session.holder(), () -> {
+            Account account = known(session).account();
+            doors.bindings().bind(account.id(), vouched, chance.now());
+            trail.record(done("sign-on.bind", account));
+            return true;
+        });
+    }
+
+    @Override
+    public void unbind(Session session) {
+        work.as(session.holder(), () -> {
+            if (doors.bindings().unbind(session.holder())) {
+                trail.record(done("sign-on.unbind", known(session).account()));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public boolean isBound(Session session) {
+        return work.as(session.holder(), () -> doors.bindings().isBound(session.holder()));
     }
 
     private void step(Session session, Known known, String action) {

@@ -24,6 +24,8 @@ public final class StaffRefused extends RuntimeException {
         OWN_REQUEST,
         /** A handover of this post waits already. */
         WAITS_ALREADY,
+        /** The account is bound already, or the person to another account. */
+        BOUND_ALREADY,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,
         /** The society is not empty, or the token is not the one. */

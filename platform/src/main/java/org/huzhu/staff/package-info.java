@@ -15,7 +15,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "人员与登录",
-        allowedDependencies = {"kernel", "database", "crypto", "audit", "access", "unions"})
+        allowedDependencies = {"kernel", "database", "crypto", "audit", "access", "unions", "signon"})
 package org.huzhu.staff;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,7 +56,7 @@ class MemberSignInTest extends StaffTest {
     }
 
     /** A register that knows one member, 张玲. */
-    static final class KnownMembers implements MemberDirectory {
+    static final class KnownMembers implements MemberSignIn.Directory {
 
         private final UUID member = UUID.randomUUID();
         private final Map<String, UUID> byPhone = new ConcurrentHashMap<>();

@@ -11,11 +11,13 @@ import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
 import org.huzhu.database.Migrations;
+import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.database.Servers;
 import org.huzhu.database.Settings;
 import org.huzhu.database.StartChecks;
 import org.huzhu.database.StartChecks.Finding;
+import org.huzhu.staff.Operator;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -49,7 +51,7 @@ final class StartCommand implements Callable<Integer> {
             description = "监听的地址，缺省 127.0.0.1，只有本机可以访问。")
     private String address = "";
 
-    @Option(names = "--empty", description = "不建立示范的互助会。")
+    @Option(names = "--empty", description = "不建立示范的互助会；给出初始化口令，登记三位管理员。")
     private boolean empty;
 
     @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
@@ -79,6 +81,7 @@ final class StartCommand implements Callable<Integer> {
             Optional<DemonstrationLogins> logins =
                     empty ? Optional.empty() : DemonstrationLogins.of(home, society, this::say);
             greet(society, logins);
+            setupToken(society).ifPresent(token -> tellSetup(society, token));
             return RUNS;
         } catch (RuntimeException e) {
             server.close();
@@ -125,6 +128,18 @@ final class StartCommand implements Callable<Integer> {
                 互助保障系统已启动：http://%s:%d/
                 这是试用，请勿录入真实的个人信息。按 Ctrl-C 停止。""".formatted(address, portOf(society)));
         logins.ifPresent(known -> spec.commandLine().getOut().println(known.text()));
+    }
+
+    private static Optional<String> setupToken(ConfigurableApplicationContext society) {
+        return Scope.ofSystem().call(society.getBean(Operator.class)::setupToken);
+    }
+
+    private void tellSetup(ConfigurableApplicationContext society, String token) {
+        spec.commandLine().getOut().println("""
+
+                系统里还没有账号。请打开下面的网址，登记系统、安全、审计三位管理员：
+                  http://%s:%d/setup#%s
+                网址里 # 后面是初始化口令，只能用一次；再次启动会换一个新的。""".formatted(address, portOf(society), token));
     }
 
     private void say(String step) {

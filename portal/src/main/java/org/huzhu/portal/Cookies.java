@@ -1,10 +1,14 @@
 package org.huzhu.portal;
 
 import java.time.Duration;
+import org.huzhu.signon.SingleSignOn;
 import org.springframework.http.ResponseCookie;
 
-/** The two cookies that we set: whose session it is, and whether all is shown large. */
+/** The cookies that we set: whose session it is, whether all is shown large, and what signing in elsewhere needs. */
 public final class Cookies {
+
+    /** Carries a way over an issuer of identities. */
+    public static final String SIGN_ON = "sso";
 
     private Cookies() {}
 
@@ -25,6 +29,29 @@ public final class Cookies {
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Strict")
+                .maxAge(0)
+                .build()
+                .toString();
+    }
+
+    /** Kept for one way over an issuer of identities; sent when the issuer sends the browser back. */
+    public static String signOn(String carried, boolean isSecure) {
+        return ResponseCookie.from(SIGN_ON, carried)
+                .path("/w")
+                .httpOnly(true)
+                .secure(isSecure)
+                .sameSite("Lax")
+                .maxAge(SingleSignOn.LIFE)
+                .build()
+                .toString();
+    }
+
+    /** Takes it from the device once the way is over. */
+    public static String noSignOn() {
+        return ResponseCookie.from(SIGN_ON, "")
+                .path("/w")
+                .httpOnly(true)
+                .sameSite("Lax")
                 .maxAge(0)
                 .build()
                 .toString();

@@ -45,10 +45,11 @@ final class Gate extends OncePerRequestFilter {
     private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9._-]+)+/?|/");
 
     /** Where everybody may go. */
-    private static final Set<String> OPEN = Set.of("/w/login", "/w/welcome", "/w/password", "/m/login");
+    private static final Set<String> OPEN = Set.of("/w/login", "/w/welcome", "/w/password", "/w/sso", "/m/login");
 
     /** Where somebody without a post may go: to choose one, out, and to look after how he proves himself. */
-    private static final Set<String> WITHOUT_POST = Set.of("/w/post", "/w/logout", "/w/sessions", "/w/security");
+    private static final Set<String> WITHOUT_POST =
+            Set.of("/w/post", "/w/logout", "/w/sessions", "/w/security", "/w/identity");
 
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;

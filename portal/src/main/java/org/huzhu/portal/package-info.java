@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"kernel", "database", "audit", "access", "unions", "staff", "members"})
+        allowedDependencies = {"kernel", "database", "audit", "access", "unions", "signon", "staff", "members"})
 package org.huzhu.portal;
 
 import org.jspecify.annotations.NullMarked;

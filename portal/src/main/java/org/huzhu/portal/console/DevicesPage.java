@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.signon.SingleSignOn;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +19,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DevicesPage {
 
     private final Sessions sessions;
+    private final SingleSignOn signOn;
     private final Templates pages;
 
-    DevicesPage(Sessions sessions, Templates pages) {
+    DevicesPage(Sessions sessions, SingleSignOn signOn, Templates pages) {
         this.sessions = sessions;
+        this.signOn = signOn;
         this.pages = pages;
     }
 
     @GetMapping("/w/sessions")
     JteModel own() {
         Session session = Visit.current().session().orElseThrow();
-        return pages.consoleSessions(session, sessions.of(session.holder()));
+        return pages.consoleSessions(session, sessions.of(session.holder()), signOn.isOn());
     }
 
     @PostMapping("/w/sessions/{id}/end")

@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.members.Duplicates;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
@@ -20,44 +22,37 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Members within reach: a search by name, number, card or phone in one box, those of a unit, and all of one. What is
- * searched for is sent in the body of a request, so that no number comes to stand in an address.
- */
+/** Members within reach: where to ask for some, those of a unit, and all of one. */
 @RestController
 class MembersPage {
 
-    private final MemberSearch search;
     private final MemberRegister register;
     private final Reveals reveals;
     private final Duplicates duplicates;
     private final UnionTree tree;
+    private final Access access;
     private final Templates pages;
 
     MembersPage(
-            MemberSearch search,
             MemberRegister register,
             Reveals reveals,
             Duplicates duplicates,
             UnionTree tree,
+            Access access,
             Templates pages) {
-        this.search = search;
         this.register = register;
         this.reveals = reveals;
         this.duplicates = duplicates;
         this.tree = tree;
+        this.access = access;
         this.pages = pages;
     }
 
     @GetMapping("/w/members")
     JteModel ask() {
+        Caller caller = Visit.current().someone();
+        access.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
         return pages.consoleMembers("", Optional.empty(), List.of());
-    }
-
-    @PostMapping("/w/members")
-    JteModel find(@RequestParam String q) {
-        return pages.consoleMembers(
-                q, Optional.empty(), search.find(Visit.current().someone(), q.strip()));
     }
 
     @GetMapping("/w/orgs/{unit}/members")

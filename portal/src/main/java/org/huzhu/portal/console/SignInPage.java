@@ -7,6 +7,7 @@ import org.huzhu.portal.Cookies;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.signon.SingleSignOn;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
 import org.huzhu.staff.SignIn;
@@ -27,22 +28,24 @@ class SignInPage {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final SingleSignOn signOn;
     private final Templates pages;
 
-    SignInPage(SignIn signIn, Sessions sessions, Templates pages) {
+    SignInPage(SignIn signIn, Sessions sessions, SingleSignOn signOn, Templates pages) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.signOn = signOn;
         this.pages = pages;
     }
 
     @GetMapping("/w/login")
     JteModel ask() {
-        return pages.consoleSignIn("", "", false);
+        return pages.consoleSignIn("", "", false, signOn.isOn());
     }
 
     @GetMapping("/w/login/changed")
     JteModel askWithNew() {
-        return pages.consoleSignIn("", Texts.say("security.password.changed"), false);
+        return pages.consoleSignIn("", Texts.say("security.password.changed"), false, signOn.isOn());
     }
 
     @PostMapping("/w/login")
@@ -63,7 +66,8 @@ class SignInPage {
                     .body(pages.consoleSignIn(
                             login,
                             Texts.say("SignInRefused." + refusal.reason().name()),
-                            refusal.reason() == Reason.CODE_NEEDED || !code.isBlank()));
+                            refusal.reason() == Reason.CODE_NEEDED || !code.isBlank(),
+                            signOn.isOn()));
         }
     }
 

@@ -75,8 +75,11 @@ class StaffPage {
         return access.allows(caller, operation, caller.path().orElse(""));
     }
 
+    /** Asks for a proof before anything is typed. */
     @GetMapping("/w/staff/new")
     JteModel askNew() {
+        Caller caller = Visit.current().someone();
+        access.require(caller, Operation.STAFF_INVITE, caller.path().orElse(""));
         return pages.consoleStaffNew(new Invitation("", "", "", ownName()), "");
     }
 

@@ -15,11 +15,20 @@ import org.huzhu.database.Server;
 final class Things {
 
     private static final Map<String, String> QUERIES = Map.of(
-            "organisation", "select id::text, path::text from unions.organisation order by path",
-            "member", "select distinct on (path) id::text, path::text from members.member order by path",
-            "registration", "select id::text, path::text from unions.registration where state = 'ASKED'",
-            "correction", "select id::text, path::text from members.correction where outcome is null",
-            "handover", "select id::text, path::text from staff.handover where decided_at is null");
+            "organisation",
+            "select id::text, path::text from unions.organisation order by path",
+            "member",
+            "select distinct on (path) id::text, path::text from members.member order by path",
+            "registration",
+            "select id::text, path::text from unions.registration where state = 'ASKED'",
+            "correction",
+            "select id::text, path::text from members.correction where outcome is null",
+            "account",
+            "select id::text, home::text as path from staff.account order by made_at",
+            "post",
+            "select id::text, path::text from staff.post where until is null order by since",
+            "handover",
+            "select id::text, path::text from staff.handover where decided_at is null");
 
     /** All that a request of the table could change. */
     private static final String STATE = """
@@ -28,6 +37,7 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from unions.registration r),
                 (select string_agg(r::text, ';' order by id) from members.member r),
                 (select string_agg(r::text, ';' order by id) from members.correction r),
+                (select string_agg(concat(id, password, disabled_at), ';' order by id) from staff.account),
                 (select string_agg(r::text, ';' order by id) from staff.post r),
                 (select string_agg(r::text, ';' order by id) from staff.handover r)))
             """;

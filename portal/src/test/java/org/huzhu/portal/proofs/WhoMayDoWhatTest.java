@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class WhoMayDoWhatTest {
 
-    /** That a request is decided already is said of one that the caller does not see, too. */
+    /** What is out of reach looks as if it were not there. */
     private static final Set<Integer> REFUSALS = Set.of(403, 404);
 
     private static final int FIRST_RELATION = 2;
