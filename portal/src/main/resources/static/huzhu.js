@@ -30,6 +30,15 @@
         }
     });
 
+    // Whoever clicks twice has sent a form once; after a moment he may send it again.
+    document.addEventListener('submit', (event) => {
+        const form = event.target;
+        if (form.hasAttribute('hx-post') || form.method === 'dialog') return;
+        if (form.dataset.sent) event.preventDefault();
+        form.dataset.sent = 'yes';
+        setTimeout(() => delete form.dataset.sent, SENT_FOR);
+    });
+
     // What stands after the sign # in an address never leaves the browser by itself: a field takes it over.
     const fromAddress = document.querySelector('input[data-from-address]');
     if (fromAddress && location.hash.length > 1) {

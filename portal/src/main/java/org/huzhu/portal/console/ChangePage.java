@@ -11,6 +11,7 @@ import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
+import org.huzhu.portal.console.ChangeReader.Planned;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.unions.Organisation;
@@ -18,6 +19,8 @@ import org.huzhu.unions.OrganisationRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +37,19 @@ class ChangePage {
 
     private final ChangeForms forms;
     private final ChangeReader reader;
-    private final Rehearsal rehearsal;
+    private final TransactionTemplate transaction;
     private final Proofs proofs;
     private final Templates pages;
 
-    ChangePage(ChangeForms forms, ChangeReader reader, Rehearsal rehearsal, Proofs proofs, Templates pages) {
+    ChangePage(
+            ChangeForms forms,
+            ChangeReader reader,
+            PlatformTransactionManager transactions,
+            Proofs proofs,
+            Templates pages) {
         this.forms = forms;
         this.reader = reader;
-        this.rehearsal = rehearsal;
+        this.transaction = new TransactionTemplate(transactions);
         this.proofs = proofs;
         this.pages = pages;
     }
@@ -72,12 +80,12 @@ class ChangePage {
         forms.require(asked.form(), asked.kind());
         Caller caller = Visit.current().someone();
         try {
-            PlannedChange plan = reader.read(asked.form().organisation(), asked.kind(), asked.typed());
+            Planned plan = reader.read(asked.form().organisation(), asked.kind(), asked.typed());
             return switch (asked.typed().at("step")) {
                 case "back" -> ResponseEntity.ok(form(asked, "", List.of()));
                 case "do" -> made(asked, plan);
                 default -> {
-                    rehearsal.of(() -> plan.making().make(caller.fresh()));
+                    rehearse(plan, caller);
                     yield ResponseEntity.ok(confirmation(asked, plan, ""));
                 }
             };
@@ -88,10 +96,18 @@ class ChangePage {
         }
     }
 
+    /** Makes it and takes it back, so that what cannot be is said before he agrees. */
+    private void rehearse(Planned plan, Caller caller) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            plan.making().make(caller.fresh());
+        });
+    }
+
     /** A form as it came in. */
     private record Asked(ChangeForms.Form form, ChangeKind kind, Typed typed) {}
 
-    private ResponseEntity<?> made(Asked asked, PlannedChange plan) {
+    private ResponseEntity<?> made(Asked asked, Planned plan) {
         try {
             Caller caller =
                     proofs.proven(asked.kind().operation(), asked.typed().at("proof"));
@@ -110,7 +126,7 @@ class ChangePage {
                 asked.form(), Optional.of(asked.kind()), asked.typed(), trouble, forms.options(likely));
     }
 
-    private JteModel confirmation(Asked asked, PlannedChange plan, String trouble) {
+    private JteModel confirmation(Asked asked, Planned plan, String trouble) {
         return pages.consoleChangeSure(
                 asked.form(),
                 asked.kind(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huzhu.access.Caller;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.UnitFields;
@@ -37,7 +38,25 @@ class ChangeReader {
         this.clock = clock;
     }
 
-    PlannedChange read(Organisation one, ChangeKind kind, Typed typed) {
+    /**
+     * A change as it was asked for, before it is made.
+     *
+     * @param says what will happen, a sentence each
+     */
+    record Planned(List<String> says, Making making) {
+
+        Planned {
+            says = List.copyOf(says);
+        }
+    }
+
+    /** Makes a change, and gives the organisation to show afterwards. */
+    interface Making {
+
+        Organisation make(Caller caller);
+    }
+
+    Planned read(Organisation one, ChangeKind kind, Typed typed) {
         return switch (kind) {
             case STATE -> state(one, typed);
             case CONTACT -> contact(one, typed);
@@ -51,10 +70,10 @@ class ChangeReader {
         };
     }
 
-    private PlannedChange state(Organisation one, Typed typed) {
+    private Planned state(Organisation one, Typed typed) {
         var facts = UnitFields.facts(typed);
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.STATE.says", one.name(), occasion.on()),
                         say("tree.staff.count", facts.staff(), facts.women()),
@@ -65,40 +84,40 @@ class ChangeReader {
                 });
     }
 
-    private PlannedChange contact(Organisation one, Typed typed) {
+    private Planned contact(Organisation one, Typed typed) {
         var contact = UnitFields.contact(typed);
-        return new PlannedChange(List.of(say("change.CONTACT.says", one.name(), contact.name())), caller -> {
+        return new Planned(List.of(say("change.CONTACT.says", one.name(), contact.name())), caller -> {
             desk.nameContact(caller, one.id(), contact);
             return one;
         });
     }
 
-    private PlannedChange rename(Organisation one, Typed typed) {
+    private Planned rename(Organisation one, Typed typed) {
         String name = UnitFields.name(typed);
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(say("change.RENAME.says", one.name(), occasion.on(), name), say("change.past")),
                 caller -> desk.rename(caller, one.id(), name, occasion));
     }
 
-    private PlannedChange open(Organisation one, Typed typed) {
+    private Planned open(Organisation one, Typed typed) {
         Tier tier = Arrays.stream(Tier.values())
                 .filter(each -> each.name().equals(typed.at("tier")))
                 .findFirst()
                 .orElseThrow(() -> Mistyped.of("change.tier.missing"));
         Opening opening = new Opening(tier, UnitFields.name(typed), Optional.of(one.id()));
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.OPEN.says", one.name(), occasion.on(), say(tier), opening.name()),
                         say("change.OPEN.next")),
                 caller -> desk.open(caller, opening, occasion));
     }
 
-    private PlannedChange move(Organisation one, Typed typed) {
+    private Planned move(Organisation one, Typed typed) {
         Organisation parent = targets.above(one, typed);
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.MOVE.says", one.name(), occasion.on(), parent.name()),
                         below(one, "change.MOVE"),
@@ -106,7 +125,7 @@ class ChangeReader {
                 caller -> desk.move(caller, one.id(), parent.id(), occasion));
     }
 
-    private PlannedChange split(Organisation one, Typed typed) {
+    private Planned split(Organisation one, Typed typed) {
         String name = UnitFields.name(typed);
         Occasion occasion = occasion(typed);
         List<Organisation> taken = tree.below(one.id()).stream()
@@ -115,7 +134,7 @@ class ChangeReader {
         List<UUID> ids = taken.stream().map(Organisation::id).toList();
         String names = String.join(
                 say("list.comma"), taken.stream().map(Organisation::name).toList());
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.SPLIT.says", one.name(), occasion.on(), name),
                         taken.isEmpty() ? say("change.SPLIT.none") : say("change.SPLIT.below", taken.size(), names),
@@ -123,10 +142,10 @@ class ChangeReader {
                 caller -> desk.split(caller, one.id(), name, ids, occasion));
     }
 
-    private PlannedChange merge(Organisation one, Typed typed) {
+    private Planned merge(Organisation one, Typed typed) {
         Organisation into = targets.beside(one, typed);
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.MERGE.says", one.name(), occasion.on(), into.name()),
                         below(one, "change.MERGE", into.name()),
@@ -135,17 +154,17 @@ class ChangeReader {
                 caller -> desk.merge(caller, one.id(), into.id(), occasion));
     }
 
-    private PlannedChange actFor(Organisation one, Typed typed) {
+    private Planned actFor(Organisation one, Typed typed) {
         Optional<String> province = Optional.of(typed.at("province")).filter(text -> !text.isEmpty());
         Occasion occasion = occasion(typed);
         String says = province.map(text -> say("change.ACT_FOR.says", one.name(), occasion.on(), text))
                 .orElseGet(() -> say("change.ACT_FOR.ends", one.name(), occasion.on()));
-        return new PlannedChange(List.of(says), caller -> desk.actFor(caller, one.id(), province, occasion));
+        return new Planned(List.of(says), caller -> desk.actFor(caller, one.id(), province, occasion));
     }
 
-    private PlannedChange close(Organisation one, Typed typed) {
+    private Planned close(Organisation one, Typed typed) {
         Occasion occasion = occasion(typed);
-        return new PlannedChange(
+        return new Planned(
                 List.of(
                         say("change.CLOSE.says", one.name(), occasion.on()),
                         say("change.CLOSE.past"),

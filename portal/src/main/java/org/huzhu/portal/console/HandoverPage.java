@@ -12,10 +12,13 @@ import org.huzhu.access.Operation;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
-import org.huzhu.portal.console.Sheet.Choice;
-import org.huzhu.portal.console.Sheet.Field;
-import org.huzhu.portal.console.Sheet.Kind;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.sheet.Picking;
+import org.huzhu.portal.sheet.Sheet;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
+import org.huzhu.portal.sheet.Sheet.Kind;
 import org.huzhu.staff.Account;
 import org.huzhu.staff.Handovers;
 import org.huzhu.staff.Handovers.Handover;
@@ -99,7 +102,8 @@ class HandoverPage {
     @GetMapping("/w/handovers/new")
     JteModel ask(@RequestParam UUID post) {
         Caller caller = Visit.current().someone();
-        return pages.consoleSheet(sheet(caller, post, incoming(List.of())), new Entries(Map.of("post", post.toString())));
+        return pages.consoleSheet(
+                sheet(caller, post, incoming(List.of())), new Entries(Map.of("post", post.toString())));
     }
 
     @PostMapping("/w/handovers/new")

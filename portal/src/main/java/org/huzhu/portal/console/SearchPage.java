@@ -11,6 +11,7 @@ import org.huzhu.access.Operation;
 import org.huzhu.members.MemberLine;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.register.MemberSearch;
 import org.huzhu.staff.StaffDesk;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;

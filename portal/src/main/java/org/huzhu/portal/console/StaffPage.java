@@ -166,11 +166,7 @@ class StaffPage {
                 && line.posts().stream().allMatch(post -> caller.role().given().contains(post.role()));
         boolean mayDisable = isLed && !id.equals(caller.account()) && account.state() != Account.State.DISABLED;
         return pages.consoleStaffOne(
-                line,
-                new StaffRights(given, isLed, mayDisable),
-                PlaceNames.of(tree, line.posts()),
-                ownName(),
-                trouble);
+                line, new StaffRights(given, isLed, mayDisable), PlaceNames.of(tree, line.posts()), ownName(), trouble);
     }
 
     @PostMapping("/w/staff/{id}/posts")

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;

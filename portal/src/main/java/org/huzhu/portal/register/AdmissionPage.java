@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
 import org.huzhu.kernel.Sex;
@@ -21,10 +23,13 @@ import org.huzhu.members.Newcomer;
 import org.huzhu.members.Paper;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
-import org.huzhu.portal.console.Sheet.Choice;
-import org.huzhu.portal.console.Sheet.Field;
-import org.huzhu.portal.console.Sheet.Kind;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.sheet.Picking;
+import org.huzhu.portal.sheet.Sheet;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
+import org.huzhu.portal.sheet.Sheet.Kind;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
@@ -45,19 +50,28 @@ class AdmissionPage {
     private final MemberRegister register;
     private final MemberFile file;
     private final UnionTree tree;
+    private final Access access;
     private final Clock clock;
     private final Templates pages;
 
-    AdmissionPage(MemberRegister register, MemberFile file, UnionTree tree, Clock clock, Templates pages) {
+    AdmissionPage(
+            MemberRegister register, MemberFile file, UnionTree tree, Access access, Clock clock, Templates pages) {
         this.register = register;
         this.file = file;
         this.tree = tree;
+        this.access = access;
         this.clock = clock;
         this.pages = pages;
     }
 
+    private void requireAdmission() {
+        Caller caller = Visit.current().someone();
+        access.require(caller, Operation.MEMBER_ADMIT, caller.path().orElse(""));
+    }
+
     @GetMapping(ADDRESS)
     JteModel ask(@RequestParam Optional<UUID> unit) {
+        requireAdmission();
         Map<String, String> words = new HashMap<>();
         words.put("kind", Paper.Kind.RESIDENT.name());
         words.put("category", CategoryKind.EMPLOYED.name());
@@ -80,6 +94,7 @@ class AdmissionPage {
 
     @PostMapping(ADDRESS)
     ResponseEntity<?> admit(@RequestParam Map<String, String> words) {
+        requireAdmission();
         Entries typed = new Entries(words);
         Picking picking = MemberForms.unit(typed, tree);
         Optional<UUID> unit = picking.picked(typed).map(Choice::value).map(UUID::fromString);

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,27 +38,27 @@ public record Sheet(String title, String about, String address, String back, Lis
      */
     public record Field(String name, Kind kind, String label, String hint, boolean isWanted, List<Choice> choices) {
 
-        static Field wanted(String name, Kind kind, String label) {
+        public static Field wanted(String name, Kind kind, String label) {
             return new Field(name, kind, label, "", true, List.of());
         }
 
-        static Field maybe(String name, Kind kind, String label) {
+        public static Field maybe(String name, Kind kind, String label) {
             return new Field(name, kind, label, "", false, List.of());
         }
 
-        static Field choice(String name, String label, List<Choice> choices) {
+        public static Field choice(String name, String label, List<Choice> choices) {
             return new Field(name, Kind.CHOICE, label, "", true, choices);
         }
 
-        static Field hidden(String name) {
+        public static Field hidden(String name) {
             return new Field(name, Kind.HIDDEN, "", "", true, List.of());
         }
 
-        Field hinted(String sentence) {
+        public Field hinted(String sentence) {
             return new Field(name, kind, label, sentence, isWanted, choices);
         }
 
-        Field optional() {
+        public Field optional() {
             return new Field(name, kind, label, hint, false, choices);
         }
     }
@@ -66,7 +66,7 @@ public record Sheet(String title, String about, String address, String back, Lis
     /** One of those to choose from. */
     public record Choice(String value, String words) {
 
-        static List<Choice> of(Enum<?>... constants) {
+        public static List<Choice> of(Enum<?>... constants) {
             return Stream.of(constants)
                     .map(each -> new Choice(each.name(), Texts.say(each)))
                     .toList();

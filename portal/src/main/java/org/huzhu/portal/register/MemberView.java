@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +14,27 @@ import org.springframework.stereotype.Component;
 
 /** Finds members by a name, a number, a card or a phone, whichever the text is. */
 @Component
-class MemberSearch {
+public class MemberSearch {
 
-    static final int FOUND_MAX = 50;
+    public static final int FOUND_MAX = 50;
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern CARD = Pattern.compile("\\d{16,19}");
 
     private final MemberRegister register;
 
-    MemberSearch(MemberRegister register) {
+    public MemberSearch(MemberRegister register) {
         this.register = register;
     }
 
     /** Whether the text is a number of a person, and no name of anything. */
-    static boolean isNumber(String text) {
+    public static boolean isNumber(String text) {
         return IdNumber.find(text).isPresent()
                 || PHONE.matcher(text).matches()
                 || CARD.matcher(text).matches();
     }
 
-    List<MemberLine> find(Caller caller, String text) {
+    public List<MemberLine> find(Caller caller, String text) {
         if (text.isEmpty()) {
             return List.of();
         }

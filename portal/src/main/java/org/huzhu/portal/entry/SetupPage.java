@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.entry;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;

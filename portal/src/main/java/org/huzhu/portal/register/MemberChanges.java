@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,9 @@ import org.huzhu.members.MemberFile.Relation;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Paper;
-import org.huzhu.portal.console.Sheet.Choice;
+import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.sheet.Picking;
+import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.unions.UnionTree;
 import org.springframework.stereotype.Component;
 

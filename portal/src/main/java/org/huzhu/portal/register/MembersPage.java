@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
@@ -21,28 +21,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Members within reach: a search by name, number, card or phone in one box, and those of a unit. What is searched for
- * is sent in the body of a request, so that no number comes to stand in an address.
- */
+/** Members within reach: where to ask for some, and those of a unit. */
 @RestController
 class MembersPage {
 
-    private final MemberSearch search;
     private final MemberRegister register;
     private final Reveals reveals;
     private final UnionTree tree;
     private final Access access;
     private final Templates pages;
 
-    MembersPage(
-            MemberSearch search,
-            MemberRegister register,
-            Reveals reveals,
-            UnionTree tree,
-            Access access,
-            Templates pages) {
-        this.search = search;
+    MembersPage(MemberRegister register, Reveals reveals, UnionTree tree, Access access, Templates pages) {
         this.register = register;
         this.reveals = reveals;
         this.tree = tree;
@@ -55,12 +44,6 @@ class MembersPage {
         Caller caller = Visit.current().someone();
         access.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
         return pages.consoleMembers("", Optional.empty(), List.of());
-    }
-
-    @PostMapping("/w/members")
-    JteModel find(@RequestParam String q) {
-        return pages.consoleMembers(
-                q, Optional.empty(), search.find(Visit.current().someone(), q.strip()));
     }
 
     @GetMapping("/w/orgs/{unit}/members")

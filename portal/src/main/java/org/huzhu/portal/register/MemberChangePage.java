@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
@@ -20,8 +20,11 @@ import org.huzhu.members.MemberRegister;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
-import org.huzhu.portal.console.Sheet.Field;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.sheet.Picking;
+import org.huzhu.portal.sheet.Sheet;
+import org.huzhu.portal.sheet.Sheet.Field;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -94,6 +97,7 @@ class MemberChangePage {
         Caller caller = Visit.current().someone();
         MemberChange change = change(what);
         MemberDetail detail = register.detail(caller, id);
+        access.require(caller, Operation.MEMBER_CHANGE, detail.line().path());
         Entries typed = new Entries(words);
         Picking unit = change == MemberChange.TRANSFER ? changes.unit(typed) : MemberChanges.noUnit();
         Sheet sheet = sheet(change, detail, unit);

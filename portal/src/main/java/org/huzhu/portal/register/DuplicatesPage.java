@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.huzhu.members.Duplicates;
 import org.huzhu.members.MemberLine;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
-import org.huzhu.portal.console.DuplicatesView.Entry;
-import org.huzhu.portal.console.DuplicatesView.Merge;
-import org.huzhu.portal.console.DuplicatesView.Pair;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.register.DuplicatesView.Entry;
+import org.huzhu.portal.register.DuplicatesView.Merge;
+import org.huzhu.portal.register.DuplicatesView.Pair;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.http.HttpHeaders;

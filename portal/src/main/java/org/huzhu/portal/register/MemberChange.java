@@ -1,13 +1,13 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.util.List;
 import java.util.Locale;
 import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberDetail.Kin;
-import org.huzhu.portal.console.Sheet.Choice;
-import org.huzhu.portal.console.Sheet.Field;
-import org.huzhu.portal.console.Sheet.Kind;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
+import org.huzhu.portal.sheet.Sheet.Kind;
 
 /** What a handler can change of a member, each on a form of its own. */
 public enum MemberChange {

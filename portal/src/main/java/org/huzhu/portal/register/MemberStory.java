@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.portal.Texts;
-import org.huzhu.portal.console.MemberView.Event;
+import org.huzhu.portal.register.MemberView.Event;
 
 /** What happened to a member, day by day, told from all that is kept of him. */
 final class MemberStory {

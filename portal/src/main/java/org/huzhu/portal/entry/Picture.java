@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.entry;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +9,11 @@ import org.huzhu.kernel.Phone;
 import org.huzhu.kernel.Sex;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.Paper;
-import org.huzhu.portal.console.Sheet.Choice;
-import org.huzhu.portal.console.Sheet.Field;
+import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.sheet.Picking;
+import org.huzhu.portal.sheet.Sheet;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
 

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.sheet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +10,12 @@ import org.huzhu.portal.Texts;
 public final class Entries {
 
     /** Stands for the form as a whole. */
-    static final String WHOLE = "";
+    public static final String WHOLE = "";
 
     private final Map<String, String> words;
     private final Map<String, String> troubles = new LinkedHashMap<>();
 
-    Entries(Map<String, String> words) {
+    public Entries(Map<String, String> words) {
         this.words = Map.copyOf(words);
     }
 
@@ -45,7 +45,7 @@ public final class Entries {
     }
 
     /** Says what is wrong with the field; the first thing said stands. */
-    void refuse(String field, String sentence) {
+    public void refuse(String field, String sentence) {
         troubles.putIfAbsent(field, Texts.say(sentence));
     }
 
@@ -55,7 +55,7 @@ public final class Entries {
      * @param reader throws IllegalArgumentException or DateTimeException where the words are none of the kind
      * @param sentence the name of what to say then
      */
-    <T> Optional<T> maybe(String field, Function<String, T> reader, String sentence) {
+    public <T> Optional<T> maybe(String field, Function<String, T> reader, String sentence) {
         String typed = word(field).strip();
         if (typed.isEmpty()) {
             return Optional.empty();
@@ -69,7 +69,7 @@ public final class Entries {
     }
 
     /** Reads a field that must be filled in; empty only where something is wrong with it. */
-    <T> Optional<T> wanted(String field, Function<String, T> reader, String sentence) {
+    public <T> Optional<T> wanted(String field, Function<String, T> reader, String sentence) {
         if (word(field).isBlank()) {
             refuse(field, "typed.missing");
         }

@@ -1,4 +1,4 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.register;
 
 import java.util.List;
 import org.huzhu.members.Duplicates.Likeness;

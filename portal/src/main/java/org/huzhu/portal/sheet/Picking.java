@@ -1,10 +1,10 @@
-package org.huzhu.portal.console;
+package org.huzhu.portal.sheet;
 
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.portal.console.Sheet.Choice;
-import org.huzhu.portal.console.Sheet.Field;
-import org.huzhu.portal.console.Sheet.Kind;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
+import org.huzhu.portal.sheet.Sheet.Kind;
 
 /**
  * Something that is named in words and, where several are called alike, chosen of a list: first one field, then the
@@ -14,16 +14,16 @@ import org.huzhu.portal.console.Sheet.Kind;
  * @param label the name of what stands before it
  * @param found what the words led to so far
  */
-record Picking(String field, String label, List<Choice> found) {
+public record Picking(String field, String label, List<Choice> found) {
 
     private static final String ID = "Id";
 
-    Picking {
+    public Picking {
         found = List.copyOf(found);
     }
 
     /** The one that is meant; where none is, what is wrong stands beside the field. */
-    Optional<Choice> picked(Entries typed) {
+    public Optional<Choice> picked(Entries typed) {
         if (typed.word(field).isBlank()) {
             typed.refuse(field, "typed.missing");
             return Optional.empty();
@@ -39,7 +39,7 @@ record Picking(String field, String label, List<Choice> found) {
     }
 
     /** The field with the words; beside it the list, where there are several. */
-    List<Field> fields(String hint) {
+    public List<Field> fields(String hint) {
         Field words = Field.wanted(field, Kind.TEXT, label).hinted(hint);
         return found.size() > 1
                 ? List.of(words, Field.choice(field + ID, "typed.which", found))
