@@ -46,15 +46,6 @@
         history.replaceState(null, '', location.pathname);
     }
 
-    // Whoever clicks twice has sent a form once; after a moment he may send it again.
-    document.addEventListener('submit', (event) => {
-        const form = event.target;
-        if (form.hasAttribute('hx-post') || form.method === 'dialog') return;
-        if (form.dataset.sent) event.preventDefault();
-        form.dataset.sent = 'yes';
-        setTimeout(() => delete form.dataset.sent, SENT_FOR);
-    });
-
     // A refusal comes as a page; of it the sentence is shown beside what was asked for.
     document.addEventListener('htmx:responseError', (event) => {
         const page = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');

@@ -37,13 +37,15 @@ class Troubles {
         return pages.trouble(Texts.say("trouble.refused.title"), Texts.say("trouble.refused"));
     }
 
-    /** Leads to where he proves himself, and from there back to the page that he asked from. */
+    /** Leads to where he proves himself, and from there to the page that he asked for, or asked from. */
     @ExceptionHandler
     ResponseEntity<Void> refused(ProofNeeded needed, HttpServletRequest request) {
+        boolean isPage = "GET".equals(request.getMethod());
         String from = Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .filter(_ -> !isPage)
                 .map(URI::create)
                 .map(URI::getPath)
-                .orElse("/w");
+                .orElse(isPage ? request.getRequestURI() : "/w");
         String address = "/w/step-up?back=" + Address.ownOr(from, "/w");
         return request.getHeader("HX-Request") == null
                 ? Answers.to(address)

@@ -148,6 +148,7 @@ class HandoverPage {
 
     private Sheet sheet(Caller caller, UUID id, Picking incoming) {
         Post post = rooms.handovers().post(caller, id);
+        rooms.access().require(caller, Operation.HANDOVER_ASK, post.path());
         List<Field> fields = new ArrayList<>(incoming.fields("handover.incoming.hint"));
         fields.add(Field.wanted("reason", Kind.WORDS, "handover.reason").hinted("handover.reason.hint"));
         fields.add(Field.hidden("post"));

@@ -156,15 +156,15 @@ class WhoMayDoWhatTest {
 
     private HttpResponse<String> ask(HttpClient client, String token, Cell cell) throws Exception {
         String id = cell.thing().id();
-        var request = HttpRequest.newBuilder(
-                        URI.create(society.at(cell.row().address().replace("{id}", id))))
+        boolean isPost = cell.row().method().equals("POST");
+        String form = cell.row().form().replace("{id}", id);
+        String address = cell.row().address().replace("{id}", id).replace("{what}", "phone")
+                + (isPost || form.isEmpty() ? "" : "?" + form);
+        var request = HttpRequest.newBuilder(URI.create(society.at(address)))
                 .header("Cookie", "huzhu=" + token)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        boolean isPost = cell.row().method().equals("POST");
         return client.send(
-                (isPost ? request.POST(BodyPublishers.ofString(cell.row().form().replace("{id}", id))) : request)
-                        .build(),
-                BodyHandlers.ofString());
+                (isPost ? request.POST(BodyPublishers.ofString(form)) : request).build(), BodyHandlers.ofString());
     }
 }
