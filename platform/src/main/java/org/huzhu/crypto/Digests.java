@@ -2,8 +2,10 @@ package org.huzhu.crypto;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.util.Arrays;
@@ -89,5 +91,16 @@ public final class Digests {
     /** The bytes as small hexadecimal digits. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * What a password comes to by PBKDF2 with HMAC-SM3 (RFC 8018 section 5.2), so many bytes of it.
+     *
+     * @param rounds how often the digest is applied: what makes guessing dear
+     */
+    public static byte[] pbkdf2(String password, byte[] salt, int rounds, int bytes) {
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());
+        generator.init(PBEParametersGenerator.PKCS5PasswordToUTF8Bytes(password.toCharArray()), salt, rounds);
+        return ((KeyParameter) generator.generateDerivedMacParameters(bytes * Byte.SIZE)).getKey();
     }
 }

@@ -1,6 +1,5 @@
 package org.huzhu.staff;
 
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -9,10 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.bouncycastle.crypto.PBEParametersGenerator;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.huzhu.crypto.Digests;
 import org.huzhu.database.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -95,13 +91,10 @@ class Passwords {
         HexFormat hex = HexFormat.of();
         return "%s%d$%s$%s"
                 .formatted(
-                        PBKDF2, PBKDF2_ROUNDS, hex.formatHex(salt), hex.formatHex(sm3(password, salt, PBKDF2_ROUNDS)));
-    }
-
-    private static byte[] sm3(String password, byte[] salt, int rounds) {
-        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SM3Digest());
-        generator.init(PBEParametersGenerator.PKCS5PasswordToUTF8Bytes(password.toCharArray()), salt, rounds);
-        return ((KeyParameter) generator.generateDerivedMacParameters(HASH_BYTES * Byte.SIZE)).getKey();
+                        PBKDF2,
+                        PBKDF2_ROUNDS,
+                        hex.formatHex(salt),
+                        hex.formatHex(Digests.pbkdf2(password, salt, PBKDF2_ROUNDS, HASH_BYTES)));
     }
 
     private boolean isRight(String password, String stored) {
@@ -110,8 +103,8 @@ class Passwords {
         }
         String[] parts = stored.substring(PBKDF2.length()).split("\\$", -1);
         HexFormat hex = HexFormat.of();
-        byte[] hash = sm3(password, hex.parseHex(parts[1]), Integer.parseInt(parts[0]));
-        return MessageDigest.isEqual(hash, hex.parseHex(parts[2]));
+        byte[] hash = Digests.pbkdf2(password, hex.parseHex(parts[1]), Integer.parseInt(parts[0]), HASH_BYTES);
+        return Digests.same(hash, hex.parseHex(parts[2]));
     }
 
     /** Whether it is the one. Where there is none the answer takes as long, and is no. */

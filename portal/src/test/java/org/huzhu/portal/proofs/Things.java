@@ -26,8 +26,8 @@ final class Things {
             "account",
             "select id::text, home::text as path from staff.account order by made_at",
             "post",
-            "select id::text, path::text from staff.post where until is null and role in ('UNIT_HANDLER', 'POINT_HANDLER')"
-                    + " order by since",
+            "select id::text, path::text from staff.post where until is null"
+                    + " and role in ('UNIT_HANDLER', 'POINT_HANDLER') order by since",
             "handover",
             "select id::text, path::text from staff.handover where decided_at is null");
 
