@@ -61,7 +61,7 @@ class PagesTest {
     void each_role_signs_in_and_finds_what_waits() {
         for (Role role : society.roles()) {
             try (BrowserContext visitor = Pages.visitor(1366, 768)) {
-                Page page = signedIn(visitor, role);
+                Page page = society.signsIn(visitor, role);
 
                 assertThat(page.getByRole(
                                         AriaRole.HEADING,
