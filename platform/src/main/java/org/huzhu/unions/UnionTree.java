@@ -36,6 +36,21 @@ public interface UnionTree {
      */
     List<Organisation> search(String words, int max);
 
+    /**
+     * The open organisations that the words can mean: those with exactly this name, else all that a search finds. One
+     * is meant only where there is one.
+     *
+     * @param max how many at most
+     */
+    default List<Organisation> meant(String words, int max) {
+        List<Organisation> open = search(words, max).stream()
+                .filter(one -> one.closedOn().isEmpty())
+                .toList();
+        List<Organisation> exact =
+                open.stream().filter(one -> one.name().equals(words.strip())).toList();
+        return exact.isEmpty() ? open : exact;
+    }
+
     Optional<Dossier> detail(UUID organisation);
 
     /** What it was called on a day; empty before it was opened and once it was closed. */

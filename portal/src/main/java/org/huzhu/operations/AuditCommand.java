@@ -17,6 +17,7 @@ import org.huzhu.audit.TrailVerifier.Verdict;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,8 +139,12 @@ final class AuditCommand implements Runnable {
                 Optional<String> anchor = seals.anchor().map(Anchor::line);
                 Path to = out.toAbsolutePath();
                 Path aside = Files.createTempDirectory(to.getParent(), to.getFileName() + ".part-");
-                seals.export(aside);
-                Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    seals.export(aside);
+                    Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    FileSystemUtils.deleteRecursively(aside);
+                }
                 voice.tell(
                         "已导出到 %s。锚点：%s".formatted(out, anchor.orElse("（还没有记录）")),
                         Map.of("folder", out.toString(), "anchor", anchor.orElse("")));

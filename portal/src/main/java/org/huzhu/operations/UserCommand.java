@@ -81,10 +81,7 @@ final class UserCommand implements Runnable {
     /** The one that is meant; empty for the society as a whole. */
     private static Optional<Organisation> meant(UnionTree tree, Optional<String> name) {
         return name.map(words -> {
-            List<Organisation> alike = tree.search(words, ALIKE);
-            List<Organisation> exact =
-                    alike.stream().filter(one -> one.name().equals(words)).toList();
-            List<Organisation> left = exact.isEmpty() ? alike : exact;
+            List<Organisation> left = tree.meant(words, ALIKE);
             if (left.size() != 1) {
                 throw new DatabaseTrouble("名称或代码是“%s”的组织有 %d 个，要正好一个。请填写完整的名称。".formatted(words, left.size()));
             }

@@ -139,12 +139,7 @@ class StaffPage {
         if (words.isBlank()) {
             return Optional.empty();
         }
-        List<Organisation> alike = tree.search(words.strip(), ALIKE).stream()
-                .filter(one -> one.closedOn().isEmpty())
-                .toList();
-        List<Organisation> exact =
-                alike.stream().filter(one -> one.name().equals(words.strip())).toList();
-        List<Organisation> left = exact.isEmpty() ? alike : exact;
+        List<Organisation> left = tree.meant(words, ALIKE);
         if (left.size() != 1) {
             throw new NotWithinReach();
         }

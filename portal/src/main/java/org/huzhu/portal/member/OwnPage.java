@@ -10,11 +10,11 @@ import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
 import org.huzhu.members.Workplaces;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,11 +93,11 @@ class OwnPage {
         if (subject.isBlank() || wish.isBlank()) {
             JteModel again =
                     pages.memberCorrections(own().corrections(), subject, wish, Texts.say("member.correct.missing"));
-            return ResponseEntity.unprocessableContent().body(again);
+            return Answers.again(again);
         }
         Caller caller = Visit.current().someone();
         wishes.ask(caller, self(caller), subject.strip(), wish.strip());
-        return to(CORRECTIONS);
+        return Answers.to(CORRECTIONS);
     }
 
     @GetMapping(CONSENTS)
@@ -114,19 +114,13 @@ class OwnPage {
     ResponseEntity<Void> consent(@PathVariable Purpose purpose) {
         Caller caller = Visit.current().someone();
         wishes.consent(caller, self(caller), purpose, CONSENT_VERSION, OwnConsent.text(purpose));
-        return to(CONSENTS);
+        return Answers.to(CONSENTS);
     }
 
     @PostMapping(CONSENTS + "/{purpose}/withdraw")
     ResponseEntity<Void> withdraw(@PathVariable Purpose purpose) {
         Caller caller = Visit.current().someone();
         wishes.withdraw(caller, self(caller), purpose);
-        return to(CONSENTS);
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
+        return Answers.to(CONSENTS);
     }
 }

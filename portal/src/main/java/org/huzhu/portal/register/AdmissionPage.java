@@ -21,6 +21,7 @@ import org.huzhu.members.MemberRefused;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Newcomer;
 import org.huzhu.members.Paper;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -108,7 +109,7 @@ class AdmissionPage {
                 MemberForms.place(refused, typed, sheet);
             }
         }
-        return ResponseEntity.unprocessableContent().body(pages.consoleSheet(sheet, typed));
+        return Answers.again(pages.consoleSheet(sheet, typed));
     }
 
     private UUID admit(UUID unit, Newcomer newcomer, CategoryKind category) {

@@ -9,6 +9,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.members.Duplicates;
 import org.huzhu.members.MemberLine;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -17,8 +18,6 @@ import org.huzhu.portal.register.DuplicatesView.Merge;
 import org.huzhu.portal.register.DuplicatesView.Pair;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,24 +73,18 @@ class DuplicatesPage {
         String reason = words.getOrDefault("reason", "").strip();
         boolean keepsOne = one.toString().equals(words.get("kept"));
         if (reason.isEmpty()) {
-            return ResponseEntity.unprocessableContent().body(page(Texts.say("duplicates.reason.missing")));
+            return Answers.again(page(Texts.say("duplicates.reason.missing")));
         }
         duplicates.merge(Visit.current().someone(), keepsOne ? one : other, keepsOne ? other : one, reason);
-        return back();
+        return Answers.to(ADDRESS);
     }
 
     @PostMapping(ADDRESS + "/{given}/undo")
     ResponseEntity<?> undo(@PathVariable UUID given, @RequestParam String reason) {
         if (reason.isBlank()) {
-            return ResponseEntity.unprocessableContent().body(page(Texts.say("duplicates.reason.missing")));
+            return Answers.again(page(Texts.say("duplicates.reason.missing")));
         }
         duplicates.undo(Visit.current().someone(), given, reason.strip());
-        return back();
-    }
-
-    private static ResponseEntity<Void> back() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, ADDRESS)
-                .build();
+        return Answers.to(ADDRESS);
     }
 }

@@ -17,6 +17,7 @@ import org.huzhu.members.MemberFile;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.MemberRegister;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
@@ -25,8 +26,6 @@ import org.huzhu.portal.sheet.Entries;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Field;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -108,23 +107,23 @@ class MemberChangePage {
         } catch (MemberRefused refused) {
             MemberForms.place(refused, typed, sheet);
         }
-        return ResponseEntity.unprocessableContent().body(pages.consoleSheet(sheet, typed));
+        return Answers.again(pages.consoleSheet(sheet, typed));
     }
 
     /** Back to the member, where he is still within reach. */
     private ResponseEntity<Void> after(Caller caller, UUID id) {
         try {
             register.detail(caller, id);
-            return to("/w/members/" + id);
+            return Answers.to("/w/members/" + id);
         } catch (MemberRefused gone) {
-            return to("/w/members");
+            return Answers.to("/w/members");
         }
     }
 
     @PostMapping("/w/members/{id}/family/{relative}/remove")
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID relative) {
         file.removeRelative(Visit.current().someone(), id, relative);
-        return to("/w/members/" + id);
+        return Answers.to("/w/members/" + id);
     }
 
     private Sheet sheet(MemberChange change, MemberDetail detail, Picking unit) {
@@ -151,11 +150,5 @@ class MemberChangePage {
             case TRANSFER, LEAVE -> List.of(Texts.say(change.title() + ".what"));
             case PHONE, ADDRESS, NAME, CATEGORY, UNCATEGORY -> List.of();
         };
-    }
-
-    private static ResponseEntity<Void> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, address)
-                .build();
     }
 }
