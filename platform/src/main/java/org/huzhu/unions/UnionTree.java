@@ -42,14 +42,7 @@ public interface UnionTree {
      *
      * @param max how many at most
      */
-    default List<Organisation> meant(String words, int max) {
-        List<Organisation> open = search(words, max).stream()
-                .filter(one -> one.closedOn().isEmpty())
-                .toList();
-        List<Organisation> exact =
-                open.stream().filter(one -> one.name().equals(words.strip())).toList();
-        return exact.isEmpty() ? open : exact;
-    }
+    List<Organisation> meant(String words, int max);
 
     Optional<Dossier> detail(UUID organisation);
 

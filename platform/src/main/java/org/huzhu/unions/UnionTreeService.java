@@ -69,6 +69,16 @@ class UnionTreeService implements UnionTree {
     }
 
     @Override
+    public List<Organisation> meant(String words, int max) {
+        List<Organisation> open = search(words, max).stream()
+                .filter(one -> one.closedOn().isEmpty())
+                .toList();
+        List<Organisation> exact =
+                open.stream().filter(one -> one.name().equals(words.strip())).toList();
+        return exact.isEmpty() ? open : exact;
+    }
+
+    @Override
     public Optional<Dossier> detail(UUID organisation) {
         return organisations
                 .find(organisation)

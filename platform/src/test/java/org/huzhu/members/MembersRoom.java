@@ -187,6 +187,11 @@ class MembersRoom {
         }
 
         @Override
+        public List<Organisation> meant(String words, int max) {
+            return search(words, max);
+        }
+
+        @Override
         public List<Organisation> below(UUID organisation) {
             return List.of();
         }

@@ -72,6 +72,19 @@ class UnionSearchTest {
     }
 
     @Test
+    void a_whole_name_means_its_organisation_alone_and_a_part_all_that_have_it() {
+        assertThat(meant("花市商店工会")).containsExactly("花市商店工会");
+        assertThat(meant(" 华岳第一机床厂工会 ")).containsExactly("华岳第一机床厂工会");
+        assertThat(meant("华岳")).hasSize(2);
+    }
+
+    private List<String> meant(String words) {
+        return as(reviewer(opened.getFirst()), () -> tree.meant(words, 10)).stream()
+                .map(Organisation::name)
+                .toList();
+    }
+
+    @Test
     void a_name_much_like_it_is_found_too() {
         assertThat(search("华岳第一机床总厂工会")).startsWith("华岳第一机床厂工会");
     }
