@@ -45,15 +45,19 @@ class JdbcDuplicates {
             """.formatted(Reach.WITHIN, Reach.WITHIN.replace("m.", "o."));
 
     private static final String ALIKE =
-            "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other";
+            "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other and "
+                    + Reach.WITHIN + " and " + OTHER_WITHIN;
 
-    private static final String HAS_MERGED = "select exists (select 1 from members.member where merged_into = :id)";
+    private static final String HAS_MERGED = 
+            "select exists (select 1 from members.member m where m.merged_into = :id and " + Reach.WITHIN + ")";
 
     private static final String MERGE =
-            "update members.member set merged_into = :kept where id = :given and merged_into is null";
+            "update members.member m set merged_into = :kept where m.id = :given and m.merged_into is null and "
+                    + Reach.WITHIN;
 
     private static final String UNDO =
-            "update members.member set merged_into = null where id = :given and merged_into is not null";
+            "update members.member m set merged_into = null where m.id = :given and m.merged_into is not null and "
+                    + Reach.WITHIN;
 
     private final JdbcClient database;
 
@@ -61,22 +65,26 @@ class JdbcDuplicates {
         this.database = database;
     }
 
+    private JdbcClient.StatementSpec limited(String sql) {
+        return Reach.limit(database.sql(sql));
+    }
+
     /** Two ids that are alike. */
     record Found(UUID one, UUID other, Likeness likeness) {}
 
     List<Found> of(UUID id) {
-        return list(Reach.limit(database.sql(OF)).param("id", id));
+        return list(limited(OF).param("id", id));
     }
 
     List<Found> pairs(int max) {
-        return list(Reach.limit(database.sql(PAIRS)).param("max", max));
+        return list(limited(PAIRS).param("max", max));
     }
 
     /** An entry that was given up for another. */
     record Given(UUID kept, UUID given) {}
 
     List<Given> merged(int max) {
-        return Reach.limit(database.sql(MERGED))
+        return limited(MERGED)
                 .param("max", max)
                 .query((row, _) -> new Given(row.getObject("kept", UUID.class), row.getObject("id", UUID.class)))
                 .list();
@@ -92,7 +100,7 @@ class JdbcDuplicates {
     }
 
     boolean alike(UUID one, UUID other) {
-        return database.sql(ALIKE)
+        return limited(ALIKE)
                 .param("one", one)
                 .param("other", other)
                 .query(Boolean.class)
@@ -101,15 +109,15 @@ class JdbcDuplicates {
     }
 
     boolean hasMerged(UUID id) {
-        return database.sql(HAS_MERGED).param("id", id).query(Boolean.class).single();
+        return limited(HAS_MERGED).param("id", id).query(Boolean.class).single();
     }
 
     void merge(UUID kept, UUID given) {
-        database.sql(MERGE).param("kept", kept).param("given", given).update();
+        limited(MERGE).param("kept", kept).param("given", given).update();
     }
 
     /** Whether there was a merge to undo. */
     boolean undo(UUID given) {
-        return database.sql(UNDO).param("given", given).update() == 1;
+        return limited(UNDO).param("given", given).update() == 1;
     }
 }

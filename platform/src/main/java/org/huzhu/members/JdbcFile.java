@@ -36,36 +36,38 @@ class JdbcFile {
 
     private static final String EMPLOY = """
             insert into members.employment (id, member, path, unit, from_on)
-            select :id, m.id, m.path, :unit, :from from members.member m where m.id = :member
-            """;
+            select :id, m.id, m.path, :unit, :from from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String END_EMPLOYMENT = """
-            update members.employment set until_on = :until where member = :member and until_on is null
-            """;
+            update members.employment set until_on = :until where member = :member and until_on is null and
+            """ + Reach.OF_ROW;
 
     private static final String CARDS = "select x.id, x.kind, x.sealed, x.given_at, x.replaced_at from members.card x"
             + OF + Reach.WITHIN + " order by x.replaced_at is null desc, x.given_at desc, x.id";
 
     private static final String GIVE_CARD = """
             insert into members.card (id, member, path, kind, sealed, index, given_at)
-            select :id, m.id, m.path, :kind, :sealed, :index, :at from members.member m where m.id = :member
-            """;
+            select :id, m.id, m.path, :kind, :sealed, :index, :at from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String REPLACE_CARD = """
-            update members.card set replaced_at = :at where member = :member and kind = :kind and replaced_at is null
-            """;
+            update members.card set replaced_at = :at
+            where member = :member and kind = :kind and replaced_at is null and
+            """ + Reach.OF_ROW;
 
     private static final String CATEGORIES = "select x.kind, x.from_on, x.until_on from members.category x" + OF
             + Reach.WITHIN + " order by x.from_on desc, x.kind";
 
     private static final String CATEGORISE = """
             insert into members.category (id, member, path, kind, from_on, until_on)
-            select :id, m.id, m.path, :kind, :from, :until from members.member m where m.id = :member
-            """;
+            select :id, m.id, m.path, :kind, :from, :until from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String END_CATEGORY = """
-            update members.category set until_on = :until where member = :member and kind = :kind and until_on is null
-            """;
+            update members.category set until_on = :until
+            where member = :member and kind = :kind and until_on is null and
+            """ + Reach.OF_ROW;
 
     private static final String RELATIVES =
             "select x.id, x.kin, x.name, x.birth_on, x.paper_kind, x.paper_sealed, x.guardian from members.relative x"
@@ -75,12 +77,13 @@ class JdbcFile {
             insert into members.relative
                 (id, member, path, kin, name, birth_on, paper_kind, paper_sealed, paper_index, guardian)
             select :id, m.id, m.path, :kin, :name, :birthOn, :paperKind, :sealed, :index, :guardian
-            from members.member m where m.id = :member
-            """;
+            from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String REMOVE_RELATIVE = """
-            update members.relative set removed_on = :on where member = :member and id = :id and removed_on is null
-            """;
+            update members.relative set removed_on = :on
+            where member = :member and id = :id and removed_on is null and
+            """ + Reach.OF_ROW;
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -90,8 +93,12 @@ class JdbcFile {
         this.secrets = secrets;
     }
 
+    private StatementSpec limited(String sql) {
+        return Reach.limit(database.sql(sql));
+    }
+
     private StatementSpec of(String sql, List<UUID> members) {
-        return Reach.limit(database.sql(sql)).param("members", members);
+        return limited(sql).param("members", members);
     }
 
     List<Employment> employments(List<UUID> members) {
@@ -101,7 +108,7 @@ class JdbcFile {
     }
 
     void employ(UUID id, UUID member, UUID unit, LocalDate from) {
-        database.sql(EMPLOY)
+        limited(EMPLOY)
                 .param("id", id)
                 .param("member", member)
                 .param("unit", unit)
@@ -111,7 +118,7 @@ class JdbcFile {
 
     /** Whether there was one to end. */
     boolean endEmployment(UUID member, LocalDate until) {
-        return database.sql(END_EMPLOYMENT)
+        return limited(END_EMPLOYMENT)
                         .param("member", member)
                         .param("until", until)
                         .update()
@@ -133,12 +140,12 @@ class JdbcFile {
     }
 
     void giveCard(UUID id, UUID member, CardKind kind, CardNumber card, Instant at) {
-        database.sql(REPLACE_CARD)
+        limited(REPLACE_CARD)
                 .param("member", member)
                 .param("kind", kind.name())
                 .param("at", Timestamp.from(at))
                 .update();
-        database.sql(GIVE_CARD)
+        limited(GIVE_CARD)
                 .param("id", id)
                 .param("member", member)
                 .param("kind", kind.name())
@@ -155,7 +162,7 @@ class JdbcFile {
     }
 
     void categorise(UUID id, UUID member, CategoryKind kind, LocalDate from, Optional<LocalDate> until) {
-        database.sql(CATEGORISE)
+        limited(CATEGORISE)
                 .param("id", id)
                 .param("member", member)
                 .param("kind", kind.name())
@@ -166,7 +173,7 @@ class JdbcFile {
 
     /** Whether there was one to end. */
     boolean endCategory(UUID member, CategoryKind kind, LocalDate until) {
-        return database.sql(END_CATEGORY)
+        return limited(END_CATEGORY)
                         .param("member", member)
                         .param("kind", kind.name())
                         .param("until", until)
@@ -192,7 +199,7 @@ class JdbcFile {
 
     void addRelative(UUID id, UUID member, Relation relation, Optional<UUID> guardian) {
         Paper paper = relation.paper();
-        database.sql(ADD_RELATIVE)
+        limited(ADD_RELATIVE)
                 .param("id", id)
                 .param("member", member)
                 .param("kin", relation.kin().name())
@@ -207,7 +214,7 @@ class JdbcFile {
 
     /** Whether there was one to remove. */
     boolean removeRelative(UUID member, UUID id, LocalDate on) {
-        return database.sql(REMOVE_RELATIVE)
+        return limited(REMOVE_RELATIVE)
                         .param("member", member)
                         .param("id", id)
                         .param("on", on)

@@ -85,9 +85,9 @@ class JdbcMembers {
     private static final String MERGED =
             LINE + "from members.member m where m.merged_into = :id and " + Reach.WITHIN + " order by m.id";
 
-    private static final String RENAME = "update members.member m set name = :name where m.id = :id";
+    private static final String RENAME = "update members.member m set name = :name where m.id = :id and " + Reach.WITHIN;
 
-    private static final String MOVE = "update members.member m set unit = :unit, path = :path::ltree where m.id = :id";
+    private static final String MOVE = "update members.member m set unit = :unit, path = :path::ltree where m.id = :id and " + Reach.WITHIN;
 
     /** All tables below a member follow by their foreign keys. */
     private static final String FOLLOW = """
@@ -98,9 +98,10 @@ class JdbcMembers {
             """ + Reach.WITHIN;
 
     private static final String SET_PHONE =
-            "update members.member m set phone_sealed = :sealed, phone_index = :index where m.id = :id";
+            "update members.member m set phone_sealed = :sealed, phone_index = :index where m.id = :id and "
+                    + Reach.WITHIN;
 
-    private static final String SET_ADDRESS = "update members.member m set address_sealed = :sealed where m.id = :id";
+    private static final String SET_ADDRESS = "update members.member m set address_sealed = :sealed where m.id = :id and " + Reach.WITHIN;
 
     private static final String HAS_ADDRESS =
             "select m.address_sealed is not null from members.member m where m.id = :id and " + Reach.WITHIN;
@@ -209,11 +210,11 @@ class JdbcMembers {
     }
 
     void rename(UUID id, PersonName name) {
-        database.sql(RENAME).param("id", id).param("name", name.text()).update();
+        limited(RENAME).param("id", id).param("name", name.text()).update();
     }
 
     void move(UUID id, Place place) {
-        database.sql(MOVE)
+        limited(MOVE)
                 .param("id", id)
                 .param("unit", place.unit())
                 .param("path", place.path())
@@ -225,7 +226,7 @@ class JdbcMembers {
     }
 
     void setPhone(UUID id, Optional<Phone> phone) {
-        database.sql(SET_PHONE)
+        limited(SET_PHONE)
                 .param("id", id)
                 .param(
                         "sealed",
@@ -241,7 +242,7 @@ class JdbcMembers {
     }
 
     void setAddress(UUID id, Optional<String> address) {
-        database.sql(SET_ADDRESS)
+        limited(SET_ADDRESS)
                 .param("id", id)
                 .param(
                         "sealed",

@@ -16,11 +16,13 @@ class JdbcMergedUnits {
             from members.member other
             where m.unit = :unit and other.unit = :into and other.paper_index = m.paper_index
               and m.merged_into is null and other.merged_into is null
-            """;
+              and other.path <@ any(:reach::ltree[]) and
+            """ + Reach.WITHIN;
 
     private static final String END = """
-            update members.employment set until_on = :on where unit = :unit and until_on is null and from_on < :on
-            """;
+            update members.employment set until_on = :on
+            where unit = :unit and until_on is null and from_on < :on and
+            """ + Reach.OF_ROW;
 
     private static final String BEGIN = """
             insert into members.employment (id, member, path, unit, from_on)
@@ -28,15 +30,16 @@ class JdbcMergedUnits {
             where e.unit = :unit and e.until_on = :on
               and not exists (select from members.employment later
                               where later.member = e.member and later.from_on >= :on)
+              and e.path <@ any(:reach::ltree[])
             """;
 
     private static final String LATER = """
-            update members.employment set unit = :into where unit = :unit and from_on >= :on
-            """;
+            update members.employment set unit = :into where unit = :unit and from_on >= :on and
+            """ + Reach.OF_ROW;
 
     private static final String MOVE = """
-            update members.member set unit = :into, path = :path::ltree where unit = :unit
-            """;
+            update members.member m set unit = :into, path = :path::ltree where m.unit = :unit and
+            """ + Reach.WITHIN;
 
     private final JdbcClient database;
 
@@ -47,7 +50,7 @@ class JdbcMergedUnits {
     /** Moves them all. */
     void follow(UUID unit, UUID into, String path, LocalDate on) {
         for (String statement : List.of(JOIN, END, BEGIN, LATER, MOVE)) {
-            database.sql(statement)
+            Reach.limit(database.sql(statement))
                     .param("unit", unit)
                     .param("into", into)
                     .param("path", path)

@@ -27,18 +27,17 @@ class JdbcWishes {
 
     private static final String HAS_CONSENTED = """
             select exists (select 1 from members.consent where member = :member and purpose = :purpose
-                and withdrawn_at is null)
-            """;
+                and withdrawn_at is null and\s""" + Reach.OF_ROW + ")";
 
     private static final String CONSENT = """
             insert into members.consent (id, member, path, purpose, version, digest, given_at)
-            select :id, m.id, m.path, :purpose, :version, :digest, :at from members.member m where m.id = :member
-            """;
+            select :id, m.id, m.path, :purpose, :version, :digest, :at from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String WITHDRAW = """
             update members.consent set withdrawn_at = :at
-            where member = :member and purpose = :purpose and withdrawn_at is null
-            """;
+            where member = :member and purpose = :purpose and withdrawn_at is null and
+            """ + Reach.OF_ROW;
 
     private static final String CORRECTION = """
             select x.id, x.member, x.subject, x.asked_at, x.outcome, x.answer
@@ -53,17 +52,18 @@ class JdbcWishes {
 
     private static final String FIND = CORRECTION + " where x.id = :id and " + Reach.WITHIN;
 
-    private static final String WISH = "select x.wish_sealed from members.correction x where x.id = :id";
+    private static final String WISH = 
+            "select wish_sealed from members.correction where id = :id and " + Reach.OF_ROW;
 
     private static final String ASK = """
             insert into members.correction (id, member, path, subject, wish_sealed, asked_at)
-            select :id, m.id, m.path, :subject, :sealed, :at from members.member m where m.id = :member
-            """;
+            select :id, m.id, m.path, :subject, :sealed, :at from members.member m where m.id = :member and
+            """ + Reach.WITHIN;
 
     private static final String ANSWER = """
             update members.correction set outcome = :outcome, answer = :answer, answered_at = :at
-            where id = :id and outcome is null
-            """;
+            where id = :id and outcome is null and
+            """ + Reach.OF_ROW;
 
     private static final String DONE = "DONE";
     private static final String DECLINED = "DECLINED";
@@ -76,8 +76,12 @@ class JdbcWishes {
         this.secrets = secrets;
     }
 
+    private JdbcClient.StatementSpec limited(String sql) {
+        return Reach.limit(database.sql(sql));
+    }
+
     List<Consent> consents(List<UUID> members) {
-        return Reach.limit(database.sql(CONSENTS))
+        return limited(CONSENTS)
                 .param("members", members)
                 .query((row, _) -> new Consent(
                         Purpose.valueOf(row.getString("purpose")),
@@ -88,7 +92,7 @@ class JdbcWishes {
     }
 
     boolean hasConsented(UUID member, Purpose purpose) {
-        return database.sql(HAS_CONSENTED)
+        return limited(HAS_CONSENTED)
                 .param("member", member)
                 .param("purpose", purpose.name())
                 .query(Boolean.class)
@@ -96,7 +100,7 @@ class JdbcWishes {
     }
 
     void consent(UUID id, UUID member, Purpose purpose, Shown shown, Instant at) {
-        database.sql(CONSENT)
+        limited(CONSENT)
                 .param("id", id)
                 .param("member", member)
                 .param("purpose", purpose.name())
@@ -111,7 +115,7 @@ class JdbcWishes {
 
     /** Whether there was one to withdraw. */
     boolean withdraw(UUID member, Purpose purpose, Instant at) {
-        return database.sql(WITHDRAW)
+        return limited(WITHDRAW)
                         .param("member", member)
                         .param("purpose", purpose.name())
                         .param("at", Timestamp.from(at))
@@ -120,21 +124,21 @@ class JdbcWishes {
     }
 
     List<Correction> corrections(List<UUID> members) {
-        return Reach.limit(database.sql(CORRECTIONS))
+        return limited(CORRECTIONS)
                 .param("members", members)
                 .query((row, _) -> correction(row))
                 .list();
     }
 
     List<Correction> open(int max) {
-        return Reach.limit(database.sql(OPEN))
+        return limited(OPEN)
                 .param("max", max)
                 .query((row, _) -> correction(row))
                 .list();
     }
 
     Optional<Correction> find(UUID id) {
-        return Reach.limit(database.sql(FIND))
+        return limited(FIND)
                 .param("id", id)
                 .query((row, _) -> correction(row))
                 .optional();
@@ -144,11 +148,11 @@ class JdbcWishes {
         return secrets.open(
                 Field.WORDS,
                 id,
-                database.sql(WISH).param("id", id).query(byte[].class).single());
+                limited(WISH).param("id", id).query(byte[].class).single());
     }
 
     void ask(UUID id, UUID member, String subject, String wish, Instant at) {
-        database.sql(ASK)
+        limited(ASK)
                 .param("id", id)
                 .param("member", member)
                 .param("subject", subject)
@@ -159,7 +163,7 @@ class JdbcWishes {
 
     /** Whether it was open until now. */
     boolean answer(UUID id, boolean done, String answer, Instant at) {
-        return database.sql(ANSWER)
+        return limited(ANSWER)
                         .param("id", id)
                         .param("outcome", done ? DONE : DECLINED)
                         .param("answer", answer)

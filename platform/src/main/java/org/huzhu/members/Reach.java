@@ -10,6 +10,9 @@ final class Reach {
     /** For a query in which {@code m} is the member. */
     static final String WITHIN = "(m.path <@ any(:reach::ltree[]) or m.id = :own)";
 
+    /** For a query on one table below a member, by its own columns. */
+    static final String OF_ROW = "(path <@ any(:reach::ltree[]) or member = :own)";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Reach() {}

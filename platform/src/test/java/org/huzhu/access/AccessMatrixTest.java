@@ -14,7 +14,6 @@ import org.huzhu.audit.AuditRecord;
 import org.huzhu.audit.AuditSearch;
 import org.huzhu.audit.AuditSearch.Question;
 import org.huzhu.audit.Deed;
-import org.huzhu.database.Scope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -93,19 +92,5 @@ class AccessMatrixTest {
                         .call(() -> search.find(
                                 Question.all().ofActor(caller.account().toString()))))
                 .isEmpty();
-    }
-
-    @Test
-    void with_the_first_wall_down_a_query_is_no_longer_limited_by_the_program() throws Exception {
-        AccessWall down = new AccessWall() {
-            @Override
-            protected boolean stands() {
-                return false;
-            }
-        };
-        Scope scope = new Scope("officer", List.of(OWN), Optional.empty());
-
-        assertThat(scope.call(() -> new AccessWall().reach())).isEqualTo("{\"bj.east\"}");
-        assertThat(scope.call(down::reach)).isEqualTo("{\"\"}");
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
-import org.huzhu.Together;
+import org.huzhu.testkit.Together;
 import org.huzhu.audit.AuditSearch.Question;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huzhu.Together;
+import org.huzhu.testkit.Together;
 import org.huzhu.access.Role;
 import org.huzhu.database.Home;
 import org.junit.jupiter.api.BeforeEach;

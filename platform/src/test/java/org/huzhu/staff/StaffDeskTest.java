@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.huzhu.Together;
+import org.huzhu.testkit.Together;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;

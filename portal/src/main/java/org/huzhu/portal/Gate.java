@@ -86,6 +86,7 @@ final class Gate extends OncePerRequestFilter {
             Visit visit = new Visit(
                     nonce,
                     cookie(request, ELDER).isPresent(),
+                    request.getHeader("HX-Request") != null,
                     request.getRequestURI(),
                     session,
                     caller,

@@ -11,6 +11,7 @@ import org.huzhu.staff.Session;
  *
  * @param nonce what a script of this page must name to run
  * @param isElder whether all is shown large
+ * @param isPart whether a page that is shown already asks for a part of itself
  * @param path that was asked for
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
@@ -20,6 +21,7 @@ import org.huzhu.staff.Session;
 public record Visit(
         String nonce,
         boolean isElder,
+        boolean isPart,
         String path,
         Optional<Session> session,
         Optional<Caller> caller,
@@ -40,7 +42,7 @@ public record Visit(
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
-    private static final Visit UNKNOWN = new Visit("", false, "/", Optional.empty(), Optional.empty(), "", Set.of());
+    private static final Visit UNKNOWN = new Visit("", false, false, "/", Optional.empty(), Optional.empty(), "", Set.of());
 
     /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,21 +42,25 @@ public final class Demonstrated {
     public static final String PASSWORD = "Demo-2026-tests";
 
     private static final String FORGET_CODES = "update staff.account set totp_step = 0 where login = ?";
-    private static final String ADDRESS = "127.0.0.1";
     private static final int ADDRESSES = 250;
 
     private final AtomicInteger visits = new AtomicInteger();
 
-    private final Map<Role, Post> posts = new EnumMap<>(Role.class);
+    private final Map<Role, Post> first = new EnumMap<>(Role.class);
+    private final List<Post> posts = new ArrayList<>();
+    private final Map<String, String> waiting = new HashMap<>();
     private final Map<String, String> secrets = new HashMap<>();
     private final Demonstration demonstration;
     private final SignIn signIn;
+    private final MemberDoor members;
     private final Server server;
     private final Environment environment;
 
-    Demonstrated(Demonstration demonstration, SignIn signIn, Server server, Environment environment) {
+    Demonstrated(
+            Demonstration demonstration, SignIn signIn, MemberDoor members, Server server, Environment environment) {
         this.demonstration = demonstration;
         this.signIn = signIn;
+        this.members = members;
         this.server = server;
         this.environment = environment;
     }
@@ -63,9 +68,11 @@ public final class Demonstrated {
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
         Filled filled = demonstration.fill((_, _, _) -> {});
-        for (Post post : filled.posts()) {
-            if (posts.putIfAbsent(post.role(), post) == null) {
-                signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), PASSWORD, ADDRESS);
+        posts.addAll(filled.posts());
+        waiting.putAll(filled.invitations());
+        for (Post post : posts) {
+            if (first.putIfAbsent(post.role(), post) == null) {
+                accept(post.login());
                 if (post.role().isGuarded()) {
                     turnOn(post.login());
                 }
@@ -73,8 +80,12 @@ public final class Demonstrated {
         }
     }
 
+    private void accept(String login) {
+        Optional.ofNullable(waiting.remove(login)).ifPresent(token -> signIn.accept(token, PASSWORD, address()));
+    }
+
     private void turnOn(String login) {
-        Session session = signIn.enter(new SignIn.Proof(login, PASSWORD, Optional.empty(), ADDRESS))
+        Session session = signIn.enter(new SignIn.Proof(login, PASSWORD, Optional.empty(), address()))
                 .session();
         String secret = signIn.newSecondFactor(session).secret();
         signIn.showCode(session, TimeCodes.code(secret, Clock.systemUTC().instant()));
@@ -83,17 +94,42 @@ public final class Demonstrated {
 
     /** The roles in which somebody can sign in. */
     public Set<Role> roles() {
-        return posts.keySet();
+        return first.keySet();
+    }
+
+    /** All posts; whoever has several has one login. */
+    public List<Post> posts() {
+        return posts;
+    }
+
+    /** Opens a session for whoever holds the post, and gives its token. */
+    public String token(Post post) {
+        accept(post.login());
+        return signIn.enter(new SignIn.Proof(post.login(), PASSWORD, code(post.login()), address()))
+                .token();
+    }
+
+    /** An address for each visit: from one alone there are a hundred tries in ten minutes. */
+    private String address() {
+        return "192.0.2." + visits.incrementAndGet() % ADDRESSES;
+    }
+
+    /** Opens a session for the one member with the phone. */
+    public Session.Opened member(String phone) {
+        return members.open(phone);
     }
 
     /** The post of the one who signs in as this. */
     public Post post(Role role) {
-        return Objects.requireNonNull(posts.get(role));
+        return Objects.requireNonNull(first.get(role));
     }
 
     /** The code that his authenticator shows, which he has not used yet; empty where he has none. */
     public Optional<String> code(Role role) {
-        String login = post(role).login();
+        return code(post(role).login());
+    }
+
+    private Optional<String> code(String login) {
         return Optional.ofNullable(secrets.get(login)).map(secret -> {
             try (Connection owner = server.connectOwner();
                     PreparedStatement forget = owner.prepareStatement(FORGET_CODES)) {
@@ -116,12 +152,7 @@ public final class Demonstrated {
 
     /** The first page of the console for somebody in the role, whose session is open already: that takes no page. */
     public Page signedIn(BrowserContext visitor, Role role) {
-        String login = post(role).login();
-        // Each from an address of his own: one alone may try a hundred times in ten minutes.
-        String address = "192.0.2." + visits.incrementAndGet() % ADDRESSES;
-        String token = signIn.enter(new SignIn.Proof(login, PASSWORD, code(role), address))
-                .token();
-        visitor.addCookies(List.of(new Cookie(Gate.SESSION, token).setUrl(at("/"))));
+        visitor.addCookies(List.of(new Cookie(Gate.SESSION, token(post(role))).setUrl(at("/"))));
         Page page = visitor.newPage();
         page.navigate(at("/w"));
         return page;

@@ -1,6 +1,5 @@
 package org.huzhu.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.portal.Demonstrated.look;
 import static org.huzhu.portal.Demonstrated.press;
@@ -8,11 +7,7 @@ import static org.huzhu.portal.Demonstrated.press;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.huzhu.database.Home;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,28 +15,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class OwnPagesTest {
 
-    private static final Pattern CODE = Pattern.compile("验证码 (\\d{6})");
     private static final Pattern NUMBER = Pattern.compile("\\d{17}[\\dX]");
 
     private final Demonstrated society;
-    private final Home home;
+    private final MemberDoor door;
 
-    OwnPagesTest(@Autowired Demonstrated society, @Autowired Home home) {
+    OwnPagesTest(@Autowired Demonstrated society, @Autowired MemberDoor door) {
         this.society = society;
-        this.home = home;
+        this.door = door;
     }
 
-    private Page signedIn(BrowserContext visitor, String phone) throws IOException {
+    private Page signedIn(BrowserContext visitor, String phone) {
         Page page = visitor.newPage();
         page.navigate(society.at("/m/login"));
         page.getByLabel("手机").fill(phone);
         press(page, "发送验证码");
-        Matcher codes = CODE.matcher(Files.readString(home.logs().resolve("messages.jsonl"), UTF_8));
-        String last = "";
-        while (codes.find()) {
-            last = codes.group(1);
-        }
-        page.getByLabel("短信验证码").fill(last);
+        page.getByLabel("短信验证码").fill(door.lastCode(phone));
         press(page, "登录");
         return page;
     }
@@ -53,7 +42,7 @@ class OwnPagesTest {
     }
 
     @Test
-    void a_member_reads_what_is_kept_of_him_with_where_he_works_and_no_number_in_full() throws IOException {
+    void a_member_reads_what_is_kept_of_him_with_where_he_works_and_no_number_in_full() {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             Page page = signedIn(visitor, "13800000011");
             look(page, "own-home");
@@ -77,7 +66,7 @@ class OwnPagesTest {
     }
 
     @Test
-    void a_member_reads_the_whole_text_before_he_agrees_and_can_take_it_back() throws IOException {
+    void a_member_reads_the_whole_text_before_he_agrees_and_can_take_it_back() {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             Page page = signedIn(visitor, "13800000012");
             page.getByText("我的授权").click();
@@ -97,7 +86,7 @@ class OwnPagesTest {
     }
 
     @Test
-    void a_member_asks_for_a_correction_and_sees_how_far_it_has_come_in_large_signs_too() throws IOException {
+    void a_member_asks_for_a_correction_and_sees_how_far_it_has_come_in_large_signs_too() {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             Page page = signedIn(visitor, "13800000013");
             press(page, "大字版");

@@ -1,6 +1,5 @@
 package org.huzhu.portal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.portal.Demonstrated.look;
 
@@ -10,19 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.huzhu.access.Role;
-import org.huzhu.database.Home;
 import org.huzhu.database.Server;
 import org.huzhu.operations.Invariants;
 import org.junit.jupiter.api.Test;
@@ -32,13 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class PagesTest {
 
-    private static final Pattern CODE = Pattern.compile("验证码 (\\d{6})");
-
-    private final Home home;
+    private final MemberDoor door;
     private final Demonstrated society;
 
-    PagesTest(@Autowired Home home, @Autowired Demonstrated society) {
-        this.home = home;
+    PagesTest(@Autowired MemberDoor door, @Autowired Demonstrated society) {
+        this.door = door;
         this.society = society;
     }
 
@@ -154,7 +146,7 @@ class PagesTest {
     }
 
     @Test
-    void a_member_signs_in_with_his_phone_and_sees_what_is_kept_of_him() throws IOException {
+    void a_member_signs_in_with_his_phone_and_sees_what_is_kept_of_him() {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             Page page = visitor.newPage();
             page.navigate(at("/"));
@@ -164,7 +156,7 @@ class PagesTest {
             look(page, "member-signin");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("发送验证码"))
                     .click();
-            page.getByLabel("短信验证码").fill(lastCode());
+            page.getByLabel("短信验证码").fill(door.lastCode("13800000000"));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
                     .click();
             page.getByText("我的信息").click();
@@ -180,15 +172,6 @@ class PagesTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
         }
-    }
-
-    private String lastCode() throws IOException {
-        Matcher codes = CODE.matcher(Files.readString(home.logs().resolve("messages.jsonl"), UTF_8));
-        String last = "";
-        while (codes.find()) {
-            last = codes.group(1);
-        }
-        return last;
     }
 
     @Test

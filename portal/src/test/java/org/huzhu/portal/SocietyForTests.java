@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.huzhu.Society;
 import org.huzhu.database.Home;
 import org.huzhu.database.Server;
+import org.huzhu.staff.MemberSignIn;
 import org.huzhu.testdatabase.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +26,10 @@ class SocietyForTests {
         Home home = new Home(folder);
         home.make();
         return home;
+    }
+
+    @Bean
+    MemberDoor memberDoor(MemberSignIn signIn, Home home) {
+        return new MemberDoor(signIn, home);
     }
 }

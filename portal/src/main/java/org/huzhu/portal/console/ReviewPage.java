@@ -66,7 +66,7 @@ class ReviewPage {
     /** The member's own words, in the place where htmx asked for them. */
     @GetMapping("/w/corrections/{id}/wish")
     JteModel wish(@PathVariable UUID id) {
-        return pages.consoleRevealed(wishes.wish(caller(), id));
+        return pages.consoleRevealed(wishes.wish(caller(), id), "/w/corrections");
     }
 
     @PostMapping("/w/corrections/{id}/answer")

@@ -48,8 +48,9 @@ class TreePage {
     /** The branches right below one, in the place where htmx asked for them, or as a page of their own. */
     @GetMapping("/w/orgs/{id}/branches")
     JteModel branches(@PathVariable UUID id) {
-        requireView(tree.find(id).orElseThrow(NotWithinReach::new).path());
-        return pages.consoleBranches(tree.branches(id));
+        Organisation one = tree.find(id).orElseThrow(NotWithinReach::new);
+        requireView(one.path());
+        return pages.consoleBranches(one.name(), "/w/orgs/" + id, tree.branches(id));
     }
 
     @GetMapping("/w/orgs/{id}")
@@ -65,7 +66,7 @@ class TreePage {
     @PostMapping("/w/orgs/{id}/contact")
     JteModel contact(@PathVariable UUID id, @RequestParam String reason) {
         return desk.contact(Visit.current().someone(), id, reason)
-                .map(contact -> pages.consoleRevealed(contact.phone()))
+                .map(contact -> pages.consoleRevealed(contact.phone(), "/w/orgs/" + id))
                 .orElseThrow(NotWithinReach::new);
     }
 

@@ -61,6 +61,7 @@ class MembersPage {
             @RequestParam Reveals.Part part,
             @RequestParam UUID row,
             @RequestParam String reason) {
-        return pages.consoleRevealed(reveals.reveal(Visit.current().someone(), id, part, row, reason));
+        String clear = reveals.reveal(Visit.current().someone(), id, part, row, reason);
+        return pages.consoleRevealed(clear, "/w/members/" + id);
     }
 }

@@ -25,6 +25,9 @@ final class Things {
             "select id::text, path::text from members.correction where outcome is null",
             "account",
             "select id::text, home::text as path from staff.account order by made_at",
+            "login",
+            "select a.login, p.path::text from staff.post p join staff.account a on a.id = p.account"
+                    + " where p.until is null",
             "post",
             "select id::text, path::text from staff.post where until is null"
                     + " and role in ('UNIT_HANDLER', 'POINT_HANDLER') order by since",

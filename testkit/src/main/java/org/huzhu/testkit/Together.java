@@ -1,4 +1,4 @@
-package org.huzhu;
+package org.huzhu.testkit;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,210 @@
+package org.huzhu.portal.proofs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.database.Server;
+import org.huzhu.members.Wishes;
+import org.huzhu.portal.Demonstrated;
+import org.huzhu.portal.PageTest;
+import org.huzhu.portal.Pages;
+import org.huzhu.portal.proofs.Addresses.Row;
+import org.huzhu.portal.proofs.Things.Thing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What holds for every page, wide and narrow, plain and large: it can be read by a screen reader, hit with a finger,
+ * fits its window, and is light.
+ */
+@PageTest
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    /** Addresses that are asked but show no page of their own. */
+    private static final Set<String> NO_PAGE =
+            Set.of("/error", "/w/sso", "/w/sso/back", "/w/login/changed", "/setup", "/m/me/copy", "/m/bind", "/w/identity");
+
+    private static final List<Role> ROLES =
+            List.of(Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+
+    private static final int MEMBERS_BUDGET = 60_000;
+    private static final int STAFF_BUDGET = 120_000;
+    private static final int ROWS_MAX = 1_000;
+
+    /** What is too small for a finger: a link within a sentence is as high as the sentence. */
+    private static final String TOO_SMALL = """
+            least => [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, summary, a')]
+                .map(each => each.matches('[type=radio], [type=checkbox]') ? each.closest('label') : each)
+                .filter(each => each.checkVisibility({checkVisibilityCSS: true}))
+                .filter(each => !(each.matches('a') && getComputedStyle(each).display === 'inline'))
+                .map(each => [each, each.getBoundingClientRect()])
+                .filter(([each, box]) => box.right > 0 && (box.height < least || box.width < least))
+                .map(([each, box]) => `${each.tagName} ${each.textContent.trim()} ${box.width}x${box.height}`)
+            """;
+
+    private final Demonstrated society;
+    private final Things things;
+    private final Map<String, BrowserContext> visitors = new HashMap<>();
+
+    EveryPageTest(@Autowired Demonstrated society, @Autowired Server server, @Autowired Wishes wishes)
+            throws Exception {
+        this.society = society;
+        things = new Things(server);
+        UUID member = UUID.fromString(things.all("member").getFirst().id());
+        Caller caller = new Caller(member, Role.MEMBER, Optional.empty(), Optional.of(member));
+        caller.scope().run(() -> wishes.ask(caller, member, "手机", "换了号码"));
+    }
+
+    @AfterAll
+    void leave() {
+        visitors.values().forEach(BrowserContext::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_can_be_read_and_hit_and_fits_and_is_light() {
+        return Addresses.read().rows().stream()
+                .filter(row -> row.method().equals("GET") && !NO_PAGE.contains(row.address()))
+                .map(row -> DynamicTest.dynamicTest(row.address(), () -> assertGood(row)));
+    }
+
+    private void assertGood(Row row) throws Exception {
+        String address = row.address();
+        Page page = opened(row);
+        try {
+            assertLight(page, address);
+            assertThat(page.locator("tr, li").count()).as("rows of " + address).isLessThan(ROWS_MAX);
+            Demonstrated.look(page, "every" + address.replaceAll("[/{}]+", "-"));
+            assertHit(page, address, 44);
+            page.setViewportSize(320, 800);
+            assertFits(page, address);
+            page.context().addCookies(List.of(new Cookie("elder", "1").setUrl(society.at("/"))));
+            page.setViewportSize(390, 844);
+            page.reload();
+            assertThat(page.locator("html.elder").count()).as("is large").isOne();
+            assertFits(page, address + " in large signs");
+            assertHit(page, address + " in large signs", 60);
+            if (!address.startsWith("/w/")) {
+                Demonstrated.look(page, "every" + address.replaceAll("[/{}]+", "-") + "-elder");
+            }
+        } finally {
+            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("elder"));
+            page.close();
+        }
+    }
+
+    private static void assertFits(Page page, String address) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("points by which %s stands out to the right", address)
+                .isEqualTo(0);
+    }
+
+    private static void assertHit(Page page, String address, int least) {
+        assertThat((List<?>) page.evaluate(TOO_SMALL, least))
+                .as("what is too small for a finger on " + address)
+                .isEmpty();
+    }
+
+    /** The page and all that it brings with it, as it goes over the line. */
+    private static void assertLight(Page page, String address) throws IOException {
+        int sum = packed(page.request().get(page.url()).body());
+        for (Object part : (List<?>) page.evaluate(
+                "performance.getEntriesByType('resource').filter(e => /js|css/.test(e.name)).map(e => e.name)")) {
+            sum += packed(page.request().get(String.valueOf(part)).body());
+        }
+        assertThat(sum).as("bytes of " + address).isLessThan(address.startsWith("/w") ? STAFF_BUDGET : MEMBERS_BUDGET);
+    }
+
+    private static int packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream pack = new GZIPOutputStream(out)) {
+            pack.write(bytes);
+        }
+        return out.size();
+    }
+
+    /** The page as the first who may see it sees it. */
+    private Page opened(Row row) throws Exception {
+        List<Thing> objects = objects(row);
+        List<String> tried = new ArrayList<>();
+        for (String who : who(row)) {
+            Page page = visitors.computeIfAbsent(who, this::visitor).newPage();
+            for (Thing thing : objects) {
+                String query = row.form().isEmpty() ? "" : "?" + row.form().replace("{id}", thing.id());
+                String address = row.address().replace("{id}", thing.id()).replace("{what}", "phone");
+                Response response = Objects.requireNonNull(page.navigate(society.at(address + query)));
+                if (response.status() == 200 && page.url().equals(society.at(address + query))) {
+                    return page;
+                }
+                tried.add(who + " " + response.status());
+            }
+            page.close();
+        }
+        throw new AssertionError("Nobody sees %s: %s".formatted(row.address(), tried));
+    }
+
+    private List<Thing> objects(Row row) throws SQLException {
+        if (row.address().equals("/join/{id}")) {
+            return things.all("organisation");
+        }
+        return Set.of("place", "-").contains(row.object()) ? List.of(new Thing("", "")) : things.all(row.object());
+    }
+
+    private static List<String> who(Row row) {
+        if (row.who().equals("open")) {
+            return List.of("");
+        }
+        return row.address().startsWith("/m")
+                ? List.of("member")
+                : ROLES.stream().map(Role::name).toList();
+    }
+
+    private BrowserContext visitor(String who) {
+        BrowserContext visitor = Pages.visitor(1366, 768);
+        if (who.equals("member")) {
+            signIn(visitor, society.member("13800000014").token());
+        } else if (!who.isEmpty()) {
+            Role role = Role.valueOf(who);
+            signIn(visitor, society.token(society.post(role)));
+            prove(visitor, society.code(role).orElse(Demonstrated.PASSWORD));
+        }
+        return visitor;
+    }
+
+    private void signIn(BrowserContext visitor, String token) {
+        visitor.addCookies(List.of(new Cookie("huzhu", token).setUrl(society.at("/"))));
+    }
+
+    /** Some pages are shown only to who has just proved that it is he. */
+    private void prove(BrowserContext visitor, String proof) {
+        Page page = visitor.newPage();
+        page.navigate(society.at("/w/step-up"));
+        page.locator("[name=proof]").fill(proof);
+        page.locator("main button").first().click();
+        page.waitForURL(society.at("/w"));
+        page.close();
+    }
+}
