@@ -4,6 +4,16 @@
     const HIDE_AFTER = 60000;
     const SENT_FOR = 3000;
 
+    // Single keys are in the way of whoever speaks to his computer: he may switch them off.
+    const OFF = 'huzhu-keys-off';
+    const help = document.getElementById('keys');
+    const choice = help?.querySelector('[type=checkbox]');
+    if (choice) {
+        choice.checked = !localStorage.getItem(OFF);
+        choice.addEventListener('change', () => choice.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'yes'));
+        document.getElementById('keys-open')?.addEventListener('click', () => help.showModal());
+    }
+
     const isTyping = (target) => target.closest('input, textarea, select, [contenteditable]');
 
     const move = (step) => {
@@ -14,13 +24,13 @@
     };
 
     document.addEventListener('keydown', (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(OFF)) return;
         const keys = {
             '/': () => document.getElementById('q')?.focus(),
-            '?': () => document.getElementById('keys')?.showModal(),
+            '?': () => help?.showModal(),
             j: () => move(1),
             k: () => move(-1),
-            h: () => { if (document.getElementById('keys')) location.assign('/w'); },
+            h: () => { if (help) location.assign('/w'); },
             Enter: () => event.target.closest('tr')?.querySelector('a')?.click(),
         };
         const act = keys[event.key];

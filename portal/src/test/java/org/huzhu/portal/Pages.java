@@ -25,11 +25,23 @@ public final class Pages {
     private Pages() {}
 
     /** A visitor whose browser knows nothing yet, with a window of so many points. */
-    public static synchronized BrowserContext visitor(int width, int height) {
+    public static BrowserContext visitor(int width, int height) {
+        return visitor(options(width, height));
+    }
+
+    /** The same, with a browser that runs no scripts. */
+    static BrowserContext withoutScripts(int width, int height) {
+        return visitor(options(width, height).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN");
+    }
+
+    private static synchronized BrowserContext visitor(Browser.NewContextOptions options) {
         Browser open = browser == null ? open() : browser;
         browser = open;
-        BrowserContext visitor = open.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        BrowserContext visitor = open.newContext(options);
         visitor.setDefaultTimeout(PATIENCE);
         return visitor;
     }
