@@ -1,7 +1,9 @@
 package org.huzhu.staff;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
@@ -91,6 +93,9 @@ public interface StaffDesk {
 
     /** The posts that the account holds now, the oldest first, as far as the caller reaches; all of his own. */
     List<Post> posts(Caller by, UUID account);
+
+    /** The same of many at once, by the account; one of which the caller reaches no post is left out. */
+    Map<UUID, List<Post>> posts(Caller by, Collection<UUID> accounts);
 
     /** Whether the society is empty and waits for its first three. */
     boolean isEmpty();

@@ -6,11 +6,14 @@ import static org.huzhu.access.Role.SYSTEM_ADMINISTRATOR;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -209,6 +212,12 @@ class StaffDeskService implements StaffDesk, Operator {
     @Override
     public List<Post> posts(Caller by, UUID account) {
         return work.by(by, () -> doors.posts().of(account, chance.now()));
+    }
+
+    @Override
+    public Map<UUID, List<Post>> posts(Caller by, Collection<UUID> accounts) {
+        return work.by(by, () -> doors.posts().of(accounts, chance.now())).stream()
+                .collect(Collectors.groupingBy(Post::account));
     }
 
     @Override
