@@ -21,7 +21,7 @@ public interface StaffDesk {
     /**
      * Somebody who is to have an account.
      *
-     * @param login in any case; kept in lower case
+     * @param login of 2 to 60 signs without a space, in any case; kept in lower case
      */
     record Person(String login, String name, String phone) {}
 
@@ -44,7 +44,7 @@ public interface StaffDesk {
      * Makes an account without any post.
      *
      * @param home the path of the organisation that will look after it
-     * @throws StaffRefused if the login is taken
+     * @throws StaffRefused if the login is taken or unfit
      */
     Invited invite(Caller by, Person person, String home);
 
@@ -104,7 +104,7 @@ public interface StaffDesk {
      * Makes the three administrators of an empty society, with posts at the society as a whole.
      *
      * @param three the system, the security and the audit administrator, in this order
-     * @throws StaffRefused if the token is wrong or used, or the society is not empty
+     * @throws StaffRefused if the token is wrong or used, a login is unfit, or the society is not empty
      */
     List<Invited> begin(String token, List<Person> three);
 }

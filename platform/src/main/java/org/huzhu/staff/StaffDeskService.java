@@ -66,7 +66,7 @@ class StaffDeskService implements StaffDesk, Operator {
     private Invited make(Person person, String home) {
         UUID id = chance.id();
         String login = person.login().strip().toLowerCase(Locale.ROOT);
-        Require.that(login.matches("\\S{2,60}"), "A login has 2 to 60 signs and no space");
+        require(login.matches("\\S{2,60}"), Reason.LOGIN_UNFIT);
         Account account = new Account(id, login, person.name(), home, Account.State.INVITED, false);
         doors.accounts().add(account, secrets.seal(Field.PHONE, id, person.phone()), chance.now());
         return invited(account, Operation.STAFF_INVITE.title());
