@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -16,8 +17,6 @@ import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.OrganisationRefused;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,9 +89,9 @@ class ChangePage {
                 }
             };
         } catch (Mistyped e) {
-            return ResponseEntity.unprocessableContent().body(form(asked, e.sentence(), e.likely()));
+            return Answers.again(form(asked, e.sentence(), e.likely()));
         } catch (OrganisationRefused e) {
-            return ResponseEntity.unprocessableContent().body(form(asked, sentence(e), List.of()));
+            return Answers.again(form(asked, sentence(e), List.of()));
         }
     }
 
@@ -112,12 +111,10 @@ class ChangePage {
             Caller caller =
                     proofs.proven(asked.kind().operation(), asked.typed().at("proof"));
             Organisation shown = plan.making().make(caller);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, "/w/orgs/" + shown.id())
-                    .build();
+            return Answers.to("/w/orgs/" + shown.id());
         } catch (SignInRefused e) {
             String trouble = Texts.say("proof.SignInRefused." + e.reason());
-            return ResponseEntity.unprocessableContent().body(confirmation(asked, plan, trouble));
+            return Answers.again(confirmation(asked, plan, trouble));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -78,7 +79,7 @@ class JoinPage {
             }
             return look(registration.ask(UUID.fromString(receipt), place, form), true);
         } catch (Mistyped e) {
-            return mistyped(pages.joinForm(under, receipt, typed, "", e.sentence()));
+            return Answers.again(pages.joinForm(under, receipt, typed, "", e.sentence()));
         } catch (RegistrationRefused e) {
             throw new NotWithinReach();
         }
@@ -97,7 +98,7 @@ class JoinPage {
         return parse(receipt)
                 .filter(id -> registration.progress(id).isPresent())
                 .map(id -> look(id, false))
-                .orElseGet(() -> mistyped(pages.joinLook(receipt, Texts.say("join.receipt.unknown"))));
+                .orElseGet(() -> Answers.again(pages.joinLook(receipt, Texts.say("join.receipt.unknown"))));
     }
 
     /** A request that was given back, mended and asked again. */
@@ -118,7 +119,7 @@ class JoinPage {
             }
             registration.mend(id, form);
         } catch (Mistyped e) {
-            return mistyped(pages.joinForm(under, id.toString(), typed, why, e.sentence()));
+            return Answers.again(pages.joinForm(under, id.toString(), typed, why, e.sentence()));
         } catch (RegistrationRefused e) {
             // Sent twice, it was mended the first time; the page says how it stands.
             return look(id, false);
@@ -176,10 +177,6 @@ class JoinPage {
                 .with("staff", String.valueOf(facts.staff()))
                 .with("women", String.valueOf(facts.women()))
                 .with("contact", form.contact().name());
-    }
-
-    private static ResponseEntity<JteModel> mistyped(JteModel page) {
-        return ResponseEntity.unprocessableContent().body(page);
     }
 
     private static ResponseEntity<JteModel> tooOften(JteModel page) {

@@ -34,8 +34,6 @@ import org.huzhu.portal.sheet.Sheet.Kind;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,7 +102,8 @@ class AdmissionPage {
         Sheet sheet = sheet(picking);
         if (typed.isSound()) {
             try {
-                return to(admit(unit.orElseThrow(), newcomer.orElseThrow(), category.orElseThrow()));
+                UUID member = admit(unit.orElseThrow(), newcomer.orElseThrow(), category.orElseThrow());
+                return Answers.to("/w/members/" + member);
             } catch (MemberRefused refused) {
                 MemberForms.place(refused, typed, sheet);
             }
@@ -160,11 +159,5 @@ class AdmissionPage {
                 Field.choice("category", "member.categories", Choice.of(CategoryKind.values())),
                 Field.wanted("from", Kind.DAY, "newcomer.from")));
         return new Sheet("newcomer", Texts.say("newcomer.lead"), ADDRESS, "/w/members", List.of(), fields);
-    }
-
-    private static ResponseEntity<Void> to(UUID member) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/w/members/" + member)
-                .build();
     }
 }
