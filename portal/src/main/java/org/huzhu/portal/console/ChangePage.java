@@ -55,7 +55,7 @@ class ChangePage {
 
     @GetMapping("/w/orgs/{id}/change")
     JteModel ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind) {
-        return pages.consoleChange(forms.of(id), ChangeKind.at(kind), Typed.nothing(), "", List.of());
+        return pages.consoleChange(forms.of(id), ChangeKind.at(kind), Typed.nothing(), List.of());
     }
 
     /** Each has an address of its own, so that the table of who may do what can name it. */
@@ -81,7 +81,7 @@ class ChangePage {
         try {
             Planned plan = reader.read(asked.form().organisation(), asked.kind(), asked.typed());
             return switch (asked.typed().at("step")) {
-                case "back" -> ResponseEntity.ok(form(asked, "", List.of()));
+                case "back" -> ResponseEntity.ok(form(asked, List.of()));
                 case "do" -> made(asked, plan);
                 default -> {
                     rehearse(plan, caller);
@@ -89,9 +89,11 @@ class ChangePage {
                 }
             };
         } catch (Mistyped e) {
-            return Answers.again(form(asked, e.sentence(), e.likely()));
+            asked.typed().refused(e.sentence());
+            return Answers.again(form(asked, e.likely()));
         } catch (OrganisationRefused e) {
-            return Answers.again(form(asked, sentence(e), List.of()));
+            asked.typed().refused(sentence(e));
+            return Answers.again(form(asked, List.of()));
         }
     }
 
@@ -118,9 +120,8 @@ class ChangePage {
         }
     }
 
-    private JteModel form(Asked asked, String trouble, List<Organisation> likely) {
-        return pages.consoleChange(
-                asked.form(), Optional.of(asked.kind()), asked.typed(), trouble, forms.options(likely));
+    private JteModel form(Asked asked, List<Organisation> likely) {
+        return pages.consoleChange(asked.form(), Optional.of(asked.kind()), asked.typed(), forms.options(likely));
     }
 
     private JteModel confirmation(Asked asked, Planned plan, String trouble) {
