@@ -45,6 +45,9 @@ class JdbcPosts {
 
     private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD;
 
+    private static final String END_WITHIN = "update staff.post set until = :now, ended_by = :by"
+            + " where path <@ cast(:path as ltree) and " + HELD + " returning id";
+
     private static final String MOVE_POSTS = """
             update staff.post
             set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
@@ -149,6 +152,16 @@ class JdbcPosts {
                         .param("by", by)
                         .update()
                 == 1;
+    }
+
+    /** Ends all at the organisation or below, and says which they were. */
+    List<UUID> endWithin(String path, Instant now, String by) {
+        return database.sql(END_WITHIN)
+                .param("path", path)
+                .param("now", at(now))
+                .param("by", by)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void move(String from, String to) {

@@ -26,6 +26,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.kernel.Require;
 import org.huzhu.staff.JdbcAccounts.Known;
 import org.huzhu.staff.StaffRefused.Reason;
+import org.huzhu.unions.OrganisationClosed;
 import org.huzhu.unions.OrganisationMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -229,6 +230,18 @@ class StaffDeskService implements StaffDesk, Operator {
     @EventListener
     void on(OrganisationMoved news) {
         doors.posts().move(news.from(), news.to());
+    }
+
+    /** No post outlives its organisation: all there end within the transaction that closes it. */
+    @EventListener
+    void on(OrganisationClosed news) {
+        String by = Scope.current().orElseThrow().actor();
+        String why = Operation.ORGANISATION_CLOSE.title() + " " + news.organisation();
+        doors.posts()
+                .endWithin(news.path(), chance.now(), by)
+                .forEach(post -> trail.record(Deed.done(Operation.STAFF_REVOKE.title(), "post", post.toString())
+                        .because(why)
+                        .at(news.path())));
     }
 
     @Override
