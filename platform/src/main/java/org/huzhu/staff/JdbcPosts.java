@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +28,7 @@ class JdbcPosts {
 
     private static final String FIND = COLUMNS + "id = :id and " + HELD;
 
-    private static final String OF = COLUMNS + "account = :account and " + HELD + " order by since, id";
+    private static final String OF = COLUMNS + "account in (:accounts) and " + HELD + " order by since, id";
 
     private static final String ADD = """
             insert into staff.post (id, account, role, organisation, path, since, until, granted_by)
@@ -43,6 +44,9 @@ class JdbcPosts {
             """;
 
     private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD;
+
+    private static final String END_WITHIN = "update staff.post set until = :now, ended_by = :by"
+            + " where path <@ cast(:path as ltree) and " + HELD + " returning id";
 
     private static final String MOVE_POSTS = """
             update staff.post
@@ -98,8 +102,15 @@ class JdbcPosts {
     }
 
     List<Post> of(UUID account, Instant now) {
+        return of(List.of(account), now);
+    }
+
+    List<Post> of(Collection<UUID> accounts, Instant now) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
         return database.sql(OF)
-                .param("account", account)
+                .param("accounts", accounts)
                 .param("now", at(now))
                 .query((row, _) -> post(row))
                 .list();
@@ -141,6 +152,16 @@ class JdbcPosts {
                         .param("by", by)
                         .update()
                 == 1;
+    }
+
+    /** Ends all at the organisation or below, and says which they were. */
+    List<UUID> endWithin(String path, Instant now, String by) {
+        return database.sql(END_WITHIN)
+                .param("path", path)
+                .param("now", at(now))
+                .param("by", by)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void move(String from, String to) {

@@ -14,7 +14,7 @@ public interface Operator {
     /**
      * Makes an account.
      *
-     * @throws StaffRefused if the login is taken
+     * @throws StaffRefused if the login is taken or unfit
      */
     StaffDesk.Invited invite(StaffDesk.Person person, String home);
 

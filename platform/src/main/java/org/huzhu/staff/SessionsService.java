@@ -11,7 +11,6 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
-import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -95,9 +94,9 @@ class SessionsService implements Sessions {
     public Map<UUID, String> places(Session session) {
         return work.as(
                 session.holder(),
-                () -> posts.of(session.holder(), chance.now()).stream()
-                        .flatMap(post -> post.organisation().flatMap(tree::find).stream())
-                        .collect(Collectors.toMap(Organisation::id, Organisation::name, (name, _) -> name)));
+                () -> tree.names(posts.of(session.holder(), chance.now()).stream()
+                        .flatMap(post -> post.organisation().stream())
+                        .collect(Collectors.toSet())));
     }
 
     @Override

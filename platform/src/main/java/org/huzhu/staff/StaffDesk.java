@@ -1,7 +1,9 @@
 package org.huzhu.staff;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
@@ -19,7 +21,7 @@ public interface StaffDesk {
     /**
      * Somebody who is to have an account.
      *
-     * @param login in any case; kept in lower case
+     * @param login of 2 to 60 signs without a space, in any case; kept in lower case
      */
     record Person(String login, String name, String phone) {}
 
@@ -42,7 +44,7 @@ public interface StaffDesk {
      * Makes an account without any post.
      *
      * @param home the path of the organisation that will look after it
-     * @throws StaffRefused if the login is taken
+     * @throws StaffRefused if the login is taken or unfit
      */
     Invited invite(Caller by, Person person, String home);
 
@@ -92,6 +94,9 @@ public interface StaffDesk {
     /** The posts that the account holds now, the oldest first, as far as the caller reaches; all of his own. */
     List<Post> posts(Caller by, UUID account);
 
+    /** The same of many at once, by the account; one of which the caller reaches no post is left out. */
+    Map<UUID, List<Post>> posts(Caller by, Collection<UUID> accounts);
+
     /** Whether the society is empty and waits for its first three. */
     boolean isEmpty();
 
@@ -99,7 +104,7 @@ public interface StaffDesk {
      * Makes the three administrators of an empty society, with posts at the society as a whole.
      *
      * @param three the system, the security and the audit administrator, in this order
-     * @throws StaffRefused if the token is wrong or used, or the society is not empty
+     * @throws StaffRefused if the token is wrong or used, a login is unfit, or the society is not empty
      */
     List<Invited> begin(String token, List<Person> three);
 }

@@ -6,11 +6,14 @@ import static org.huzhu.access.Role.SYSTEM_ADMINISTRATOR;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -23,6 +26,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.kernel.Require;
 import org.huzhu.staff.JdbcAccounts.Known;
 import org.huzhu.staff.StaffRefused.Reason;
+import org.huzhu.unions.OrganisationClosed;
 import org.huzhu.unions.OrganisationMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -63,7 +67,7 @@ class StaffDeskService implements StaffDesk, Operator {
     private Invited make(Person person, String home) {
         UUID id = chance.id();
         String login = person.login().strip().toLowerCase(Locale.ROOT);
-        Require.that(login.matches("\\S{2,60}"), "A login has 2 to 60 signs and no space");
+        require(login.matches("\\S{2,60}"), Reason.LOGIN_UNFIT);
         Account account = new Account(id, login, person.name(), home, Account.State.INVITED, false);
         doors.accounts().add(account, secrets.seal(Field.PHONE, id, person.phone()), chance.now());
         return invited(account, Operation.STAFF_INVITE.title());
@@ -212,6 +216,12 @@ class StaffDeskService implements StaffDesk, Operator {
     }
 
     @Override
+    public Map<UUID, List<Post>> posts(Caller by, Collection<UUID> accounts) {
+        return work.by(by, () -> doors.posts().of(accounts, chance.now())).stream()
+                .collect(Collectors.groupingBy(Post::account));
+    }
+
+    @Override
     public List<Post> posts(UUID account) {
         return asSystem(() -> doors.posts().of(account, chance.now()));
     }
@@ -220,6 +230,18 @@ class StaffDeskService implements StaffDesk, Operator {
     @EventListener
     void on(OrganisationMoved news) {
         doors.posts().move(news.from(), news.to());
+    }
+
+    /** No post outlives its organisation: all there end within the transaction that closes it. */
+    @EventListener
+    void on(OrganisationClosed news) {
+        String by = Scope.current().orElseThrow().actor();
+        String why = Operation.ORGANISATION_CLOSE.title() + " " + news.organisation();
+        doors.posts()
+                .endWithin(news.path(), chance.now(), by)
+                .forEach(post -> trail.record(Deed.done(Operation.STAFF_REVOKE.title(), "post", post.toString())
+                        .because(why)
+                        .at(news.path())));
     }
 
     @Override

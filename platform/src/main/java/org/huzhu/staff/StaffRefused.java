@@ -12,6 +12,8 @@ public final class StaffRefused extends RuntimeException {
         /** No such account, post or handover, or it is out of reach. */
         ABSENT,
         LOGIN_TAKEN,
+        /** It has too few or too many signs, or a space. */
+        LOGIN_UNFIT,
         /** Whoever gives a role must hold it, or lead those who do. */
         NOT_HELD,
         TO_ONESELF,

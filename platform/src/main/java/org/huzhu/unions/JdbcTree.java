@@ -2,9 +2,12 @@ package org.huzhu.unions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.kernel.CreditCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +18,8 @@ class JdbcTree {
 
     private static final String SELECT = "select" + JdbcOrganisations.COLUMNS + "from unions.organisation where ";
     private static final String BY_NAME = "order by name collate \"zh-x-icu\", id";
+
+    private static final String NAMES = SELECT + "id in (:ids) and" + Reach.IN;
 
     private static final String BELOW = SELECT + "parent = :id and closed_on is null and" + Reach.IN + BY_NAME;
 
@@ -74,6 +79,19 @@ class JdbcTree {
 
     JdbcTree(JdbcClient database) {
         this.database = database;
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(NAMES)
+                .param("ids", ids)
+                .param("reach", Reach.text())
+                .query(JdbcOrganisations::organisation)
+                .stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     List<Organisation> below(UUID id) {

@@ -1,7 +1,9 @@
 package org.huzhu.unions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +11,9 @@ import java.util.UUID;
 public interface UnionTree {
 
     Optional<Organisation> find(UUID organisation);
+
+    /** What each of them is called today; one out of reach is left out. */
+    Map<UUID, String> names(Collection<UUID> organisations);
 
     /** The one that has the path today. */
     Optional<Organisation> at(String path);

@@ -1,7 +1,9 @@
 package org.huzhu.unions;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.CreditCode;
@@ -27,6 +29,11 @@ class UnionTreeService implements UnionTree {
     @Override
     public Optional<Organisation> find(UUID organisation) {
         return organisations.find(organisation);
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return tree.names(ids);
     }
 
     @Override

@@ -180,6 +180,11 @@ class MembersRoom {
         }
 
         @Override
+        public Map<UUID, String> names(java.util.Collection<UUID> organisations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Organisation> at(String path) {
             return all.values().stream()
                     .filter(each -> each.path().equals(path))

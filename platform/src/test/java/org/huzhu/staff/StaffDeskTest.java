@@ -6,6 +6,7 @@ import static org.huzhu.staff.StaffRefused.Reason.ABSENT;
 import static org.huzhu.staff.StaffRefused.Reason.DECIDED;
 import static org.huzhu.staff.StaffRefused.Reason.HELD_ALREADY;
 import static org.huzhu.staff.StaffRefused.Reason.LOGIN_TAKEN;
+import static org.huzhu.staff.StaffRefused.Reason.LOGIN_UNFIT;
 import static org.huzhu.staff.StaffRefused.Reason.NOT_EMPTY;
 import static org.huzhu.staff.StaffRefused.Reason.NOT_HELD;
 import static org.huzhu.staff.StaffRefused.Reason.OWN_REQUEST;
@@ -168,11 +169,14 @@ class StaffDeskTest extends StaffTest {
     }
 
     @Test
-    void a_login_is_given_once() {
+    void a_login_is_given_once_and_only_where_it_can_be_typed() {
         Caller system = holder(Role.SYSTEM_ADMINISTRATOR, "bj");
         desk.invite(system, new Person("Zhang.Ling", "张玲", "13800138001"), "bj.east");
 
         assertRefused(() -> desk.invite(system, new Person("zhang.ling", "张凌", "13800138002"), "bj.east"), LOGIN_TAKEN);
+        for (String unfit : List.of("z", "zhang ling", "z".repeat(61))) {
+            assertRefused(() -> desk.invite(system, new Person(unfit, "张零", "13800138004"), "bj.east"), LOGIN_UNFIT);
+        }
         assertThatThrownBy(() -> operator.invite(new Person("x1", "无名", "13800138003"), "bj"))
                 .isInstanceOf(IllegalStateException.class);
     }

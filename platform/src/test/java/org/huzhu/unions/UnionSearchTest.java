@@ -9,6 +9,7 @@ import static org.huzhu.unions.Village.reviewer;
 import static org.huzhu.unions.Village.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,6 +63,20 @@ class UnionSearchTest {
         return as(reviewer(opened.getFirst()), () -> tree.search(words, 10)).stream()
                 .map(Organisation::name)
                 .toList();
+    }
+
+    @Test
+    void many_are_called_by_their_names_as_far_as_the_scope_reaches() {
+        Organisation east = opened.get(1);
+        List<UUID> ids = opened.stream().map(Organisation::id).toList();
+
+        Map<UUID, String> names = as(reviewer(east), () -> tree.names(ids));
+
+        assertThat(names)
+                .containsEntry(east.id(), "东城区总工会")
+                .containsEntry(opened.getLast().id(), "花市商店工会")
+                .hasSize(opened.size() - 2);
+        assertThat(as(reviewer(east), () -> tree.names(List.of()))).isEmpty();
     }
 
     @Test

@@ -9,15 +9,26 @@ public final class Answers {
 
     private Answers() {}
 
-    /** On to another page, which is then asked for by itself: to load it again does nothing twice. */
-    public static ResponseEntity<Void> to(String address) {
+    /**
+     * On to another page, which is then asked for by itself: to load it again does nothing twice.
+     *
+     * @param cookies to be set on the way
+     */
+    public static ResponseEntity<Void> to(String address, String... cookies) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookies)
                 .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 
-    /** The form once more, with what was typed and what is wrong with it. */
-    public static <T> ResponseEntity<T> again(T page) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(page);
+    /**
+     * The form once more, with what was typed and what is wrong with it.
+     *
+     * @param cookies to be set with it
+     */
+    public static <T> ResponseEntity<T> again(T page, String... cookies) {
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+                .header(HttpHeaders.SET_COOKIE, cookies)
+                .body(page);
     }
 }

@@ -1,7 +1,5 @@
 package org.huzhu.portal;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,9 +11,6 @@ class ElderSwitch {
 
     @PostMapping("/elder")
     ResponseEntity<Void> turn(@RequestParam boolean large, @RequestParam String back) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, Cookies.elder(large))
-                .header(HttpHeaders.LOCATION, Address.ownOr(back, "/"))
-                .build();
+        return Answers.to(Address.ownOr(back, "/"), Cookies.elder(large));
     }
 }

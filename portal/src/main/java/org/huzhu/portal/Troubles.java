@@ -13,6 +13,7 @@ import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.StaffRefused;
 import org.huzhu.unions.OrganisationRefused;
 import org.huzhu.unions.RegistrationRefused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,15 +42,23 @@ class Troubles {
     @ExceptionHandler
     ResponseEntity<Void> refused(ProofNeeded needed, HttpServletRequest request) {
         boolean isPage = "GET".equals(request.getMethod());
-        String from = Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
-                .filter(_ -> !isPage)
-                .map(URI::create)
-                .map(URI::getPath)
-                .orElse(isPage ? request.getRequestURI() : "/w");
+        String from = isPage ? request.getRequestURI() : pathOf(request.getHeader(HttpHeaders.REFERER));
         String address = "/w/step-up?back=" + Address.ownOr(from, "/w");
         return request.getHeader("HX-Request") == null
                 ? Answers.to(address)
                 : ResponseEntity.noContent().header("HX-Redirect", address).build();
+    }
+
+    /** The path of the page that a browser says it comes from; empty text where it says none that can be read. */
+    private static String pathOf(@Nullable String referer) {
+        try {
+            return Optional.ofNullable(referer)
+                    .map(URI::create)
+                    .map(URI::getPath)
+                    .orElse("");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     @ExceptionHandler

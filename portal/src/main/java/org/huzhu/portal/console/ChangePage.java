@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -16,8 +17,6 @@ import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.OrganisationRefused;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +55,7 @@ class ChangePage {
 
     @GetMapping("/w/orgs/{id}/change")
     JteModel ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String kind) {
-        return pages.consoleChange(forms.of(id), ChangeKind.at(kind), Typed.nothing(), "", List.of());
+        return pages.consoleChange(forms.of(id), ChangeKind.at(kind), Typed.nothing(), List.of());
     }
 
     /** Each has an address of its own, so that the table of who may do what can name it. */
@@ -82,7 +81,7 @@ class ChangePage {
         try {
             Planned plan = reader.read(asked.form().organisation(), asked.kind(), asked.typed());
             return switch (asked.typed().at("step")) {
-                case "back" -> ResponseEntity.ok(form(asked, "", List.of()));
+                case "back" -> ResponseEntity.ok(form(asked, List.of()));
                 case "do" -> made(asked, plan);
                 default -> {
                     rehearse(plan, caller);
@@ -90,9 +89,11 @@ class ChangePage {
                 }
             };
         } catch (Mistyped e) {
-            return ResponseEntity.unprocessableContent().body(form(asked, e.sentence(), e.likely()));
+            asked.typed().refused(e.sentence());
+            return Answers.again(form(asked, e.likely()));
         } catch (OrganisationRefused e) {
-            return ResponseEntity.unprocessableContent().body(form(asked, sentence(e), List.of()));
+            asked.typed().refused(sentence(e));
+            return Answers.again(form(asked, List.of()));
         }
     }
 
@@ -112,18 +113,15 @@ class ChangePage {
             Caller caller =
                     proofs.proven(asked.kind().operation(), asked.typed().at("proof"));
             Organisation shown = plan.making().make(caller);
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, "/w/orgs/" + shown.id())
-                    .build();
+            return Answers.to("/w/orgs/" + shown.id());
         } catch (SignInRefused e) {
             String trouble = Texts.say("proof.SignInRefused." + e.reason());
-            return ResponseEntity.unprocessableContent().body(confirmation(asked, plan, trouble));
+            return Answers.again(confirmation(asked, plan, trouble));
         }
     }
 
-    private JteModel form(Asked asked, String trouble, List<Organisation> likely) {
-        return pages.consoleChange(
-                asked.form(), Optional.of(asked.kind()), asked.typed(), trouble, forms.options(likely));
+    private JteModel form(Asked asked, List<Organisation> likely) {
+        return pages.consoleChange(asked.form(), Optional.of(asked.kind()), asked.typed(), forms.options(likely));
     }
 
     private JteModel confirmation(Asked asked, Planned plan, String trouble) {

@@ -11,9 +11,9 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Entries;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Choice;
@@ -29,6 +29,7 @@ import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,15 +103,14 @@ class HandoverPage {
     @GetMapping("/w/handovers/new")
     JteModel ask(@RequestParam UUID post) {
         Caller caller = Visit.current().someone();
-        return pages.consoleSheet(
-                sheet(caller, post, incoming(List.of())), new Entries(Map.of("post", post.toString())));
+        return pages.consoleSheet(sheet(caller, post, incoming(List.of())), Typed.of(Map.of("post", post.toString())));
     }
 
     @PostMapping("/w/handovers/new")
-    ResponseEntity<?> ask(@RequestParam UUID post, @RequestParam Map<String, String> words) {
+    ResponseEntity<?> ask(@RequestParam UUID post, @RequestParam MultiValueMap<String, String> words) {
         Caller caller = Visit.current().someone();
-        Entries typed = new Entries(words);
-        Picking picking = incoming(found(caller, typed.word("incoming").strip()));
+        Typed typed = new Typed(words);
+        Picking picking = incoming(found(caller, typed.at("incoming")));
         Optional<UUID> incoming = picking.picked(typed).map(Choice::value).map(UUID::fromString);
         Optional<String> reason = typed.wanted("reason", word -> word, "typed.missing");
         Sheet sheet = sheet(caller, post, picking);
@@ -120,7 +120,7 @@ class HandoverPage {
                 return Answers.to(LIST);
             } catch (StaffRefused refused) {
                 boolean isOfIncoming = refused.reason() == StaffRefused.Reason.HELD_ALREADY;
-                typed.refuse(isOfIncoming ? "incoming" : Entries.WHOLE, "StaffRefused." + refused.reason());
+                typed.refuse(isOfIncoming ? "incoming" : Typed.WHOLE, "StaffRefused." + refused.reason());
             }
         }
         return Answers.again(pages.consoleSheet(sheet, typed));

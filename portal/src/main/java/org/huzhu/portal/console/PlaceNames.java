@@ -2,12 +2,10 @@ package org.huzhu.portal.console;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.portal.Texts;
 import org.huzhu.staff.Post;
-import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 
 /**
@@ -22,13 +20,8 @@ public record PlaceNames(Map<UUID, String> names) {
     }
 
     static PlaceNames of(UnionTree tree, List<Post> posts) {
-        return new PlaceNames(posts.stream()
-                .map(Post::organisation)
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(tree::find)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Organisation::id, Organisation::name)));
+        return new PlaceNames(tree.names(
+                posts.stream().flatMap(post -> post.organisation().stream()).collect(Collectors.toSet())));
     }
 
     /** Where the post is. */

@@ -2,8 +2,11 @@ package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
@@ -12,6 +15,8 @@ import org.huzhu.members.MemberLine;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.portal.register.MemberSearch;
+import org.huzhu.staff.Account;
+import org.huzhu.staff.Post;
 import org.huzhu.staff.StaffDesk;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
@@ -74,17 +79,23 @@ class SearchPage {
     }
 
     private List<FoundOrganisation> organisations(String words) {
-        return tree.search(words, FOUND_MAX).stream()
+        List<Organisation> found = tree.search(words, FOUND_MAX);
+        Map<UUID, String> above =
+                tree.names(found.stream().flatMap(one -> one.parent().stream()).collect(Collectors.toSet()));
+        return found.stream()
                 .map(one -> new FoundOrganisation(
-                        one,
-                        one.parent().flatMap(tree::find).map(Organisation::name).orElse("")))
+                        one, one.parent().map(id -> above.getOrDefault(id, "")).orElse("")))
                 .toList();
     }
 
     private List<StaffLine> staff(Caller caller, String words) {
-        return staff.accounts(caller, words, Optional.empty()).stream()
+        List<Account> found = staff.accounts(caller, words, Optional.empty()).stream()
                 .limit(FOUND_MAX)
-                .map(account -> new StaffLine(account, staff.posts(caller, account.id()), Set.of()))
+                .toList();
+        Map<UUID, List<Post>> posts =
+                staff.posts(caller, found.stream().map(Account::id).toList());
+        return found.stream()
+                .map(account -> new StaffLine(account, posts.getOrDefault(account.id(), List.of()), Set.of()))
                 .toList();
     }
 }

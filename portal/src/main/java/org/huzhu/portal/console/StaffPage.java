@@ -2,6 +2,7 @@ package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,15 +70,16 @@ class StaffPage {
 
     private JteModel list(String words, String after) {
         Caller caller = Visit.current().someone();
-        List<StaffLine> lines =
-                desk.accounts(caller, words, Optional.of(after).filter(login -> !login.isEmpty())).stream()
-                        .map(account -> line(caller, account))
-                        .toList();
+        List<Account> accounts = desk.accounts(caller, words, Optional.of(after).filter(login -> !login.isEmpty()));
+        Map<UUID, List<Post>> posts =
+                desk.posts(caller, accounts.stream().map(Account::id).toList());
+        List<StaffLine> lines = accounts.stream()
+                .map(account -> line(caller, account, posts.getOrDefault(account.id(), List.of())))
+                .toList();
         return pages.consoleStaff(words, lines, mayAtOwn(caller, Operation.STAFF_INVITE));
     }
 
-    private StaffLine line(Caller caller, Account account) {
-        List<Post> posts = desk.posts(caller, account.id());
+    private StaffLine line(Caller caller, Account account, List<Post> posts) {
         Set<UUID> changeable = posts.stream()
                 .filter(post -> handovers.isFor(caller, post))
                 .map(Post::id)
@@ -156,7 +158,7 @@ class StaffPage {
         Account account = desk.account(caller, id);
         Set<Role> given =
                 mayAtOwn(caller, Operation.STAFF_GRANT) ? caller.role().given() : Set.of();
-        StaffLine line = line(caller, account);
+        StaffLine line = line(caller, account, desk.posts(caller, id));
         boolean isLed = access.allows(caller, Operation.STAFF_REVOKE, account.home())
                 && line.posts().stream().allMatch(post -> caller.role().given().contains(post.role()));
         boolean mayDisable = isLed && !id.equals(caller.account()) && account.state() != Account.State.DISABLED;

@@ -3,6 +3,7 @@ package org.huzhu.portal.entry;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -15,7 +16,6 @@ import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.huzhu.staff.SignInRefused;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,15 +66,12 @@ class IdentityPage {
     }
 
     private ResponseEntity<JteModel> unbound(Session session, String why) {
-        return ResponseEntity.unprocessableContent()
-                .body(pages.consoleIdentity(signIn.isBound(session), Texts.say(why)));
+        return Answers.again(pages.consoleIdentity(signIn.isBound(session), Texts.say(why)));
     }
 
     @PostMapping("/w/identity/unbind")
     ResponseEntity<Void> unbind() {
         signIn.unbind(session());
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/w/identity")
-                .build();
+        return Answers.to("/w/identity");
     }
 }

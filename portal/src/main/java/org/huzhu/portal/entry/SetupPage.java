@@ -9,6 +9,7 @@ import java.util.List;
 import org.huzhu.access.Role;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.pages.Templates;
@@ -16,7 +17,6 @@ import org.huzhu.staff.StaffDesk;
 import org.huzhu.staff.StaffDesk.Invited;
 import org.huzhu.staff.StaffDesk.Person;
 import org.huzhu.staff.StaffRefused;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,8 +84,7 @@ class SetupPage {
     }
 
     private ResponseEntity<JteModel> unbegun(String token, List<Person> three, String trouble) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(pages.consoleSetup(token, THREE, three, trouble));
+        return Answers.again(pages.consoleSetup(token, THREE, three, trouble));
     }
 
     /** What is wrong with the first of them who cannot be taken so; empty where all can. */

@@ -3,6 +3,7 @@ package org.huzhu.portal.entry;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
@@ -14,8 +15,6 @@ import org.huzhu.staff.SignIn;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.SignInRefused.Reason;
 import org.huzhu.staff.StaffRefused;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,27 +56,20 @@ class SignInPage {
         try {
             Optional<String> shown = Optional.of(code.strip()).filter(text -> !text.isEmpty());
             Session.Opened opened = signIn.enter(new SignIn.Proof(login, password, shown, request.getRemoteAddr()));
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token(), request.isSecure()))
-                    .header(HttpHeaders.LOCATION, "/w")
-                    .build();
+            return Answers.to("/w", Cookies.session(opened.token(), request.isSecure()));
         } catch (SignInRefused refusal) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                    .body(pages.consoleSignIn(
-                            login,
-                            Texts.say("SignInRefused." + refusal.reason().name()),
-                            refusal.reason() == Reason.CODE_NEEDED || !code.isBlank(),
-                            signOn.isOn()));
+            return Answers.again(pages.consoleSignIn(
+                    login,
+                    Texts.say("SignInRefused." + refusal.reason().name()),
+                    refusal.reason() == Reason.CODE_NEEDED || !code.isBlank(),
+                    signOn.isOn()));
         }
     }
 
     @PostMapping("/w/logout")
     ResponseEntity<Void> leave() {
         Visit.current().session().ifPresent(session -> sessions.end(session.holder(), session.id()));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, Cookies.noSession())
-                .header(HttpHeaders.LOCATION, "/")
-                .build();
+        return Answers.to("/", Cookies.noSession());
     }
 
     /**
@@ -92,9 +84,7 @@ class SignInPage {
     ResponseEntity<?> accept(@RequestParam String token, @RequestParam String password, HttpServletRequest request) {
         try {
             signIn.accept(token.strip(), password, request.getRemoteAddr());
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .header(HttpHeaders.LOCATION, "/w/login")
-                    .build();
+            return Answers.to("/w/login");
         } catch (SignInRefused refusal) {
             return unaccepted(token, "SignInRefused." + refusal.reason().name());
         } catch (StaffRefused refusal) {
@@ -103,7 +93,6 @@ class SignInPage {
     }
 
     private ResponseEntity<JteModel> unaccepted(String token, String why) {
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(pages.consoleWelcome(token, Texts.say(why)));
+        return Answers.again(pages.consoleWelcome(token, Texts.say(why)));
     }
 }

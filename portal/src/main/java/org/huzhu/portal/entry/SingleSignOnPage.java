@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -93,15 +94,13 @@ class SingleSignOnPage {
             Optional<String> shown = Optional.of(code.strip()).filter(text -> !text.isEmpty());
             opened = signIn.enter(arrival.vouched(), shown, request.getRemoteAddr());
         } catch (SignInRefused refusal) {
-            return ResponseEntity.unprocessableContent()
-                    .body(pages.consoleSignOn(account.name(), false, account.hasSecondFactor(), said(refusal)));
+            return Answers.again(pages.consoleSignOn(account.name(), false, account.hasSecondFactor(), said(refusal)));
         }
         if (!signOn.finish(carried)) {
             sessions.end(account.id(), opened.session().id());
             throw SignOnRefused.stale();
         }
-        return to("/w").header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token(), request.isSecure()))
-                .build();
+        return Answers.to("/w", Cookies.noSignOn(), Cookies.session(opened.token(), request.isSecure()));
     }
 
     private static String said(SignInRefused refusal) {
@@ -119,14 +118,7 @@ class SingleSignOnPage {
             throw SignOnRefused.stale();
         }
         signIn.bind(session, arrival.vouched());
-        return to("/w/identity").build();
-    }
-
-    /** On to a page of ours; what the browser carried is of no use any more. */
-    private static ResponseEntity.HeadersBuilder<?> to(String address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, Cookies.noSignOn())
-                .header(HttpHeaders.LOCATION, address);
+        return Answers.to("/w/identity", Cookies.noSignOn());
     }
 
     @ExceptionHandler
@@ -139,10 +131,8 @@ class SingleSignOnPage {
         return again("SignInRefused." + refusal.reason());
     }
 
-    /** It has to be begun anew. */
+    /** It has to be begun anew: what the browser carried is of no use any more. */
     private ResponseEntity<JteModel> again(String why) {
-        return ResponseEntity.unprocessableContent()
-                .header(HttpHeaders.SET_COOKIE, Cookies.noSignOn())
-                .body(pages.consoleSignIn("", Texts.say(why), false, signOn.isOn()));
+        return Answers.again(pages.consoleSignIn("", Texts.say(why), false, signOn.isOn()), Cookies.noSignOn());
     }
 }

@@ -4,8 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Mistyped;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
@@ -62,7 +64,7 @@ class JoinPage {
 
     @GetMapping("/join/{place}")
     JteModel ask(@PathVariable UUID place) {
-        return pages.joinForm(place(place), receipt(), Typed.nothing(), "", "");
+        return pages.joinForm(place(place), receipt(), Typed.nothing(), "");
     }
 
     @PostMapping("/join/{place}")
@@ -74,11 +76,11 @@ class JoinPage {
         try {
             Form form = form(typed);
             if (!asks.lets(request.getRemoteAddr())) {
-                return tooOften(pages.joinForm(under, receipt, typed, "", Texts.say("join.often")));
+                return tooOften(pages.joinForm(under, receipt, typed.refused(Texts.say("join.often")), ""));
             }
             return look(registration.ask(UUID.fromString(receipt), place, form), true);
         } catch (Mistyped e) {
-            return mistyped(pages.joinForm(under, receipt, typed, "", e.sentence()));
+            return Answers.again(pages.joinForm(under, receipt, typed.refused(e.sentence()), ""));
         } catch (RegistrationRefused e) {
             throw new NotWithinReach();
         }
@@ -97,7 +99,7 @@ class JoinPage {
         return parse(receipt)
                 .filter(id -> registration.progress(id).isPresent())
                 .map(id -> look(id, false))
-                .orElseGet(() -> mistyped(pages.joinLook(receipt, Texts.say("join.receipt.unknown"))));
+                .orElseGet(() -> Answers.again(pages.joinLook(receipt, Texts.say("join.receipt.unknown"))));
     }
 
     /** A request that was given back, mended and asked again. */
@@ -114,11 +116,11 @@ class JoinPage {
         try {
             Form form = form(typed);
             if (!asks.lets(request.getRemoteAddr())) {
-                return tooOften(pages.joinForm(under, id.toString(), typed, why, Texts.say("join.often")));
+                return tooOften(pages.joinForm(under, id.toString(), typed.refused(Texts.say("join.often")), why));
             }
             registration.mend(id, form);
         } catch (Mistyped e) {
-            return mistyped(pages.joinForm(under, id.toString(), typed, why, e.sentence()));
+            return Answers.again(pages.joinForm(under, id.toString(), typed.refused(e.sentence()), why));
         } catch (RegistrationRefused e) {
             // Sent twice, it was mended the first time; the page says how it stands.
             return look(id, false);
@@ -131,7 +133,7 @@ class JoinPage {
         String place = registration.place(found.under()).map(Organisation::name).orElse("");
         if (found.state() == State.RETURNED && !place.isEmpty()) {
             return ResponseEntity.ok(
-                    pages.joinForm(place(found.under()), id.toString(), typed(found.form()), reason(found), ""));
+                    pages.joinForm(place(found.under()), id.toString(), typed(found.form()), reason(found)));
         }
         return ResponseEntity.ok(pages.joinProgress(found, place, isFresh));
     }
@@ -168,18 +170,14 @@ class JoinPage {
     /** What was said before, without the number: whoever holds the receipt need not be shown it. */
     private static Typed typed(Form form) {
         UnitFacts facts = form.facts();
-        return Typed.nothing()
-                .with("name", form.name())
-                .with("unionCode", facts.unionCode().map(Object::toString).orElse(""))
-                .with("employerCode", facts.employerCode().map(Object::toString).orElse(""))
-                .with("kind", facts.kind().name())
-                .with("staff", String.valueOf(facts.staff()))
-                .with("women", String.valueOf(facts.women()))
-                .with("contact", form.contact().name());
-    }
-
-    private static ResponseEntity<JteModel> mistyped(JteModel page) {
-        return ResponseEntity.unprocessableContent().body(page);
+        return Typed.of(Map.of(
+                "name", form.name(),
+                "unionCode", facts.unionCode().map(Object::toString).orElse(""),
+                "employerCode", facts.employerCode().map(Object::toString).orElse(""),
+                "kind", facts.kind().name(),
+                "staff", String.valueOf(facts.staff()),
+                "women", String.valueOf(facts.women()),
+                "contact", form.contact().name()));
     }
 
     private static ResponseEntity<JteModel> tooOften(JteModel page) {

@@ -3,6 +3,7 @@ package org.huzhu.portal.member;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huzhu.kernel.Phone;
+import org.huzhu.portal.Answers;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
@@ -11,8 +12,6 @@ import org.huzhu.staff.MemberSignIn;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Sessions;
 import org.huzhu.staff.SignInRefused;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,8 +46,7 @@ class MemberSignInPage {
         } catch (SignInRefused refusal) {
             return refused(phone, false, refusal);
         } catch (IllegalArgumentException e) {
-            return ResponseEntity.unprocessableContent()
-                    .body(pages.memberSignIn(phone, false, Texts.say("member.phone.wrong")));
+            return Answers.again(pages.memberSignIn(phone, false, Texts.say("member.phone.wrong")));
         }
     }
 
@@ -62,15 +60,11 @@ class MemberSignInPage {
     }
 
     private ResponseEntity<JteModel> refused(String phone, boolean isSent, SignInRefused refusal) {
-        return ResponseEntity.unprocessableContent()
-                .body(pages.memberSignIn(phone, isSent, Texts.say("member.SignInRefused." + refusal.reason())));
+        return Answers.again(pages.memberSignIn(phone, isSent, Texts.say("member.SignInRefused." + refusal.reason())));
     }
 
     private static ResponseEntity<Void> into(Session.Opened opened, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token(), request.isSecure()))
-                .header(HttpHeaders.LOCATION, "/m")
-                .build();
+        return Answers.to("/m", Cookies.session(opened.token(), request.isSecure()));
     }
 
     @GetMapping("/m/bind")
@@ -84,17 +78,13 @@ class MemberSignInPage {
             Session session = Visit.current().session().orElseThrow();
             return into(signIn.bind(session, number.strip(), name.strip()), request);
         } catch (SignInRefused refusal) {
-            return ResponseEntity.unprocessableContent()
-                    .body(pages.memberBind(Texts.say("member.bind." + refusal.reason())));
+            return Answers.again(pages.memberBind(Texts.say("member.bind." + refusal.reason())));
         }
     }
 
     @PostMapping("/m/logout")
     ResponseEntity<Void> leave() {
         Visit.current().session().ifPresent(session -> sessions.end(session.holder(), session.id()));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, Cookies.noSession())
-                .header(HttpHeaders.LOCATION, "/")
-                .build();
+        return Answers.to("/", Cookies.noSession());
     }
 }

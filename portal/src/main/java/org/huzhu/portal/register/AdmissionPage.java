@@ -23,9 +23,9 @@ import org.huzhu.members.Newcomer;
 import org.huzhu.members.Paper;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Entries;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Choice;
@@ -34,9 +34,8 @@ import org.huzhu.portal.sheet.Sheet.Kind;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,7 +80,7 @@ class AdmissionPage {
             words.put("unit", found.name());
             words.put("unitId", found.id().toString());
         });
-        Entries typed = new Entries(words);
+        Typed typed = Typed.of(words);
         return pages.consoleSheet(sheet(new Picking("unit", "newcomer.unit", List.of())), typed);
     }
 
@@ -94,9 +93,9 @@ class AdmissionPage {
     }
 
     @PostMapping(ADDRESS)
-    ResponseEntity<?> admit(@RequestParam Map<String, String> words) {
+    ResponseEntity<?> admit(@RequestParam MultiValueMap<String, String> words) {
         requireAdmission();
-        Entries typed = new Entries(words);
+        Typed typed = new Typed(words);
         Picking picking = MemberForms.unit(typed, tree);
         Optional<UUID> unit = picking.picked(typed).map(Choice::value).map(UUID::fromString);
         Optional<Newcomer> newcomer = newcomer(typed);
@@ -104,7 +103,8 @@ class AdmissionPage {
         Sheet sheet = sheet(picking);
         if (typed.isSound()) {
             try {
-                return to(admit(unit.orElseThrow(), newcomer.orElseThrow(), category.orElseThrow()));
+                UUID member = admit(unit.orElseThrow(), newcomer.orElseThrow(), category.orElseThrow());
+                return Answers.to("/w/members/" + member);
             } catch (MemberRefused refused) {
                 MemberForms.place(refused, typed, sheet);
             }
@@ -120,7 +120,7 @@ class AdmissionPage {
     }
 
     /** Reads all fields, so that all that is wrong is said at once. */
-    private static Optional<Newcomer> newcomer(Entries typed) {
+    private static Optional<Newcomer> newcomer(Typed typed) {
         Optional<Paper> paper = MemberForms.paper(typed);
         Optional<PersonName> name = MemberForms.name(typed);
         Optional<Sex> sex = MemberForms.sex(typed);
@@ -136,7 +136,7 @@ class AdmissionPage {
     }
 
     /** What the number says beside what was entered; both are said at once, before the register would say one. */
-    private static void compare(Paper paper, Optional<Sex> sex, Optional<LocalDate> birthOn, Entries typed) {
+    private static void compare(Paper paper, Optional<Sex> sex, Optional<LocalDate> birthOn, Typed typed) {
         paper.birthDate()
                 .filter(told -> birthOn.isPresent() && !birthOn.get().equals(told))
                 .ifPresent(_ -> typed.refuse("birthOn", "MemberRefused.BIRTH_DISAGREES"));
@@ -160,11 +160,5 @@ class AdmissionPage {
                 Field.choice("category", "member.categories", Choice.of(CategoryKind.values())),
                 Field.wanted("from", Kind.DAY, "newcomer.from")));
         return new Sheet("newcomer", Texts.say("newcomer.lead"), ADDRESS, "/w/members", List.of(), fields);
-    }
-
-    private static ResponseEntity<Void> to(UUID member) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, "/w/members/" + member)
-                .build();
     }
 }

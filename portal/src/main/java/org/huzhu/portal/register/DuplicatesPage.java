@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -16,7 +18,6 @@ import org.huzhu.portal.pages.Templates;
 import org.huzhu.portal.register.DuplicatesView.Entry;
 import org.huzhu.portal.register.DuplicatesView.Merge;
 import org.huzhu.portal.register.DuplicatesView.Pair;
-import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,20 +52,26 @@ class DuplicatesPage {
 
     private JteModel page(String trouble) {
         Caller caller = Visit.current().someone();
-        List<Pair> pairs = duplicates.find(caller, SHOWN).stream()
-                .map(pair -> new Pair(entry(pair.one()), entry(pair.other()), pair.likeness()))
+        var found = duplicates.find(caller, SHOWN);
+        var merged = duplicates.merged(caller, SHOWN);
+        Map<UUID, String> units = tree.names(Stream.concat(
+                        found.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())),
+                        merged.stream().flatMap(merge -> Stream.of(merge.kept(), merge.given())))
+                .map(MemberLine::unit)
+                .collect(Collectors.toSet()));
+        List<Pair> pairs = found.stream()
+                .map(pair -> new Pair(entry(pair.one(), units), entry(pair.other(), units), pair.likeness()))
                 .toList();
-        List<Merge> merges = duplicates.merged(caller, SHOWN).stream()
-                .map(merge -> new Merge(entry(merge.kept()), entry(merge.given())))
+        List<Merge> merges = merged.stream()
+                .map(merge -> new Merge(entry(merge.kept(), units), entry(merge.given(), units)))
                 .toList();
         boolean mayMerge =
                 access.allows(caller, Operation.MEMBER_MERGE, caller.path().orElse(""));
         return pages.consoleDuplicates(new DuplicatesView(pairs, merges, mayMerge, trouble));
     }
 
-    private Entry entry(MemberLine line) {
-        return new Entry(
-                line, tree.find(line.unit()).map(Organisation::name).orElseGet(() -> Texts.say("member.elsewhere")));
+    private static Entry entry(MemberLine line, Map<UUID, String> units) {
+        return new Entry(line, units.getOrDefault(line.unit(), Texts.say("member.elsewhere")));
     }
 
     /** The one that is kept is the one whose button was pressed. */

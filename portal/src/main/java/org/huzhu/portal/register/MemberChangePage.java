@@ -20,13 +20,14 @@ import org.huzhu.members.MemberRegister;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Entries;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,7 +74,7 @@ class MemberChangePage {
         MemberChange change = change(what);
         MemberDetail detail = register.detail(caller, id);
         access.require(caller, Operation.MEMBER_CHANGE, detail.line().path());
-        Entries typed = new Entries(beforehand(change, detail));
+        Typed typed = Typed.of(beforehand(change, detail));
         return pages.consoleSheet(sheet(change, detail, MemberChanges.noUnit()), typed);
     }
 
@@ -92,12 +93,13 @@ class MemberChangePage {
     }
 
     @PostMapping("/w/members/{id}/change/{what}")
-    ResponseEntity<?> make(@PathVariable UUID id, @PathVariable String what, @RequestParam Map<String, String> words) {
+    ResponseEntity<?> make(
+            @PathVariable UUID id, @PathVariable String what, @RequestParam MultiValueMap<String, String> words) {
         Caller caller = Visit.current().someone();
         MemberChange change = change(what);
         MemberDetail detail = register.detail(caller, id);
         access.require(caller, Operation.MEMBER_CHANGE, detail.line().path());
-        Entries typed = new Entries(words);
+        Typed typed = new Typed(words);
         Picking unit = change == MemberChange.TRANSFER ? changes.unit(typed) : MemberChanges.noUnit();
         Sheet sheet = sheet(change, detail, unit);
         try {

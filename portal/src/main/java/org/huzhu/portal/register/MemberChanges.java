@@ -17,7 +17,7 @@ import org.huzhu.members.MemberFile.Relation;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Paper;
-import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.unions.UnionTree;
@@ -41,13 +41,13 @@ class MemberChanges {
         return new Picking("unit", "change.transfer.unit", List.of());
     }
 
-    Picking unit(Entries typed) {
+    Picking unit(Typed typed) {
         return new Picking(
                 "unit", "change.transfer.unit", MemberForms.unit(typed, tree).found());
     }
 
     /** Whether it was made; where not, the form says what is wrong with it. */
-    boolean make(Caller caller, UUID member, MemberChange change, Entries typed, Picking unit) {
+    boolean make(Caller caller, UUID member, MemberChange change, Typed typed, Picking unit) {
         Optional<Runnable> work = switch (change) {
             case PHONE -> phone(caller, member, typed);
             case ADDRESS -> address(caller, member, typed);
@@ -67,42 +67,42 @@ class MemberChanges {
         return true;
     }
 
-    private Optional<Runnable> phone(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> phone(Caller caller, UUID member, Typed typed) {
         Optional<Phone> phone = MemberForms.phone(typed);
         return Optional.of(() -> register.changePhone(caller, member, phone));
     }
 
-    private Optional<Runnable> address(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> address(Caller caller, UUID member, Typed typed) {
         Optional<String> address = MemberForms.address(typed);
         return Optional.of(() -> register.changeAddress(caller, member, address));
     }
 
-    private Optional<Runnable> card(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> card(Caller caller, UUID member, Typed typed) {
         Optional<CardKind> kind = MemberForms.one(typed, "kind", CardKind.class);
         Optional<CardNumber> card = MemberForms.card(typed);
         return Optional.of(() -> file.giveCard(caller, member, kind.orElseThrow(), card.orElseThrow()));
     }
 
-    private Optional<Runnable> category(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> category(Caller caller, UUID member, Typed typed) {
         Optional<CategoryKind> kind = MemberForms.one(typed, "kind", CategoryKind.class);
         Optional<LocalDate> from = MemberForms.wantedDay(typed, "from");
         Optional<LocalDate> until = MemberForms.day(typed, "until");
         return Optional.of(() -> file.categorise(caller, member, kind.orElseThrow(), from.orElseThrow(), until));
     }
 
-    private Optional<Runnable> endOfCategory(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> endOfCategory(Caller caller, UUID member, Typed typed) {
         Optional<CategoryKind> kind = MemberForms.one(typed, "kind", CategoryKind.class);
         Optional<LocalDate> until = MemberForms.wantedDay(typed, "until");
         return Optional.of(() -> file.endCategory(caller, member, kind.orElseThrow(), until.orElseThrow()));
     }
 
-    private Optional<Runnable> transfer(Caller caller, UUID member, Entries typed, Picking picking) {
+    private Optional<Runnable> transfer(Caller caller, UUID member, Typed typed, Picking picking) {
         Optional<UUID> unit = picking.picked(typed).map(Choice::value).map(UUID::fromString);
         Optional<LocalDate> from = MemberForms.wantedDay(typed, "from");
         return Optional.of(() -> register.transfer(caller, member, unit.orElseThrow(), from.orElseThrow()));
     }
 
-    private Optional<Runnable> relative(Caller caller, UUID member, Entries typed) {
+    private Optional<Runnable> relative(Caller caller, UUID member, Typed typed) {
         Optional<Kin> kin = MemberForms.one(typed, "kin", Kin.class);
         Optional<PersonName> name = MemberForms.name(typed);
         Optional<Paper> paper = MemberForms.paper(typed);
@@ -121,8 +121,8 @@ class MemberChanges {
     }
 
     /** The member himself, unless another one is named by his number. */
-    private Optional<UUID> guardian(Caller caller, UUID member, Entries typed) {
-        if (typed.word("guardian").isBlank()) {
+    private Optional<UUID> guardian(Caller caller, UUID member, Typed typed) {
+        if (typed.at("guardian").isEmpty()) {
             return Optional.of(member);
         }
         Optional<UUID> other = typed.maybe("guardian", IdNumber::parse, "typed.paper.RESIDENT")

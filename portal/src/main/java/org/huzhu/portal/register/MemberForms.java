@@ -9,7 +9,7 @@ import org.huzhu.kernel.Phone;
 import org.huzhu.kernel.Sex;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.Paper;
-import org.huzhu.portal.sheet.Entries;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Choice;
@@ -25,15 +25,15 @@ final class MemberForms {
 
     private MemberForms() {}
 
-    static Optional<PersonName> name(Entries typed) {
+    static Optional<PersonName> name(Typed typed) {
         return typed.wanted("name", PersonName::new, "typed.name");
     }
 
-    static Optional<Phone> phone(Entries typed) {
+    static Optional<Phone> phone(Typed typed) {
         return typed.maybe("phone", Phone::parse, "typed.phone");
     }
 
-    static Optional<String> address(Entries typed) {
+    static Optional<String> address(Typed typed) {
         return typed.maybe("address", MemberForms::requireShort, "typed.long");
     }
 
@@ -44,29 +44,29 @@ final class MemberForms {
         return text;
     }
 
-    static Optional<LocalDate> wantedDay(Entries typed, String field) {
+    static Optional<LocalDate> wantedDay(Typed typed, String field) {
         return typed.wanted(field, LocalDate::parse, "typed.day");
     }
 
-    static Optional<LocalDate> day(Entries typed, String field) {
+    static Optional<LocalDate> day(Typed typed, String field) {
         return typed.maybe(field, LocalDate::parse, "typed.day");
     }
 
-    static Optional<Sex> sex(Entries typed) {
+    static Optional<Sex> sex(Typed typed) {
         return typed.maybe("sex", Sex::valueOf, "typed.choose");
     }
 
-    static <E extends Enum<E>> Optional<E> one(Entries typed, String field, Class<E> of) {
+    static <E extends Enum<E>> Optional<E> one(Typed typed, String field, Class<E> of) {
         return typed.wanted(field, word -> Enum.valueOf(of, word), "typed.choose");
     }
 
     /** The paper; a number that is none of its kind is refused with what such a number looks like. */
-    static Optional<Paper> paper(Entries typed) {
+    static Optional<Paper> paper(Typed typed) {
         return one(typed, "kind", Paper.Kind.class)
                 .flatMap(kind -> typed.wanted("number", word -> Paper.parse(kind, plain(word)), "typed.paper." + kind));
     }
 
-    static Optional<CardNumber> card(Entries typed) {
+    static Optional<CardNumber> card(Typed typed) {
         return typed.wanted("card", word -> new CardNumber(plain(word)), "typed.card");
     }
 
@@ -75,8 +75,8 @@ final class MemberForms {
     }
 
     /** The open units that the words in the field of the unit may mean. */
-    static Picking unit(Entries typed, UnionTree tree) {
-        String words = typed.word("unit").strip();
+    static Picking unit(Typed typed, UnionTree tree) {
+        String words = typed.at("unit");
         List<Choice> found = words.isEmpty()
                 ? List.of()
                 : tree.search(words, UNITS_SHOWN).stream()
@@ -94,13 +94,13 @@ final class MemberForms {
     }
 
     /** Puts a refusal beside the field that it is about, or over the form where it is about none. */
-    static void place(MemberRefused refused, Entries typed, Sheet sheet) {
+    static void place(MemberRefused refused, Typed typed, Sheet sheet) {
         String sentence = "MemberRefused." + refused.reason();
         fieldsOf(refused.reason()).stream()
                 .filter(name ->
                         sheet.fields().stream().anyMatch(field -> field.name().equals(name)))
                 .findFirst()
-                .ifPresentOrElse(name -> typed.refuse(name, sentence), () -> typed.refuse(Entries.WHOLE, sentence));
+                .ifPresentOrElse(name -> typed.refuse(name, sentence), () -> typed.refuse(Typed.WHOLE, sentence));
     }
 
     private static List<String> fieldsOf(MemberRefused.Reason reason) {

@@ -43,7 +43,7 @@ class MembersPage {
     JteModel ask() {
         Caller caller = Visit.current().someone();
         access.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
-        return pages.consoleMembers("", Optional.empty(), List.of());
+        return pages.consoleMembers(Optional.empty(), List.of());
     }
 
     @GetMapping("/w/orgs/{unit}/members")
@@ -51,7 +51,7 @@ class MembersPage {
         Organisation organisation = tree.find(unit).orElseThrow(NotWithinReach::new);
         List<MemberLine> lines =
                 register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
-        return pages.consoleMembers("", Optional.of(organisation), lines);
+        return pages.consoleMembers(Optional.of(organisation), lines);
     }
 
     /** The field in clear, in the place of its mask. */

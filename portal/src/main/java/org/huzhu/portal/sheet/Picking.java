@@ -2,6 +2,7 @@ package org.huzhu.portal.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.portal.sheet.Sheet.Kind;
@@ -23,13 +24,13 @@ public record Picking(String field, String label, List<Choice> found) {
     }
 
     /** The one that is meant; where none is, what is wrong stands beside the field. */
-    public Optional<Choice> picked(Entries typed) {
-        if (typed.word(field).isBlank()) {
+    public Optional<Choice> picked(Typed typed) {
+        if (typed.at(field).isEmpty()) {
             typed.refuse(field, "typed.missing");
             return Optional.empty();
         }
         Optional<Choice> chosen = found.stream()
-                .filter(each -> each.value().equals(typed.word(field + ID)))
+                .filter(each -> each.value().equals(typed.at(field + ID)))
                 .findFirst();
         if (chosen.isPresent() || found.size() == 1) {
             return chosen.or(() -> Optional.of(found.getFirst()));

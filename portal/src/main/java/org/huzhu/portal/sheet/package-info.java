@@ -1,4 +1,4 @@
-/** Forms that are described, not drawn: fields, what was typed into them, and a choice among what was found. */
+/** Forms that are described, not drawn: their fields, and a choice among what was found. */
 @NullMarked
 package org.huzhu.portal.sheet;
 
