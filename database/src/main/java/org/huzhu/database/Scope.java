@@ -80,6 +80,15 @@ public record Scope(String actor, List<String> reach, Optional<UUID> member) {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
+    /**
+     * The scope of the work at hand, where there must be one.
+     *
+     * @throws IllegalStateException if nobody has said on whose behalf it runs
+     */
+    public static Scope required() {
+        return current().orElseThrow(() -> new IllegalStateException("Nobody has said on whose behalf this runs"));
+    }
+
     /** Does the work within this scope. */
     public <T, X extends Throwable> T call(CallableOp<? extends T, X> work) throws X {
         return ScopedValue.where(CURRENT, this).call(work);

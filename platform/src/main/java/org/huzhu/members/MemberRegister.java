@@ -42,10 +42,10 @@ public interface MemberRegister {
     /**
      * The next members of a unit, in the order of their names.
      *
-     * @param after the last one of the page before; empty for the first page
+     * @param after the id of the last one of the page before; empty for the first page
      * @param max how many at most
      */
-    List<MemberLine> ofUnit(Caller caller, UUID unit, Optional<MemberLine> after, int max);
+    List<MemberLine> ofUnit(Caller caller, UUID unit, Optional<UUID> after, int max);
 
     /** How many members stand at the unit itself. */
     long count(Caller caller, UUID unit);

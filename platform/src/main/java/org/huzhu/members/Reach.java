@@ -19,7 +19,7 @@ final class Reach {
 
     /** Names the keys of the paths in reach, from and up to, where they are one range: an index then finds them. */
     static StatementSpec narrow(StatementSpec statement) {
-        Scope scope = scope();
+        Scope scope = Scope.required();
         boolean isRange = scope.reach().size() == 1
                 && scope.member().isEmpty()
                 && !scope.reach().getFirst().isEmpty();
@@ -29,12 +29,8 @@ final class Reach {
                 .param("pathEnd", isRange ? path + '/' : Character.toString(Character.MAX_CODE_POINT));
     }
 
-    private static Scope scope() {
-        return Scope.current().orElseThrow(() -> new IllegalStateException("Nobody has said a scope"));
-    }
-
     static StatementSpec limit(StatementSpec statement) {
-        Scope scope = scope();
+        Scope scope = Scope.required();
         return statement
                 .param("reach", scope.reachText())
                 .param("own", scope.member().orElse(NOBODY));

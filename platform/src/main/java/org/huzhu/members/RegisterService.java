@@ -104,12 +104,13 @@ class RegisterService implements MemberRegister {
     }
 
     @Override
-    public List<MemberLine> ofUnit(Caller caller, UUID unit, Optional<MemberLine> after, int max) {
+    public List<MemberLine> ofUnit(Caller caller, UUID unit, Optional<UUID> after, int max) {
         requireView(caller);
+        Optional<MemberLine> last = after.flatMap(members::find);
         return members.ofUnit(
                 unit,
-                after.map(MemberLine::name).orElse(""),
-                after.map(MemberLine::id).orElse(FIRST),
+                last.map(MemberLine::name).orElse(""),
+                last.map(MemberLine::id).orElse(FIRST),
                 max);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.SealedColumn;
 import org.jspecify.annotations.Nullable;
+import org.huzhu.database.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,13 @@ class JdbcAccounts {
 
     private static final String BY_LOGIN = COLUMNS + " where login = :login";
 
-    private static final String BY_ID = COLUMNS + " where id = :id";
+    /** The first wall: only oneself, and who is at home or holds a post in reach; row-level security is the second. */
+    private static final String BY_ID = COLUMNS + """
+             where id = :id
+               and (home <@ any(cast(:reach as ltree[])) or id::text = :actor
+                    or exists (select from staff.post p
+                               where p.account = a.id and p.path <@ any(cast(:reach as ltree[]))))
+            """;
 
     private static final String AT = COLUMNS + """
              where (home <@ cast(:path as ltree)
@@ -126,8 +133,11 @@ class JdbcAccounts {
     }
 
     Optional<Known> find(UUID account) {
+        Scope scope = Scope.required();
         return database.sql(BY_ID)
                 .param("id", account)
+                .param("reach", scope.reachText())
+                .param("actor", scope.actor())
                 .query((row, _) -> known(row))
                 .optional();
     }

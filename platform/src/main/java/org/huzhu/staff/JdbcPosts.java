@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.staff.Handovers.Handover;
+import org.huzhu.database.Scope;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +22,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPosts {
 
+    /** The first wall: of posts only one's own, and those in reach; row-level security is the second. */
+    private static final String WITHIN = "(path <@ any(cast(:reach as ltree[])) or account::text = :actor)";
+
+    private static final String IN_REACH = "path <@ any(cast(:reach as ltree[]))";
+
     private static final String HELD = "since <= :now and (until is null or until > :now)";
 
     private static final String COLUMNS =
             "select id, account, role, organisation, path::text as path, since, until from staff.post where ";
 
-    private static final String FIND = COLUMNS + "id = :id and " + HELD;
+    private static final String FIND = COLUMNS + "id = :id and " + HELD + " and " + WITHIN;
 
-    private static final String OF = COLUMNS + "account in (:accounts) and " + HELD + " order by since, id";
+    private static final String OF = COLUMNS + "account in (:accounts) and " + HELD + " and " + WITHIN + " order by since, id";
 
     private static final String ADD = """
             insert into staff.post (id, account, role, organisation, path, since, until, granted_by)
@@ -43,7 +49,8 @@ class JdbcPosts {
             for share
             """;
 
-    private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD;
+    private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD
+            + " and " + IN_REACH;
 
     private static final String END_WITHIN = "update staff.post set until = :now, ended_by = :by"
             + " where path <@ cast(:path as ltree) and " + HELD + " returning id";
@@ -77,15 +84,16 @@ class JdbcPosts {
             values (:id, :post, cast(:path as ltree), :incoming, :by, :now, :reason)
             """;
 
-    private static final String HANDOVER = HANDOVER_COLUMNS + "id = :id and decided_at is null";
+    private static final String HANDOVER = HANDOVER_COLUMNS + "id = :id and decided_at is null and " + IN_REACH;
 
     private static final String WAITING =
-            HANDOVER_COLUMNS + "path <@ cast(:path as ltree) and decided_at is null order by asked_at, id";
+            HANDOVER_COLUMNS + "path <@ cast(:path as ltree) and decided_at is null and " + IN_REACH
+                    + " order by asked_at, id";
 
     private static final String DECIDE = """
             update staff.handover set decided_by = :by, decided_at = :now, outcome = :outcome
-            where id = :id and decided_at is null
-            """;
+            where id = :id and decided_at is null and
+            """ + IN_REACH;
 
     private final JdbcClient database;
 
@@ -93,8 +101,13 @@ class JdbcPosts {
         this.database = database;
     }
 
+    private JdbcClient.StatementSpec limited(String sql) {
+        Scope scope = Scope.required();
+        return database.sql(sql).param("reach", scope.reachText()).param("actor", scope.actor());
+    }
+
     Optional<Post> find(UUID post, Instant now) {
-        return database.sql(FIND)
+        return limited(FIND)
                 .param("id", post)
                 .param("now", at(now))
                 .query((row, _) -> post(row))
@@ -109,7 +122,7 @@ class JdbcPosts {
         if (accounts.isEmpty()) {
             return List.of();
         }
-        return database.sql(OF)
+        return limited(OF)
                 .param("accounts", accounts)
                 .param("now", at(now))
                 .query((row, _) -> post(row))
@@ -146,7 +159,7 @@ class JdbcPosts {
     }
 
     boolean end(UUID post, Instant now, String by) {
-        return database.sql(END)
+        return limited(END)
                         .param("id", post)
                         .param("now", at(now))
                         .param("by", by)
@@ -187,21 +200,21 @@ class JdbcPosts {
     }
 
     Optional<Handover> handover(UUID id) {
-        return database.sql(HANDOVER)
+        return limited(HANDOVER)
                 .param("id", id)
                 .query((row, _) -> handover(row))
                 .optional();
     }
 
     List<Handover> waiting(String path) {
-        return database.sql(WAITING)
+        return limited(WAITING)
                 .param("path", path)
                 .query((row, _) -> handover(row))
                 .list();
     }
 
     boolean decide(UUID handover, UUID by, Instant now, String outcome) {
-        return database.sql(DECIDE)
+        return limited(DECIDE)
                         .param("id", handover)
                         .param("by", by)
                         .param("now", at(now))

@@ -12,15 +12,10 @@ final class Reach {
 
     /** The value of {@code :reach}. */
     static String text() {
-        return scope().reachText();
+        return Scope.required().reachText();
     }
 
     static String actor() {
-        return scope().actor();
-    }
-
-    private static Scope scope() {
-        return Scope.current()
-                .orElseThrow(() -> new IllegalStateException("Nobody has said on whose behalf this runs"));
+        return Scope.required().actor();
     }
 }

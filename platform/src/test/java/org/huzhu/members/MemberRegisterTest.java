@@ -342,13 +342,13 @@ class MemberRegisterTest {
         }
 
         Set<UUID> seen = new HashSet<>();
-        Optional<MemberLine> last = Optional.empty();
+        Optional<UUID> last = Optional.empty();
         List<MemberLine> page;
         do {
-            Optional<MemberLine> after = last;
+            Optional<UUID> after = last;
             page = as(caller, () -> register.ofUnit(caller, HARBOUR.id(), after, 10));
             page.forEach(line -> assertThat(seen.add(line.id())).isTrue());
-            last = page.isEmpty() ? last : Optional.of(page.getLast());
+            last = page.isEmpty() ? last : Optional.of(page.getLast().id());
         } while (!page.isEmpty());
 
         assertThat(seen).hasSize(25);

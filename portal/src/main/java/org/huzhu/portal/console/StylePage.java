@@ -4,8 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Entries;
+
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.portal.sheet.Sheet.Kind;
@@ -39,7 +40,7 @@ class StylePage {
 
     @GetMapping("/w/_style")
     JteModel show() {
-        Entries typed = new Entries(Map.of("name", "王小明", "phone", "1380013"));
+        Typed typed = Typed.of(Map.of("name", "王小明", "phone", "1380013"));
         typed.refuse("phone", "typed.phone");
         return pages.consoleStyle(COLOURS, FIELDS, typed);
     }

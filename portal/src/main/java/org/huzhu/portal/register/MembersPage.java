@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MembersPage {
 
+    /** How many members of a unit a page shows. */
+    private static final int SHOWN = 50;
+
     private final MemberRegister register;
     private final Reveals reveals;
     private final UnionTree tree;
@@ -43,15 +46,18 @@ class MembersPage {
     JteModel ask() {
         Caller caller = Visit.current().someone();
         access.require(caller, Operation.MEMBER_VIEW, caller.path().orElse(""));
-        return pages.consoleMembers(Optional.empty(), List.of());
+        return pages.consoleMembers(Optional.empty(), List.of(), 0, "");
     }
 
     @GetMapping("/w/orgs/{unit}/members")
-    JteModel ofUnit(@PathVariable UUID unit) {
+    JteModel ofUnit(@PathVariable UUID unit, @RequestParam Optional<UUID> after) {
+        Caller caller = Visit.current().someone();
         Organisation organisation = tree.find(unit).orElseThrow(NotWithinReach::new);
-        List<MemberLine> lines =
-                register.ofUnit(Visit.current().someone(), unit, Optional.empty(), MemberSearch.FOUND_MAX);
-        return pages.consoleMembers(Optional.of(organisation), lines);
+        List<MemberLine> lines = register.ofUnit(caller, unit, after, SHOWN + 1);
+        boolean isLast = lines.size() <= SHOWN;
+        List<MemberLine> shown = isLast ? lines : lines.subList(0, SHOWN);
+        String next = isLast ? "" : "/w/orgs/" + unit + "/members?after=" + shown.getLast().id();
+        return pages.consoleMembers(Optional.of(organisation), shown, register.count(caller, unit), next);
     }
 
     /** The field in clear, in the place of its mask. */
