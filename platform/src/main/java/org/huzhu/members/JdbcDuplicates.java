@@ -48,7 +48,7 @@ class JdbcDuplicates {
             "select " + SAME + " from members.member m, members.member o where m.id = :one and o.id = :other and "
                     + Reach.WITHIN + " and " + OTHER_WITHIN;
 
-    private static final String HAS_MERGED = 
+    private static final String HAS_MERGED =
             "select exists (select 1 from members.member m where m.merged_into = :id and " + Reach.WITHIN + ")";
 
     private static final String MERGE =

@@ -85,9 +85,11 @@ class JdbcMembers {
     private static final String MERGED =
             LINE + "from members.member m where m.merged_into = :id and " + Reach.WITHIN + " order by m.id";
 
-    private static final String RENAME = "update members.member m set name = :name where m.id = :id and " + Reach.WITHIN;
+    private static final String RENAME =
+            "update members.member m set name = :name where m.id = :id and " + Reach.WITHIN;
 
-    private static final String MOVE = "update members.member m set unit = :unit, path = :path::ltree where m.id = :id and " + Reach.WITHIN;
+    private static final String MOVE =
+            "update members.member m set unit = :unit, path = :path::ltree where m.id = :id and " + Reach.WITHIN;
 
     /** All tables below a member follow by their foreign keys. */
     private static final String FOLLOW = """
@@ -101,7 +103,8 @@ class JdbcMembers {
             "update members.member m set phone_sealed = :sealed, phone_index = :index where m.id = :id and "
                     + Reach.WITHIN;
 
-    private static final String SET_ADDRESS = "update members.member m set address_sealed = :sealed where m.id = :id and " + Reach.WITHIN;
+    private static final String SET_ADDRESS =
+            "update members.member m set address_sealed = :sealed where m.id = :id and " + Reach.WITHIN;
 
     private static final String HAS_ADDRESS =
             "select m.address_sealed is not null from members.member m where m.id = :id and " + Reach.WITHIN;

@@ -52,8 +52,7 @@ class JdbcWishes {
 
     private static final String FIND = CORRECTION + " where x.id = :id and " + Reach.WITHIN;
 
-    private static final String WISH = 
-            "select wish_sealed from members.correction where id = :id and " + Reach.OF_ROW;
+    private static final String WISH = "select wish_sealed from members.correction where id = :id and " + Reach.OF_ROW;
 
     private static final String ASK = """
             insert into members.correction (id, member, path, subject, wish_sealed, asked_at)
@@ -138,10 +137,7 @@ class JdbcWishes {
     }
 
     Optional<Correction> find(UUID id) {
-        return limited(FIND)
-                .param("id", id)
-                .query((row, _) -> correction(row))
-                .optional();
+        return limited(FIND).param("id", id).query((row, _) -> correction(row)).optional();
     }
 
     String wish(UUID id) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
-import org.huzhu.staff.Handovers.Handover;
 import org.huzhu.database.Scope;
+import org.huzhu.staff.Handovers.Handover;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +34,8 @@ class JdbcPosts {
 
     private static final String FIND = COLUMNS + "id = :id and " + HELD + " and " + WITHIN;
 
-    private static final String OF = COLUMNS + "account in (:accounts) and " + HELD + " and " + WITHIN + " order by since, id";
+    private static final String OF =
+            COLUMNS + "account in (:accounts) and " + HELD + " and " + WITHIN + " order by since, id";
 
     private static final String ADD = """
             insert into staff.post (id, account, role, organisation, path, since, until, granted_by)
@@ -49,8 +50,8 @@ class JdbcPosts {
             for share
             """;
 
-    private static final String END = "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD
-            + " and " + IN_REACH;
+    private static final String END =
+            "update staff.post set until = :now, ended_by = :by where id = :id and " + HELD + " and " + IN_REACH;
 
     private static final String END_WITHIN = "update staff.post set until = :now, ended_by = :by"
             + " where path <@ cast(:path as ltree) and " + HELD + " returning id";
@@ -86,9 +87,8 @@ class JdbcPosts {
 
     private static final String HANDOVER = HANDOVER_COLUMNS + "id = :id and decided_at is null and " + IN_REACH;
 
-    private static final String WAITING =
-            HANDOVER_COLUMNS + "path <@ cast(:path as ltree) and decided_at is null and " + IN_REACH
-                    + " order by asked_at, id";
+    private static final String WAITING = HANDOVER_COLUMNS + "path <@ cast(:path as ltree) and decided_at is null and "
+            + IN_REACH + " order by asked_at, id";
 
     private static final String DECIDE = """
             update staff.handover set decided_by = :by, decided_at = :now, outcome = :outcome

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.huzhu.testkit.Together;
 import org.huzhu.access.Role;
 import org.huzhu.staff.StaffDesk.Invited;
+import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 

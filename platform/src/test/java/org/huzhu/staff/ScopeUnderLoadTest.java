@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.huzhu.testkit.Together;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditSearch.Question;
@@ -15,6 +14,7 @@ import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
 import org.huzhu.staff.StaffDesk.Grant;
 import org.huzhu.staff.StaffDesk.Person;
+import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

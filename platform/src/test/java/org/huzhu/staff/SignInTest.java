@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.testkit.Together;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.audit.AuditSearch.Question;
@@ -23,6 +22,7 @@ import org.huzhu.crypto.TimeCodes;
 import org.huzhu.database.Scope;
 import org.huzhu.staff.SignIn.Proof;
 import org.huzhu.staff.StaffDesk.Invited;
+import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

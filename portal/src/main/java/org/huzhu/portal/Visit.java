@@ -42,7 +42,8 @@ public record Visit(
 
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
-    private static final Visit UNKNOWN = new Visit("", false, false, "/", Optional.empty(), Optional.empty(), "", Set.of());
+    private static final Visit UNKNOWN =
+            new Visit("", false, false, "/", Optional.empty(), Optional.empty(), "", Set.of());
 
     /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {

@@ -58,7 +58,8 @@ class SqlTest {
                 .filter(field -> GUARDED.matcher(text(field)).find())
                 .filter(field -> !LIMITED.matcher(text(field)).find()
                         && !ADDED.matcher(text(field)).matches())
-                .filter(field -> !OF_ONE_ACCOUNT.contains(field.getDeclaringClass().getSimpleName()))
+                .filter(field ->
+                        !OF_ONE_ACCOUNT.contains(field.getDeclaringClass().getSimpleName()))
                 .filter(SqlTest::isWhole)
                 .map(SqlTest::name)
                 .toList();
@@ -94,9 +95,7 @@ class SqlTest {
         assertThat(STATEMENTS).hasSizeGreaterThan(20);
         return STATEMENTS.stream()
                 .filter(field -> WHOLE.matcher(text(field)).matches())
-                .map(field -> DynamicTest.dynamicTest(
-                        name(field),
-                        () -> prepare(server, text(field))));
+                .map(field -> DynamicTest.dynamicTest(name(field), () -> prepare(server, text(field))));
     }
 
     private static String text(Field field) {

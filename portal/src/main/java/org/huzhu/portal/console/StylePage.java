@@ -6,7 +6,6 @@ import java.util.Map;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.pages.Templates;
-
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.portal.sheet.Sheet.Kind;
@@ -19,7 +18,19 @@ class StylePage {
 
     /** The names of the colours in the style sheet. */
     private static final List<String> COLOURS = List.of(
-            "ink", "ink-soft", "paper", "card", "line", "edge", "brand", "brand-deep", "good", "good-paper", "bad", "notice", "notice-paper",
+            "ink",
+            "ink-soft",
+            "paper",
+            "card",
+            "line",
+            "edge",
+            "brand",
+            "brand-deep",
+            "good",
+            "good-paper",
+            "bad",
+            "notice",
+            "notice-paper",
             "focus");
 
     private static final List<Field> FIELDS = List.of(

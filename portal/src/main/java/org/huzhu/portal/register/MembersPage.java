@@ -56,7 +56,9 @@ class MembersPage {
         List<MemberLine> lines = register.ofUnit(caller, unit, after, SHOWN + 1);
         boolean isLast = lines.size() <= SHOWN;
         List<MemberLine> shown = isLast ? lines : lines.subList(0, SHOWN);
-        String next = isLast ? "" : "/w/orgs/" + unit + "/members?after=" + shown.getLast().id();
+        String next = isLast
+                ? ""
+                : "/w/orgs/" + unit + "/members?after=" + shown.getLast().id();
         return pages.consoleMembers(Optional.of(organisation), shown, register.count(caller, unit), next);
     }
 

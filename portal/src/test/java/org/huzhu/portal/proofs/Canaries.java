@@ -36,6 +36,8 @@ final class Canaries {
             union all select id::text, path::text, id::text from staff.handover
             """;
 
+    private static final Pattern NAME = Pattern.compile("Q[A-P]{8}Q");
+
     private static final Pattern SIGN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|Q[A-P]{8}Q");
 
     private final Map<String, Canary> signs = new HashMap<>();
@@ -80,8 +82,16 @@ final class Canaries {
                 .toList();
     }
 
+    /** The signs of names in the text. */
+    List<String> named(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).toList();
+    }
+
     /** How many there are in the text. */
     long count(String text) {
-        return SIGN.matcher(text).results().filter(found -> signs.containsKey(found.group())).count();
+        return SIGN.matcher(text)
+                .results()
+                .filter(found -> signs.containsKey(found.group()))
+                .count();
     }
 }

@@ -1,6 +1,5 @@
 package org.huzhu.portal.proofs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -45,8 +44,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EveryPageTest {
 
     /** Addresses that are asked but show no page of their own. */
-    private static final Set<String> NO_PAGE =
-            Set.of("/error", "/w/sso", "/w/sso/back", "/w/login/changed", "/setup", "/m/me/copy", "/m/bind", "/w/identity");
+    private static final Set<String> NO_PAGE = Set.of(
+            "/error", "/w/sso", "/w/sso/back", "/w/login/changed", "/setup", "/m/me/copy", "/m/bind", "/w/identity");
 
     private static final List<Role> ROLES =
             List.of(Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);

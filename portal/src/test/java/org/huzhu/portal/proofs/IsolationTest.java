@@ -3,29 +3,23 @@ package org.huzhu.portal.proofs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.huzhu.database.Server;
-import org.huzhu.portal.Demonstrated;
-import org.huzhu.portal.PageTest;
 import org.huzhu.portal.proofs.Addresses.Row;
 import org.huzhu.portal.proofs.Canaries.Canary;
 import org.huzhu.portal.proofs.Things.Thing;
 import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-/** Nobody is ever shown, or changes, what is another organisation's: under load, and behind each of the two walls alone. */
-@PageTest
-@Import(Walls.class)
-@TestInstance(Lifecycle.PER_CLASS)
+/**
+ * Nobody is ever shown, or changes, what is another organisation's: under load, and behind each of the two walls alone.
+ */
+@WalledTest
 class IsolationTest {
 
     private static final int THREADS = 64;
@@ -39,10 +33,10 @@ class IsolationTest {
     private final Canaries canaries;
     private final Travellers travellers;
 
-    IsolationTest(@Autowired Demonstrated society, @Autowired Server server) throws SQLException {
+    IsolationTest(@Autowired Server server, @Autowired Canaries canaries, @Autowired Travellers travellers) {
         this.server = server;
-        canaries = Canaries.planted(server);
-        travellers = Travellers.of(society, new Things(server));
+        this.canaries = canaries;
+        this.travellers = travellers;
     }
 
     /** What came to light that should not, and how many answers held anything at all. */
@@ -90,7 +84,9 @@ class IsolationTest {
         assertThat(findings.wrong).as("what was shown to whom it should not be").isEmpty();
         assertThat(failed).as("failures of the society").containsOnly(0);
         assertThat(findings.good.get()).isGreaterThan(THREADS * ROUNDS / 4);
-        assertThat(findings.seen).as("signs that were shown to whom they may be").isGreaterThan((long) THREADS * ROUNDS);
+        assertThat(findings.seen)
+                .as("signs that were shown to whom they may be")
+                .isGreaterThan((long) THREADS * ROUNDS);
     }
 
     @Test
@@ -110,15 +106,17 @@ class IsolationTest {
                 .filter(who -> who.name().equals("UNIT_HANDLER"))
                 .toList();
 
-        Walls.withoutFirst(
-                () -> Walls.withoutSecond(server, () -> assertThat(all(one).wrong).isNotEmpty()));
+        Walls.withoutFirst(() ->
+                Walls.withoutSecond(server, () -> assertThat(all(one).wrong).isNotEmpty()));
     }
 
     private void assertNothingEscapes(Findings findings) {
         assertThat(findings.wrong).as("what was shown to whom it should not be").isEmpty();
         assertThat(findings.isChanged).as("what is another's is changed").isFalse();
         assertThat(findings.good.get()).isGreaterThan(200);
-        assertThat(findings.seen).as("signs that were shown to whom they may be").isGreaterThan(1_000);
+        assertThat(findings.seen)
+                .as("signs that were shown to whom they may be")
+                .isGreaterThan(1_000);
     }
 
     /** Each asks for everything, of his own organisation and of each other. */
@@ -128,20 +126,12 @@ class IsolationTest {
         Findings findings = new Findings();
         for (Traveller who : visitors) {
             for (Row row : who.rows()) {
-                for (Thing thing : things(who, row)) {
+                for (Thing thing : travellers.things(who, row, OBJECTS_OF_A_KIND)) {
                     findings.add(who, row, thing, travellers.ask(who, row, thing));
                 }
             }
         }
         findings.isChanged = !things.state().equals(before);
         return findings;
-    }
-
-    /** To read, anything; to change, only what is another's: nothing of that may happen. */
-    private List<Thing> things(Traveller who, Row row) {
-        return travellers.things(row).stream()
-                .filter(thing -> row.method().equals("GET") || !who.reaches(thing))
-                .limit(OBJECTS_OF_A_KIND)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.huzhu.portal.proofs;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -58,13 +59,15 @@ final class Travellers {
             }
         }
         made.all.addAll(made.members());
-        // Where the posts are now: some moved with their organisation.
-        Map<String, String> paths = store.all("login").stream()
-                .collect(Collectors.toMap(Thing::id, Thing::path, (one, _) -> one));
+        // Where the posts are now: some moved with their organisation, or ended with it.
+        Map<String, String> paths =
+                store.all("login").stream().collect(Collectors.toMap(Thing::id, Thing::path, (one, _) -> one));
         Set<Role> met = new HashSet<>();
         society.posts().stream()
                 .filter(made::isOnly)
-                .filter(post -> met.add(post.role()) || post.hashCode() % SHARE == 0)
+                .filter(post -> paths.containsKey(post.login()))
+                .filter(post ->
+                        met.add(post.role()) || Math.floorMod(post.login().hashCode(), SHARE) == 0)
                 .map(post -> made.staff(post, Objects.requireNonNull(paths.get(post.login()))))
                 .forEach(made.all::add);
         return made;
@@ -81,22 +84,30 @@ final class Travellers {
     }
 
     private boolean isOnly(Post post) {
-        return society.posts().stream().filter(other -> other.login().equals(post.login())).count() == 1;
+        return society.posts().stream()
+                        .filter(other -> other.login().equals(post.login()))
+                        .count()
+                == 1;
     }
 
     private Traveller staff(Post post, String path) {
         List<Row> his = rows.stream()
-                .filter(row -> row.isGuarded() || row.named().equals("GET /w") || row.address().equals("/w/sessions"))
+                .filter(row -> row.isGuarded()
+                        || row.named().equals("GET /w")
+                        || row.address().equals("/w/sessions"))
                 .toList();
         return new Traveller(post.role().name(), society.token(post), path, "", his);
     }
 
     private List<Traveller> members() {
-        List<Row> his = rows.stream().filter(row -> row.address().startsWith("/m") && row.method().equals("GET")).toList();
+        List<Row> his = rows.stream()
+                .filter(row -> row.address().startsWith("/m") && row.method().equals("GET"))
+                .toList();
         List<Traveller> found = new ArrayList<>();
         for (String phone : List.of("13800000101", "13800002202", "13800004303")) {
             Session.Opened door = society.member(phone);
-            found.add(new Traveller("MEMBER", door.token(), "", door.session().holder().toString(), his));
+            found.add(new Traveller(
+                    "MEMBER", door.token(), "", door.session().holder().toString(), his));
         }
         return found;
     }
@@ -107,21 +118,41 @@ final class Travellers {
         return found.isEmpty() ? List.of(NOTHING) : found;
     }
 
+    /**
+     * The same for one who asks: to read, anything; to change, only what is another's, since nothing may come of it.
+     */
+    List<Thing> things(Traveller who, Row row, int max) {
+        return things(row).stream()
+                .filter(thing -> row.method().equals("GET") || !who.reaches(thing))
+                .limit(max)
+                .toList();
+    }
+
     /** Whether he has asked for the thing with the id. */
     boolean hasAsked(Traveller who, String id) {
         return asked.contains(who.token() + id);
     }
 
+    HttpResponse<String> get(String address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(society.at(address))).build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> ask(Traveller who, Row row, Thing thing) throws Exception {
         asked.add(who.token() + thing.id());
         boolean isPost = row.method().equals("POST");
-        String form = Objects.requireNonNullElse(WORDS.get(row.named()), row.form()).replace("{id}", thing.id());
+        String form =
+                Objects.requireNonNullElse(WORDS.get(row.named()), row.form()).replace("{id}", thing.id());
         String address = row.address().replace("{id}", thing.id()).replace("{what}", "phone")
                 + (isPost || form.isEmpty() ? "" : "?" + form);
-        HttpRequest.Builder request = HttpRequest.newBuilder(UriComponentsBuilder.fromUriString(society.at(address)).build().encode().toUri())
+        HttpRequest.Builder request = HttpRequest.newBuilder(UriComponentsBuilder.fromUriString(society.at(address))
+                        .build()
+                        .encode()
+                        .toUri())
                 .header("Cookie", "huzhu=" + who.token())
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded");
-        return client.send((isPost ? request.POST(BodyPublishers.ofString(form)) : request).build(), BodyHandlers.ofString());
+        return client.send(
+                (isPost ? request.POST(BodyPublishers.ofString(form)) : request).build(), BodyHandlers.ofString());
     }
 }

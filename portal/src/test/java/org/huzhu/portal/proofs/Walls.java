@@ -16,10 +16,12 @@ import javax.sql.DataSource;
 import org.huzhu.access.AccessWall;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
+import org.huzhu.portal.Demonstrated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -83,6 +85,19 @@ class Walls {
         }
     }
 
+    /** Only when a test asks for them: by then the society is filled. */
+    @Bean
+    @Lazy
+    Canaries canaries(Server server) throws SQLException {
+        return Canaries.planted(server);
+    }
+
+    @Bean
+    @Lazy
+    Travellers travellers(Demonstrated society, Server server) throws SQLException {
+        return Travellers.of(society, new Things(server));
+    }
+
     @Bean
     @Primary
     AccessWall wall() {
@@ -114,11 +129,14 @@ class Walls {
         @Override
         public Connection getConnection() throws SQLException {
             Connection real = super.getConnection();
-            return isFirstUp ? real : proxy(Connection.class, (method, arguments) -> {
-                Object made = method.invoke(real, arguments);
-                boolean isScope = arguments.length > 0 && String.valueOf(arguments[0]).contains("set_config");
-                return made instanceof PreparedStatement query && !isScope ? unlimited(query) : made;
-            });
+            return isFirstUp
+                    ? real
+                    : proxy(Connection.class, (method, arguments) -> {
+                        Object made = method.invoke(real, arguments);
+                        boolean isScope = arguments.length > 0
+                                && String.valueOf(arguments[0]).contains("set_config");
+                        return made instanceof PreparedStatement query && !isScope ? unlimited(query) : made;
+                    });
         }
 
         @Override
