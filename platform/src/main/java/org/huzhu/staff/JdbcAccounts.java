@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,8 @@ class JdbcAccounts {
     private static final String BY_LOGIN = COLUMNS + " where login = :login";
 
     /** The first wall: only oneself, and who is at home or holds a post in reach; row-level security is the second. */
-    private static final String BY_ID = COLUMNS + """
-             where id = :id
+    private static final String BY_IDS = COLUMNS + """
+             where id in (:ids)
                and (home <@ any(cast(:reach as ltree[])) or id::text = :actor
                     or exists (select from staff.post p
                                where p.account = a.id and p.path <@ any(cast(:reach as ltree[]))))
@@ -104,16 +105,8 @@ class JdbcAccounts {
     private static final String VOID_INVITATIONS =
             "update staff.invitation set used_at = :now where account = :account and used_at is null";
 
-    private static final String PREPARE_SETUP = """
-            insert into staff.setup (digest)
-            select :digest where not exists (select from staff.account)
-            on conflict (is_one) do update set digest = excluded.digest where setup.used_at is null
-            """;
-
-    private static final String USE_SETUP = """
-            update staff.setup set used_at = :now
-            where digest = :digest and used_at is null and not exists (select from staff.account)
-            """;
+    /** A list in SQL has one element at the least. */
+    private static final List<UUID> NOBODY = List.of(new UUID(0, 0));
 
     private final JdbcClient database;
 
@@ -133,13 +126,18 @@ class JdbcAccounts {
     }
 
     Optional<Known> find(UUID account) {
+        return find(List.of(account)).stream().findFirst();
+    }
+
+    /** Those of the accounts that the scope reaches. */
+    List<Known> find(Collection<UUID> accounts) {
         Scope scope = Scope.required();
-        return database.sql(BY_ID)
-                .param("id", account)
+        return database.sql(BY_IDS)
+                .param("ids", accounts.isEmpty() ? NOBODY : accounts)
                 .param("reach", scope.reachText())
                 .param("actor", scope.actor())
                 .query((row, _) -> known(row))
-                .optional();
+                .list();
     }
 
     /** Those at the organisation or below whose login or name has the words, a page of them after the login. */
@@ -250,19 +248,6 @@ class JdbcAccounts {
 
     boolean isEmpty() {
         return database.sql(IS_EMPTY).query(Boolean.class).single();
-    }
-
-    /** Keeps the token of an empty society; false where it is not empty. */
-    boolean prepareSetup(byte[] digest) {
-        return database.sql(PREPARE_SETUP).param("digest", digest).update() == 1;
-    }
-
-    boolean useSetup(byte[] digest, Instant now) {
-        return database.sql(USE_SETUP)
-                        .param("digest", digest)
-                        .param("now", at(now))
-                        .update()
-                == 1;
     }
 
     private static OffsetDateTime at(Instant moment) {

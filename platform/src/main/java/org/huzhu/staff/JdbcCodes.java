@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Codes sent to phones, one row a phone, so that all limits are conditions of one statement; and how often something
- * was tried.
+ * Codes sent to phones, one row a phone, so that all limits are conditions of one statement; the token of an empty
+ * society; and how often something was tried.
  */
 @Repository
 class JdbcCodes {
@@ -43,6 +43,17 @@ class JdbcCodes {
             set count = case when tally.since <= :cut then 1 else tally.count + 1 end,
                 since = case when tally.since <= :cut then excluded.since else tally.since end
             returning count
+            """;
+
+    private static final String PREPARE_SETUP = """
+            insert into staff.setup (digest)
+            select :digest where not exists (select from staff.account)
+            on conflict (is_one) do update set digest = excluded.digest where setup.used_at is null
+            """;
+
+    private static final String USE_SETUP = """
+            update staff.setup set used_at = :now
+            where digest = :digest and used_at is null and not exists (select from staff.account)
             """;
 
     private final JdbcClient database;
@@ -103,5 +114,18 @@ class JdbcCodes {
 
     private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Keeps the token of an empty society; false where it is not empty. */
+    boolean prepareSetup(byte[] digest) {
+        return database.sql(PREPARE_SETUP).param("digest", digest).update() == 1;
+    }
+
+    boolean useSetup(byte[] digest, Instant now) {
+        return database.sql(USE_SETUP)
+                        .param("digest", digest)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

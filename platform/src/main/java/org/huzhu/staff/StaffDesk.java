@@ -81,6 +81,12 @@ public interface StaffDesk {
      */
     List<Account> accounts(Caller by, String words, Optional<String> after);
 
+    /** Those of the accounts that the caller reaches, by their ids: for a page that says who did something. */
+    Map<UUID, Account> named(Caller by, Collection<UUID> accounts);
+
+    /** The account with the login, as far as the caller reaches. */
+    Optional<Account> named(Caller by, String login);
+
     /**
      * One of them.
      *

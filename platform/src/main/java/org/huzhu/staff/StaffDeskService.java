@@ -201,6 +201,24 @@ class StaffDeskService implements StaffDesk, Operator {
     }
 
     @Override
+    public Map<UUID, Account> named(Caller by, Collection<UUID> ids) {
+        return work.by(by, () -> doors.accounts().find(ids)).stream()
+                .map(Known::account)
+                .collect(Collectors.toMap(Account::id, account -> account));
+    }
+
+    @Override
+    public Optional<Account> named(Caller by, String login) {
+        return work.by(
+                        by,
+                        () -> doors.accounts()
+                                .withLogin(login)
+                                .flatMap(known ->
+                                        doors.accounts().find(known.account().id())))
+                .map(Known::account);
+    }
+
+    @Override
     public Account own(Session session) {
         return work.as(session.holder(), () -> known(session.holder()));
     }
@@ -252,7 +270,7 @@ class StaffDeskService implements StaffDesk, Operator {
     @Override
     public Optional<String> setupToken() {
         String token = chance.token();
-        boolean isEmpty = work.call(() -> doors.accounts().prepareSetup(Chance.digest(token)));
+        boolean isEmpty = work.call(() -> doors.codes().prepareSetup(Chance.digest(token)));
         return isEmpty ? Optional.of(token) : Optional.empty();
     }
 
@@ -260,7 +278,7 @@ class StaffDeskService implements StaffDesk, Operator {
     public List<Invited> begin(String token, List<Person> three) {
         Require.that(three.size() == ADMINISTRATORS.size(), "A society begins with three administrators");
         return work.call(() -> {
-            require(doors.accounts().useSetup(Chance.digest(token), chance.now()), Reason.NOT_EMPTY);
+            require(doors.codes().useSetup(Chance.digest(token), chance.now()), Reason.NOT_EMPTY);
             List<Invited> invited = new ArrayList<>();
             for (int i = 0; i < three.size(); i++) {
                 Invited each = make(three.get(i), "");

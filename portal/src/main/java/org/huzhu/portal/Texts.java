@@ -1,7 +1,9 @@
 package org.huzhu.portal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The sentences of all pages, which stand in one file for each language. */
@@ -19,6 +21,19 @@ public final class Texts {
     public static String say(String name, Object... blanks) {
         String sentence = CHINESE.getString(name);
         return blanks.length == 0 ? sentence : sentence.formatted(blanks);
+    }
+
+    /** The sentence of the name; empty where none has it. */
+    public static Optional<String> maybe(String name) {
+        return CHINESE.containsKey(name) ? Optional.of(CHINESE.getString(name)) : Optional.empty();
+    }
+
+    /** What all names begin with so go on with. */
+    public static List<String> names(String beginning) {
+        return CHINESE.keySet().stream()
+                .filter(name -> name.startsWith(beginning))
+                .map(name -> name.substring(beginning.length()))
+                .toList();
     }
 
     /** What the constant is called. */

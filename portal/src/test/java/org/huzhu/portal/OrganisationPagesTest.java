@@ -1,6 +1,9 @@
 package org.huzhu.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huzhu.portal.Changes.NEXT;
+import static org.huzhu.portal.Changes.SURE;
+import static org.huzhu.portal.Changes.click;
 import static org.huzhu.portal.Demonstrated.look;
 import static org.huzhu.portal.Demonstrated.press;
 
@@ -18,9 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class OrganisationPagesTest {
 
-    private static final String NEXT = "下一步：看会发生什么";
-    private static final String SURE = "确认办理";
-
     private final Demonstrated society;
 
     OrganisationPagesTest(@Autowired Demonstrated society) {
@@ -31,44 +31,17 @@ class OrganisationPagesTest {
         return society.signedIn(visitor, Role.AGENCY_HANDLER);
     }
 
-    /** Goes to the page of the organisation and gives its address. */
-    private String to(Page page, String name) {
-        page.navigate(society.at("/w/orgs?q=" + name));
-        page.locator(".rows a").first().click();
-        page.locator("h1").waitFor();
-        return page.url();
-    }
-
-    /** Opens the form and fills it. */
-    private static Locator form(Page page, String kind, Map<String, String> fields) {
-        page.locator(".acts a", new Page.LocatorOptions().setHasText("变更")).click();
-        Locator change = page.locator("#" + kind);
-        change.locator("summary").click();
-        fields.forEach((name, text) -> change.locator("[name=" + name + "]").fill(text));
-        return change;
-    }
-
-    /** Opens a unit below the point that is shown. */
-    private String opened(Page page, String name) {
-        to(page, "金鱼池社区代办点");
-        form(page, "open", Map.of("name", name, "reason", "新建会"));
-        click(page.locator("#open"), NEXT);
-        press(page, SURE);
-        page.locator("h1", new Page.LocatorOptions().setHasText(name)).waitFor();
-        return page.url();
-    }
-
-    private static void click(Locator within, String name) {
-        within.locator("button", new Locator.LocatorOptions().setHasText(name)).click();
+    private Changes at(Page page) {
+        return new Changes(society, page);
     }
 
     @Test
     void a_handler_opens_a_unit_once_he_has_seen_what_will_happen() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            to(page, "金鱼池社区代办点");
+            at(page).to("金鱼池社区代办点");
             look(page, "organisation");
-            form(page, "open", Map.of("name", "祈谷坛茶社工会", "reason", "新建会"));
+            at(page).form("open", Map.of("name", "祈谷坛茶社工会", "reason", "新建会"));
             look(page, "change");
             click(page.locator("#open"), NEXT);
             look(page, "change-sure");
@@ -89,8 +62,8 @@ class OrganisationPagesTest {
     void what_cannot_be_is_said_before_it_is_confirmed_and_keeps_what_was_typed() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            String address = to(page, "红桥珍珠商行联合工会");
-            form(page, "rename", Map.of("name", "法华眼镜工会", "reason", "企业更名"));
+            String address = at(page).to("红桥珍珠商行联合工会");
+            at(page).form("rename", Map.of("name", "法华眼镜工会", "reason", "企业更名"));
             click(page.locator("#rename"), NEXT);
 
             assertThat(page.locator("[role=alert]").innerText()).contains("同名");
@@ -112,8 +85,8 @@ class OrganisationPagesTest {
     void where_several_could_be_meant_one_is_chosen() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            opened(page, "法华寺茶具工会");
-            form(page, "move", Map.of("target", "代办点", "reason", "迁址"));
+            at(page).opened("法华寺茶具工会");
+            at(page).form("move", Map.of("target", "代办点", "reason", "迁址"));
             click(page.locator("#move"), NEXT);
             look(page, "change-choose");
             page.getByText("花市枣苑代办点").click();
@@ -130,8 +103,8 @@ class OrganisationPagesTest {
     void whoever_merges_proves_again_that_it_is_he() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            opened(page, "磁器口豆汁工会");
-            form(page, "merge", Map.of("target", "天坛金鱼饭庄工会", "reason", "企业合并"));
+            at(page).opened("磁器口豆汁工会");
+            at(page).form("merge", Map.of("target", "天坛金鱼饭庄工会", "reason", "企业合并"));
             click(page.locator("#merge"), NEXT);
             page.locator("[name=proof]").fill("wrong-password");
             press(page, SURE);
@@ -152,7 +125,7 @@ class OrganisationPagesTest {
     void what_is_known_of_a_unit_is_stated_by_date() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            opened(page, "珠市口文具工会");
+            at(page).opened("珠市口文具工会");
             page.getByText("去登记").click();
             page.locator("#state[open]").waitFor();
             Locator state = page.locator("#state");
@@ -178,7 +151,7 @@ class OrganisationPagesTest {
     void the_number_of_a_contact_is_shown_only_for_a_reason() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = handler(visitor);
-            to(page, "法华眼镜工会");
+            at(page).to("法华眼镜工会");
             Locator reveal = page.locator("details.reveal");
             reveal.locator("summary").click();
             reveal.locator("[name=reason]").fill("   ");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.huzhu.access.Operation;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -56,6 +57,14 @@ class TextsTest {
 
         assertThat(said).hasSizeGreaterThan(80);
         assertThat(names()).containsAll(said);
+    }
+
+    @Test
+    void every_operation_has_words_in_the_audit_trail() throws IOException {
+        assertThat(names())
+                .containsAll(Stream.of(Operation.values())
+                        .map(each -> "deed." + each.title())
+                        .toList());
     }
 
     @Test

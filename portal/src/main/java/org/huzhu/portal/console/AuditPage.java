@@ -1,44 +1,110 @@
 package org.huzhu.portal.console;
 
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.audit.AuditRecord;
 import org.huzhu.audit.AuditSearch;
 import org.huzhu.audit.AuditSearch.Question;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.staff.Account;
+import org.huzhu.staff.StaffDesk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was done, by whom, to what: the audit trail as far as the caller reaches. */
 @RestController
 class AuditPage {
 
-    private static final int SHOWN = 100;
+    private static final String ADDRESS = "/w/audit";
+    private static final int SHOWN = 50;
 
     private final AuditSearch trail;
+    private final StaffDesk desk;
     private final Access access;
     private final Templates pages;
 
-    AuditPage(AuditSearch trail, Access access, Templates pages) {
+    AuditPage(AuditSearch trail, StaffDesk desk, Access access, Templates pages) {
         this.trail = trail;
+        this.desk = desk;
         this.access = access;
         this.pages = pages;
     }
 
-    @GetMapping("/w/audit")
-    JteModel search(
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String actor,
-            @RequestParam(defaultValue = "") String object) {
+    @GetMapping(ADDRESS)
+    JteModel search(@RequestParam Map<String, String> words) {
         Caller caller = Visit.current().someone();
         access.require(caller, Operation.AUDIT_SEARCH, caller.path().orElse(""));
-        Question question = Question.all().atMost(SHOWN);
-        question = action.isBlank() ? question : question.ofAction(action.strip());
-        question = actor.isBlank() ? question : question.ofActor(actor.strip());
-        question = object.isBlank() ? question : question.ofObject(object.strip());
-        return pages.consoleAudit(action, actor, object, trail.find(question));
+        Typed typed = Typed.of(words);
+        Optional<String> actor = actor(caller, typed);
+        Question question = new Question(
+                actor,
+                text(typed, "object"),
+                text(typed, "action"),
+                typed.maybe("from", LocalDate::parse, "typed.day"),
+                typed.maybe("until", LocalDate::parse, "typed.day").map(last -> last.plusDays(1)),
+                typed.maybe("before", Long::valueOf, "typed.none")
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                SHOWN + 1);
+        List<AuditRecord> found = typed.isSound() ? trail.find(question) : List.of();
+        List<AuditRecord> shown = found.subList(0, Math.min(SHOWN, found.size()));
+        String next = found.size() > SHOWN ? address(words, shown.getLast()) : "";
+        return pages.consoleAudit(typed, actions(), lines(caller, shown), next);
+    }
+
+    private static Optional<String> text(Typed typed, String field) {
+        return Optional.of(typed.at(field)).filter(text -> !text.isEmpty());
+    }
+
+    /** The id of whom the login names. */
+    private Optional<String> actor(Caller caller, Typed typed) {
+        String login = typed.at("who");
+        if (login.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> id = desk.named(caller, login).map(Account::id).map(UUID::toString);
+        if (id.isEmpty()) {
+            typed.refuse("who", "audit.nobody");
+        }
+        return id;
+    }
+
+    /** What can be asked for, in the order of the words. */
+    private static List<Choice> actions() {
+        return Texts.names("deed.").stream()
+                .map(action -> new Choice(action, Texts.say("deed." + action)))
+                .sorted((one, other) -> one.words().compareTo(other.words()))
+                .toList();
+    }
+
+    private List<AuditLine> lines(Caller caller, List<AuditRecord> records) {
+        Map<UUID, Account> known = desk.named(
+                caller,
+                records.stream()
+                        .flatMap(record -> AuditLine.id(record.actor()).stream())
+                        .collect(Collectors.toSet()));
+        return records.stream().map(record -> AuditLine.of(record, known)).toList();
+    }
+
+    /** The same question, for what comes after the record. */
+    private static String address(Map<String, String> words, AuditRecord last) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(ADDRESS);
+        words.forEach(address::queryParam);
+        return address.replaceQueryParam("before", last.seq()).encode().build().toUriString();
     }
 }

@@ -150,6 +150,7 @@ class ChangeReader {
                         say("change.MERGE.says", one.name(), occasion.on(), into.name()),
                         below(one, "change.MERGE", into.name()),
                         say("change.MERGE.people", into.name()),
+                        say("change.posts"),
                         say("change.final")),
                 caller -> desk.merge(caller, one.id(), into.id(), occasion));
     }
@@ -167,6 +168,7 @@ class ChangeReader {
         return new Planned(
                 List.of(
                         say("change.CLOSE.says", one.name(), occasion.on()),
+                        say("change.posts"),
                         say("change.CLOSE.past"),
                         say("change.final")),
                 caller -> desk.close(caller, one.id(), occasion));

@@ -43,6 +43,10 @@ class WrittenDownTest {
 
     private static final Pattern STACK = Pattern.compile("\\tat |Exception|org\\.(huzhu|springframework)\\.");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|action|src|hx-[a-z]+)=\"([^\"]*)\"");
+    private static final String WHERE = """
+            select current_setting('data_directory'), oid from pg_database where datname = current_database()
+            """;
+
     private static final int BATCH = 1_000;
     private static final int OBJECTS_OF_A_KIND = 3;
 
@@ -62,21 +66,25 @@ class WrittenDownTest {
         this.server = server;
         this.canaries = canaries;
         this.travellers = travellers;
-        Scope.ofSystem().run(() -> transactions.executeWithoutResult(_ -> columns.forEach(each -> open(each, secrets))));
+        Scope.ofSystem()
+                .run(() -> transactions.executeWithoutResult(_ -> columns.forEach(each -> open(each, secrets))));
         plain = new PlainNumbers(numbers);
     }
 
     private void open(SealedColumn column, Secrets secrets) {
         UUID after = new UUID(0, 0);
         for (var rows = column.after(after, BATCH); !rows.isEmpty(); rows = column.after(after, BATCH)) {
-            rows.forEach((row, sealed) -> numbers.add(secrets.open(column.field(), row, sealed)));
+            rows.forEach((row, bytes) -> numbers.add(secrets.open(column.field(), row, bytes)));
             after = rows.lastEntry().getKey();
         }
     }
 
     @Test
     void a_number_is_found_however_it_is_written() {
-        String number = numbers.stream().filter(each -> each.matches("\\d{17}[\\dX]")).findFirst().orElseThrow();
+        String number = numbers.stream()
+                .filter(each -> each.matches("\\d{17}[\\dX]"))
+                .findFirst()
+                .orElseThrow();
 
         for (String before : List.of("", "a", "bc")) {
             String text = before + number + "!";
@@ -84,7 +92,8 @@ class WrittenDownTest {
             assertThat(plain.in(text.getBytes(UTF_16LE))).isNotEmpty();
             assertThat(plain.in(HexFormat.of().formatHex(text.getBytes(UTF_8)).getBytes(UTF_8)))
                     .isNotEmpty();
-            assertThat(plain.in(Base64.getEncoder().encode(text.getBytes(UTF_8)))).isNotEmpty();
+            assertThat(plain.in(Base64.getEncoder().encode(text.getBytes(UTF_8))))
+                    .isNotEmpty();
         }
         assertThat(plain.in("990909199909099999".getBytes(UTF_8))).isEmpty();
     }
@@ -120,8 +129,7 @@ class WrittenDownTest {
         try (Connection admin = server.connectAdmin();
                 Statement statement = admin.createStatement()) {
             statement.execute("checkpoint");
-            try (ResultSet row = statement.executeQuery(
-                    "select current_setting('data_directory'), oid from pg_database where datname = current_database()")) {
+            try (ResultSet row = statement.executeQuery(WHERE)) {
                 row.next();
                 Path data = Path.of(row.getString(1));
                 return List.of(data.resolve("base").resolve(row.getString(2)), data.resolve("pg_wal"));
@@ -143,7 +151,8 @@ class WrittenDownTest {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(plain.in(travellers.get("/actuator/prometheus").body().getBytes(UTF_8))).isEmpty();
+        assertThat(plain.in(travellers.get("/actuator/prometheus").body().getBytes(UTF_8)))
+                .isEmpty();
         String log = Files.readString(Path.of(WalledTest.LOG), UTF_8);
         assertThat(log).contains("Started");
         assertThat(canaries.named(log)).as("names in the log").isEmpty();
@@ -151,19 +160,25 @@ class WrittenDownTest {
     }
 
     private String someNumber() {
-        return numbers.stream().filter(each -> each.matches("\\d{18,19}")).findFirst().orElseThrow();
+        return numbers.stream()
+                .filter(each -> each.matches("\\d{18,19}"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void look(String asked, HttpResponse<String> answer, List<String> wrong) {
         boolean isRefusal = answer.statusCode() >= 400;
         String text = answer.body();
-        String addresses = String.join("\n", ADDRESS.matcher(text).results().map(met -> met.group(1)).toList());
+        String addresses = String.join(
+                "\n", ADDRESS.matcher(text).results().map(met -> met.group(1)).toList());
         String headers = answer.headers().map().toString();
         Set<String> told = plain.in((addresses + headers).getBytes(ISO_8859_1));
         if (!told.isEmpty()) {
             wrong.add(asked + ": a number in an address, " + told);
         }
-        if (isRefusal && (STACK.matcher(text).find() || !plain.in(text.getBytes(ISO_8859_1)).isEmpty())) {
+        if (isRefusal
+                && (STACK.matcher(text).find()
+                        || !plain.in(text.getBytes(ISO_8859_1)).isEmpty())) {
             wrong.add(asked + ": a refusal tells more than it should: " + answer.statusCode());
         }
     }
