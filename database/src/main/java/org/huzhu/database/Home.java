@@ -39,6 +39,11 @@ public record Home(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** The logins of the demonstration; there only where the society is one. */
+    public Path demonstration() {
+        return keys().resolve("demonstration");
+    }
+
     /** Documents that members handed in. */
     public Path documents() {
         return folder.resolve("documents");

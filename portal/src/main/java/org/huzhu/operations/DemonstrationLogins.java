@@ -37,8 +37,6 @@ import org.springframework.context.ApplicationContext;
  */
 record DemonstrationLogins(String text) {
 
-    private static final String FILE = "demonstration";
-
     /** There while the demonstration is made: with its organisations in place, its logins may still be missing. */
     private static final String BEGUN = "demonstration.begun";
 
@@ -51,7 +49,7 @@ record DemonstrationLogins(String text) {
 
     /** Those of this society, which is filled first where it is empty; none where it was never a demonstration. */
     static Optional<DemonstrationLogins> of(Home home, ApplicationContext society, Consumer<String> progress) {
-        Path file = home.keys().resolve(FILE);
+        Path file = home.demonstration();
         try {
             Demonstration demonstration = society.getBean(Demonstration.class);
             Path begun = home.keys().resolve(BEGUN);

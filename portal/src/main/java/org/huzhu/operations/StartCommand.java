@@ -2,10 +2,14 @@ package org.huzhu.operations;
 
 import java.net.BindException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.huzhu.Society;
 import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
@@ -114,8 +118,19 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext society(Home home, Server server) {
-        Map<String, Object> properties = Map.of("server.port", rehearse ? 0 : port, "server.address", address);
+        Map<String, Object> properties =
+                new HashMap<>(Map.of("server.port", rehearse ? 0 : port, "server.address", address));
+        huzhu.settings().get("HUZHU_PROXIES").ifPresent(proxies -> properties.putAll(behind(proxies)));
         return Rooms.society(home, server, properties, "huzhu.log").run();
+    }
+
+    /** What a proxy says of the visitor's address and of https holds only where the proxy is one of these. */
+    private static Map<String, Object> behind(String proxies) {
+        String these = Arrays.stream(proxies.split(","))
+                .map(String::strip)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Map.of("server.forward-headers-strategy", "native", "server.tomcat.remoteip.internal-proxies", these);
     }
 
     private static int portOf(ConfigurableApplicationContext society) {
@@ -126,8 +141,8 @@ final class StartCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("""
 
                 互助保障系统已启动：http://%s:%d/
-                这是试用，请勿录入真实的个人信息。按 Ctrl-C 停止。""".formatted(address, portOf(society)));
-        logins.ifPresent(known -> spec.commandLine().getOut().println(known.text()));
+                按 Ctrl-C 停止。""".formatted(address, portOf(society)));
+        logins.ifPresent(known -> spec.commandLine().getOut().println("这是试用，请勿录入真实的个人信息。\n" + known.text()));
     }
 
     private static Optional<String> setupToken(ConfigurableApplicationContext society) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,7 +22,9 @@ import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.audit.Origin;
+import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
+import org.huzhu.portal.Visit.Manner;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Session.Kind;
 import org.huzhu.staff.Sessions;
@@ -58,11 +62,13 @@ final class Gate extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Access access;
     private final UnionTree tree;
+    private final Path demonstration;
 
-    Gate(Sessions sessions, Access access, UnionTree tree) {
+    Gate(Sessions sessions, Access access, UnionTree tree, Home home) {
         this.sessions = sessions;
         this.access = access;
         this.tree = tree;
+        this.demonstration = home.demonstration();
     }
 
     @Override
@@ -85,8 +91,7 @@ final class Gate extends OncePerRequestFilter {
             Optional<Caller> caller = session.flatMap(sessions::caller);
             Visit visit = new Visit(
                     nonce,
-                    cookie(request, ELDER).isPresent(),
-                    request.getHeader("HX-Request") != null,
+                    manner(request),
                     request.getRequestURI(),
                     session,
                     caller,
@@ -101,6 +106,13 @@ final class Gate extends OncePerRequestFilter {
         } finally {
             MDC.remove("request");
         }
+    }
+
+    private Manner manner(HttpServletRequest request) {
+        return new Manner(
+                cookie(request, ELDER).isPresent(),
+                request.getHeader("HX-Request") != null,
+                Files.exists(demonstration));
     }
 
     private String place(Caller caller) {

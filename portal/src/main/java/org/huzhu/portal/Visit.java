@@ -10,8 +10,7 @@ import org.huzhu.staff.Session;
  * Who visits, in the request at hand.
  *
  * @param nonce what a script of this page must name to run
- * @param isElder whether all is shown large
- * @param isPart whether a page that is shown already asks for a part of itself
+ * @param manner how it is to be shown
  * @param path that was asked for
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
@@ -20,8 +19,7 @@ import org.huzhu.staff.Session;
  */
 public record Visit(
         String nonce,
-        boolean isElder,
-        boolean isPart,
+        Manner manner,
         String path,
         Optional<Session> session,
         Optional<Caller> caller,
@@ -40,10 +38,22 @@ public record Visit(
         ways = Set.copyOf(ways);
     }
 
+    /**
+     * How a page is to be shown.
+     *
+     * @param isElder whether all is large
+     * @param isPart whether a page that is shown already asks for a part of itself
+     * @param isTrial whether the society is a demonstration, of which every page says so
+     */
+    public record Manner(boolean isElder, boolean isPart, boolean isTrial) {
+
+        static final Manner PLAIN = new Manner(false, false, false);
+    }
+
     static final ScopedValue<Visit> CURRENT = ScopedValue.newInstance();
 
     private static final Visit UNKNOWN =
-            new Visit("", false, false, "/", Optional.empty(), Optional.empty(), "", Set.of());
+            new Visit("", Manner.PLAIN, "/", Optional.empty(), Optional.empty(), "", Set.of());
 
     /** That of the request at hand; on a page that says that a request failed, that of a stranger. */
     public static Visit current() {

@@ -21,8 +21,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** A society in which nobody has an account yet, and which trusts no issuer of identities. */
+/** A society in which nobody has an account yet, which trusts no issuer of identities, and stands behind a proxy. */
+@TestPropertySource(
+        properties = {
+            "server.forward-headers-strategy=native",
+            "server.tomcat.remoteip.internal-proxies=\\Q127.0.0.1\\E"
+        })
 @SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SocietyForTests.class)
 class SetupTest {
@@ -41,6 +47,29 @@ class SetupTest {
 
     private String at(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    @Test
+    void a_proxy_that_is_trusted_says_where_the_visitor_is_and_how_he_came() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at("/w")))
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .header("X-Forwarded-Proto", "https");
+            assertThat(client.send(request.build(), BodyHandlers.ofString())
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).startsWith("https://"));
+
+            HttpRequest.Builder measures = HttpRequest.newBuilder(URI.create(at("/actuator/prometheus")));
+            assertThat(client.send(measures.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            assertThat(client.send(
+                                    measures.header("X-Forwarded-For", "203.0.113.9")
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -49,6 +49,8 @@ class SqlTest {
     private static final Map<String, String> UNLIMITED = Map.of(
             "JdbcOrganisations.LOCK", "reads no row",
             "JdbcPosts.KEEP", "the caller's own post",
+            "JdbcCodes.PREPARE_SETUP", "asks only whether there is any account at all",
+            "JdbcCodes.USE_SETUP", "asks only whether there is any account at all",
             "JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs");
 
     @Test

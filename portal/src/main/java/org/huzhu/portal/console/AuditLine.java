@@ -3,11 +3,11 @@ package org.huzhu.portal.console;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.audit.AuditRecord;
 import org.huzhu.audit.Deed;
@@ -35,6 +35,10 @@ public record AuditLine(
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int TAIL = 8;
+
+    /** What the program itself writes into a reason: ids, names in capitals, and two phrases of a merger. */
+    private static final Pattern NAMES =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Z_]+|^given up for|^kept");
 
     private static final Map<String, String> PAGES =
             Map.of("member", "/w/members/", "account", "/w/staff/", "organisation", "/w/orgs/");
@@ -84,13 +88,13 @@ public record AuditLine(
         return Stream.of("SignInRefused.", "MemberRefused.")
                 .flatMap(kind -> Texts.maybe(kind + reason).stream())
                 .findFirst()
-                .orElseGet(() ->
-                        Arrays.stream(reason.split(" ")).map(AuditLine::word).collect(Collectors.joining(" ")));
+                .orElseGet(() -> NAMES.matcher(reason).replaceAll(met -> Matcher.quoteReplacement(word(met.group()))));
     }
 
     private static String word(String name) {
         return Texts.maybe("Role." + name)
                 .or(() -> Texts.maybe("audit.relation." + name))
+                .or(() -> Texts.maybe("audit.reason." + name.replace(' ', '-')))
                 .or(() -> id(name).map(AuditLine::tail))
                 .orElse(name);
     }
