@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "server.forward-headers-strategy=native",
-            "server.tomcat.remoteip.internal-proxies=\\Q127.0.0.1\\E"
+            "server.tomcat.remoteip.internal-proxies=127[.]0[.]0[.]1"
         })
 @SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(SocietyForTests.class)
