@@ -196,7 +196,7 @@ final class Gate extends OncePerRequestFilter {
             return insteadOfConsole(visit);
         }
         if (visit.isAt("/m/bind")) {
-            return Optional.of("/m/login").filter(_ -> visit.session().isEmpty());
+            return Optional.of(is(visit, Kind.MEMBER) ? "/m" : "/m/login").filter(_ -> !is(visit, Kind.PHONE));
         }
         if (visit.isAt("/m")) {
             return Optional.of(is(visit, Kind.PHONE) ? "/m/bind" : "/m/login").filter(_ -> !is(visit, Kind.MEMBER));

@@ -76,6 +76,28 @@ class OtherWaysTest {
     }
 
     @Test
+    void whoever_leaves_leaves_nothing_behind_in_the_browser() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.UNIT_HANDLER);
+            page.navigate(society.at("/w/orgs"));
+            page.locator(".tree a").first().click();
+            page.getByText("看这里的会员").click();
+            page.locator("tbody a").first().click();
+            String name = page.locator("h1").innerText();
+            press(page, "退出");
+            page.goBack();
+
+            assertThat(page.content()).doesNotContain(name);
+            assertThat(page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)].join()"))
+                    .as("at most the address of the page, which names nobody")
+                    .isIn("", "htmx-current-path-for-history,/w/login");
+            assertThat(page.evaluate("caches.keys().then(keys => keys.length)")).isEqualTo(0);
+            assertThat(page.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @Test
     void keys_of_one_sign_can_be_switched_off() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.UNIT_HANDLER);

@@ -2,6 +2,7 @@ package org.huzhu.portal.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -129,7 +130,9 @@ class EveryPageTest {
 
     /** The page and all that it brings with it, as it goes over the line. */
     private static void assertLight(Page page, String address) throws IOException {
-        int sum = packed(page.request().get(page.url()).body());
+        APIResponse whole = page.request().get(page.url());
+        assertThat(whole.headers().get("cache-control")).as("what the browser keeps of " + address).isEqualTo("no-store");
+        int sum = packed(whole.body());
         for (Object part : (List<?>) page.evaluate(
                 "performance.getEntriesByType('resource').filter(e => /js|css/.test(e.name)).map(e => e.name)")) {
             sum += packed(page.request().get(String.valueOf(part)).body());

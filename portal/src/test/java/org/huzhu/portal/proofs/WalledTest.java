@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PageTest
-@Import(Walls.class)
+@Import({Walls.class, AnotherOffice.class})
 @TestPropertySource(properties = "logging.file.name=" + WalledTest.LOG)
 @interface WalledTest {
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.huzhu.access.AccessWall;
@@ -88,13 +89,15 @@ class Walls {
     /** Only when a test asks for them: by then the society is filled. */
     @Bean
     @Lazy
-    Canaries canaries(Server server) throws SQLException {
+    Canaries canaries(Server server, AnotherOffice office) throws SQLException {
+        office.found();
         return Canaries.planted(server);
     }
 
     @Bean
     @Lazy
-    Travellers travellers(Demonstrated society, Server server) throws SQLException {
+    Travellers travellers(Demonstrated society, Server server, Canaries planted) throws SQLException {
+        Objects.requireNonNull(planted, "First the signs, then who asks for them");
         return Travellers.of(society, new Things(server));
     }
 

@@ -33,9 +33,11 @@ import org.huzhu.portal.proofs.Things.Thing;
 import org.huzhu.staff.SignIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** Each cell of {@code authz-matrix.csv} that the demonstration has a caller and an object for, over HTTP. */
 @PageTest
+@Import(AnotherOffice.class)
 class WhoMayDoWhatTest {
 
     /** What is out of reach looks as if it were not there. */
@@ -55,8 +57,10 @@ class WhoMayDoWhatTest {
             @Autowired Demonstrated society,
             @Autowired SignIn signIn,
             @Autowired Wishes wishes,
+            @Autowired AnotherOffice office,
             @Autowired Server server)
             throws IOException {
+        office.found();
         this.society = society;
         this.signIn = signIn;
         this.wishes = wishes;
@@ -110,7 +114,35 @@ class WhoMayDoWhatTest {
         assertThat(wrong).as("what the table says otherwise").isEmpty();
         assertThat(things.state()).as("a refusal changes nothing").isEqualTo(before);
         assertThat(tried).as("relations that were tried").containsKeys(Stands.OWN, Stands.BELOW, Stands.ABOVE);
-        assertThat(tried).containsKeys(Stands.SIBLING);
+        assertThat(tried).containsKeys(Stands.SIBLING, Stands.OTHER);
+    }
+
+    @Test
+    void whoever_is_no_staff_comes_to_no_page_of_theirs_and_they_to_none_of_a_members() throws Exception {
+        String member = society.member("13800000017").token();
+        String staff = token(Role.AGENCY_HANDLER);
+        String before = things.state();
+        List<String> wrong = new ArrayList<>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (Row row : Addresses.read().rows()) {
+                if (row.who().equals("open")) {
+                    continue;
+                }
+                boolean isMembers = row.address().startsWith("/m");
+                for (String token : List.of("", "no-session", isMembers ? staff : member)) {
+                    String id = things.all("member").getFirst().id();
+                    Cell cell = new Cell(row, Role.MEMBER, Stands.OTHER, new Thing(id, ""), false);
+                    HttpResponse<String> answer = ask(client, token, cell);
+                    String to = answer.headers().firstValue("Location").orElse("");
+                    if (answer.statusCode() != 302 || !to.endsWith(isMembers ? "/m/login" : "/w/login")) {
+                        wrong.add(cell + ": " + answer.statusCode() + " " + to);
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(things.state()).isEqualTo(before);
     }
 
     private void complain(UUID member) {
