@@ -87,8 +87,10 @@ class JdbcPosts {
 
     private static final String HANDOVER = HANDOVER_COLUMNS + "id = :id and decided_at is null and " + IN_REACH;
 
+    /** Of posts that are still held: what was asked of one that ended meanwhile has nothing left to decide. */
     private static final String WAITING = HANDOVER_COLUMNS + "path <@ cast(:path as ltree) and decided_at is null and "
-            + IN_REACH + " order by asked_at, id";
+            + IN_REACH + " and exists (select from staff.post p where p.id = handover.post and " + HELD
+            + ") order by asked_at, id";
 
     private static final String DECIDE = """
             update staff.handover set decided_by = :by, decided_at = :now, outcome = :outcome
@@ -206,9 +208,10 @@ class JdbcPosts {
                 .optional();
     }
 
-    List<Handover> waiting(String path) {
+    List<Handover> waiting(String path, Instant now) {
         return limited(WAITING)
                 .param("path", path)
+                .param("now", at(now))
                 .query((row, _) -> handover(row))
                 .list();
     }

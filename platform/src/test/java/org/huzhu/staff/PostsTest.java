@@ -66,6 +66,19 @@ class PostsTest extends StaffTest {
     }
 
     @Test
+    void a_handover_of_a_post_that_ended_meanwhile_waits_for_nobody() {
+        Caller above = holder(Role.AGENCY_HANDLER, "nn.east");
+        Caller leaving = holder(Role.UNIT_HANDLER, "nn.east.unit");
+        UUID post = postOf(leaving);
+        handovers.ask(leaving, post, account("nn.east"), "调岗");
+        assertThat(handovers.waiting(above, "nn.east")).hasSize(1);
+
+        desk.revoke(above.fresh(), post);
+
+        assertThat(handovers.waiting(above, "nn.east")).isEmpty();
+    }
+
+    @Test
     void posts_of_many_are_those_of_each() {
         Caller east = holder(Role.AGENCY_HANDLER, "cd.east");
         Caller unit = holder(Role.UNIT_HANDLER, "cd.east.unit");

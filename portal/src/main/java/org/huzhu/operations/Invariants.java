@@ -45,6 +45,10 @@ public enum Invariants {
             select p.id from staff.post p join unions.organisation o on o.id = p.organisation
             where p.until is null and o.path::text <> p.path::text
             """),
+    POST_AT_CLOSED("已撤销的组织里没有在任的岗位", """
+            select p.id from staff.post p join unions.organisation o on o.id = p.organisation
+            where p.until is null and o.closed_on is not null
+            """),
     AUDIT_WITHOUT_GAP("审计记录的编号没有缺口", """
             select max(pos) from audit.place having max(pos) <> count(*)
             """),

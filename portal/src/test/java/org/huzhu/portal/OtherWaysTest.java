@@ -92,7 +92,8 @@ class OtherWaysTest {
                     .as("at most the address of the page, which names nobody")
                     .isIn("", "htmx-current-path-for-history,/w/login");
             assertThat(page.evaluate("caches.keys().then(keys => keys.length)")).isEqualTo(0);
-            assertThat(page.evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+            assertThat(page.evaluate("indexedDB.databases().then(all => all.length)"))
+                    .isEqualTo(0);
             assertThat(visitor.cookies()).isEmpty();
         }
     }

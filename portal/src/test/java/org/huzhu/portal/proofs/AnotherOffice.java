@@ -39,13 +39,15 @@ final class AnotherOffice {
 
     /** Founds it, where it is not there yet. */
     void found() {
-        Scope.ofSystem().run(() -> transactions.executeWithoutResult(_ -> {
-            if (tree.tops().stream().noneMatch(top -> top.organisation().name().equals(NAME))) {
-                Organisation office = open(Tier.OFFICE, NAME, Optional.empty());
-                Organisation agency = open(Tier.AGENCY, "某区总工会", Optional.of(office.id()));
-                admit(open(Tier.UNIT, "某厂工会", Optional.of(agency.id())));
-            }
-        }));
+        Scope.ofSystem()
+                .run(() -> transactions.executeWithoutResult(_ -> {
+                    if (tree.tops().stream()
+                            .noneMatch(top -> top.organisation().name().equals(NAME))) {
+                        Organisation office = open(Tier.OFFICE, NAME, Optional.empty());
+                        Organisation agency = open(Tier.AGENCY, "某区总工会", Optional.of(office.id()));
+                        admit(open(Tier.UNIT, "某厂工会", Optional.of(agency.id())));
+                    }
+                }));
     }
 
     private Organisation open(Tier tier, String name, Optional<UUID> above) {

@@ -131,7 +131,9 @@ class EveryPageTest {
     /** The page and all that it brings with it, as it goes over the line. */
     private static void assertLight(Page page, String address) throws IOException {
         APIResponse whole = page.request().get(page.url());
-        assertThat(whole.headers().get("cache-control")).as("what the browser keeps of " + address).isEqualTo("no-store");
+        assertThat(whole.headers().get("cache-control"))
+                .as("what the browser keeps of " + address)
+                .isEqualTo("no-store");
         int sum = packed(whole.body());
         for (Object part : (List<?>) page.evaluate(
                 "performance.getEntriesByType('resource').filter(e => /js|css/.test(e.name)).map(e => e.name)")) {
