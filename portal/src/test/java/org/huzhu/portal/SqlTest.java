@@ -53,6 +53,7 @@ class SqlTest {
             "JdbcCodes.USE_SETUP", "asks only whether there is any account at all",
             "JdbcDocuments.PUBLISHED", "what is published is for all",
             "JdbcDocuments.PUBLISHED_FILE", "what is published is for all",
+            "JdbcOffers.OFFERED", "what is offered is for all",
             "JdbcDocuments.STAMP", "how much is published is for all",
             "JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs");
 
