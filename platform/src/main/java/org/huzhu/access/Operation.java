@@ -23,6 +23,9 @@ public enum Operation {
     STAFF_REVOKE("staff.revoke"),
     HANDOVER_ASK("handover.ask"),
     HANDOVER_APPROVE("handover.approve"),
+    PLAN_DRAFT("plan.draft"),
+    PLAN_PUBLISH("plan.publish"),
+    PLAN_OFFER("plan.offer"),
     AUDIT_SEARCH("audit.search"),
     AUDIT_VERIFY("audit.verify"),
     KEY_ROTATE("key.rotate"),
@@ -33,7 +36,7 @@ public enum Operation {
 
     /** What gives rights, takes them, or cannot be taken back with ease. */
     private static final Set<Operation> GRAVE =
-            EnumSet.of(ORGANISATION_CLOSE, MEMBER_MERGE, STAFF_INVITE, STAFF_GRANT, STAFF_REVOKE, KEY_ROTATE);
+            EnumSet.of(ORGANISATION_CLOSE, MEMBER_MERGE, STAFF_INVITE, STAFF_GRANT, STAFF_REVOKE, PLAN_PUBLISH, KEY_ROTATE);
 
     private final String title;
 

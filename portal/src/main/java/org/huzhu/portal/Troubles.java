@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
+import org.huzhu.catalogue.PlanRefused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
@@ -83,6 +84,12 @@ class Troubles {
     JteModel refused(StaffRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.reason() == StaffRefused.Reason.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "StaffRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
+    JteModel refused(PlanRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == PlanRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "PlanRefused." + refusal.reason());
     }
 
     @ExceptionHandler

@@ -174,6 +174,9 @@ class EveryPageTest {
         if (row.address().equals("/join/{id}")) {
             return things.all("organisation");
         }
+        if (row.address().equals("/plans/{id}")) {
+            return things.all("plan");
+        }
         return Set.of("place", "-").contains(row.object()) ? List.of(new Thing("", "")) : things.all(row.object());
     }
 
