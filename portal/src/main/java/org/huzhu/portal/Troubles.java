@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
+import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
@@ -71,6 +72,12 @@ class Troubles {
     JteModel refused(OrganisationRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.why() == OrganisationRefused.Why.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "OrganisationRefused." + refusal.why());
+    }
+
+    @ExceptionHandler
+    JteModel refused(LedgerRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == LedgerRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "LedgerRefused." + refusal.why());
     }
 
     @ExceptionHandler

@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"kernel", "database", "audit", "access", "unions", "signon", "staff", "members"})
+        allowedDependencies = {"kernel", "database", "audit", "access", "ledger", "unions", "signon", "staff", "members"
+        })
 package org.huzhu.portal;
 
 import org.jspecify.annotations.NullMarked;

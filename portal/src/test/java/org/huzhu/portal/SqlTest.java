@@ -35,7 +35,7 @@ class SqlTest {
     /** Rows that belong to an organisation; what only the system itself asks for is not among them. */
     private static final Pattern GUARDED =
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
-                    + "|staff\\.(post|account|handover))\\b");
+                    + "|staff\\.(post|account|handover)|ledger\\.[a-z_]+)\\b");
 
     /** The first wall: what a query limits itself to. */
     private static final Pattern LIMITED = Pattern.compile(":reach\\b|(path|home) <@ cast\\(:(path|from) as ltree\\)");
@@ -49,6 +49,8 @@ class SqlTest {
     private static final Map<String, String> UNLIMITED = Map.of(
             "JdbcOrganisations.LOCK", "reads no row",
             "JdbcPosts.KEEP", "the caller's own post",
+            "JdbcCodes.PREPARE_SETUP", "asks only whether there is any account at all",
+            "JdbcCodes.USE_SETUP", "asks only whether there is any account at all",
             "JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs");
 
     @Test
