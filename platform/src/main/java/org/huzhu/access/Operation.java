@@ -29,14 +29,24 @@ public enum Operation {
     AUDIT_SEARCH("audit.search"),
     AUDIT_VERIFY("audit.verify"),
     KEY_ROTATE("key.rotate"),
+    LEDGER_VIEW("ledger.view"),
+    LEDGER_OPEN("ledger.open"),
+    LEDGER_CLOSE("ledger.close"),
     OWN_VIEW("own.view"),
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
     OWN_CONSENT("own.consent");
 
     /** What gives rights, takes them, or cannot be taken back with ease. */
-    private static final Set<Operation> GRAVE =
-            EnumSet.of(ORGANISATION_CLOSE, MEMBER_MERGE, STAFF_INVITE, STAFF_GRANT, STAFF_REVOKE, PLAN_PUBLISH, KEY_ROTATE);
+    private static final Set<Operation> GRAVE = EnumSet.of(
+            ORGANISATION_CLOSE,
+            MEMBER_MERGE,
+            STAFF_INVITE,
+            STAFF_GRANT,
+            STAFF_REVOKE,
+            PLAN_PUBLISH,
+            KEY_ROTATE,
+            LEDGER_CLOSE);
 
     private final String title;
 

@@ -76,6 +76,13 @@ class JdbcDocuments {
             where id = :id and state = 'SUBMITTED' and
             """ + WITHIN;
 
+    private static final String MOVE = """
+            update catalogue.document
+            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
+                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            where path <@ cast(:from as ltree)
+            """;
+
     private final JdbcClient database;
 
     JdbcDocuments(JdbcClient database) {
@@ -178,6 +185,10 @@ class JdbcDocuments {
         } catch (DuplicateKeyException e) {
             throw new PlanRefused(Reason.FROZEN, e);
         }
+    }
+
+    void move(String from, String to) {
+        database.sql(MOVE).param("from", from).param("to", to).update();
     }
 
     private static OffsetDateTime at(Step step) {

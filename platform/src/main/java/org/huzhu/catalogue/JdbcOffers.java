@@ -44,6 +44,13 @@ class JdbcOffers {
             order by plan
             """;
 
+    private static final String MOVE = """
+            update catalogue.offer
+            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
+                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            where path <@ cast(:from as ltree)
+            """;
+
     private final JdbcClient database;
 
     JdbcOffers(JdbcClient database) {
@@ -103,5 +110,9 @@ class JdbcOffers {
                 .param("day", day)
                 .query((row, _) -> row.getString("plan"))
                 .list();
+    }
+
+    void move(String from, String to) {
+        database.sql(MOVE).param("from", from).param("to", to).update();
     }
 }

@@ -19,6 +19,8 @@ import org.huzhu.crypto.Digests;
 import org.huzhu.database.Scope;
 import org.huzhu.rules.Rulebook;
 import org.huzhu.text.LibraryReader;
+import org.huzhu.unions.OrganisationMoved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -185,6 +187,13 @@ class PlanDeskService implements PlanDesk, PlanFounding {
             documents.publish(id, now);
             record(Operation.PLAN_PUBLISH, id, file, content);
         });
+    }
+
+    /** Plans and offers follow an organisation within the transaction that moves it. */
+    @EventListener
+    void on(OrganisationMoved news) {
+        documents.move(news.from(), news.to());
+        offers.move(news.from(), news.to());
     }
 
     private void record(Operation operation, UUID id, String file, String content) {

@@ -17,7 +17,7 @@
 @ApplicationModule(
         displayName = "计划目录",
         allowedDependencies = {
-            "kernel", "plan", "facts", "text", "rules", "examples", "database", "crypto", "audit", "access"
+            "kernel", "plan", "facts", "text", "rules", "examples", "database", "crypto", "audit", "access", "unions"
         })
 package org.huzhu.catalogue;
 

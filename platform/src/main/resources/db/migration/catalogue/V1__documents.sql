@@ -28,7 +28,7 @@ create unique index document_is_drafted_once on catalogue.document (file) where 
 
 create function catalogue.freeze() returns trigger language plpgsql as $$
 begin
-    if old.state = 'PUBLISHED' then
+    if old.state = 'PUBLISHED' and (tg_op = 'DELETE' or (to_jsonb(new) - 'path') <> (to_jsonb(old) - 'path')) then
         raise exception 'A published file of plans is frozen: %', old.file using errcode = 'restrict_violation';
     end if;
     if tg_op = 'DELETE' then
@@ -75,6 +75,6 @@ create policy ended  on catalogue.offer for update to ${runner}, current_user us
 
 grant usage on schema catalogue to ${runner};
 grant select, insert, delete on catalogue.document to ${runner};
-grant update (content, digest, state, made_by, made_at, submitted_by, submitted_at, published_by, published_at, returned)
+grant update (path, content, digest, state, made_by, made_at, submitted_by, submitted_at, published_by, published_at, returned)
     on catalogue.document to ${runner};
-grant select, insert, update (until_on) on catalogue.offer to ${runner};
+grant select, insert, update (until_on, path) on catalogue.offer to ${runner};

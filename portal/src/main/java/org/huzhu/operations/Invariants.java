@@ -54,6 +54,32 @@ public enum Invariants {
             """),
     AUDIT_RECORD_THERE("每个编号的审计记录都在", """
             select p.seq from audit.place p left join audit.record r on r.seq = p.seq where r.seq is null
+            """),
+    TRANSACTION_BALANCED("每张凭证借贷相等，分录齐全", """
+            select t.number from ledger.transaction t left join ledger.entry e on e.transaction = t.number
+            group by t.number having count(e.line) <> t.lines or sum(e.fen) is distinct from 0
+            """),
+    FUND_BALANCED("每个基金的全部分录借贷相等", """
+            select e.fund from ledger.entry e group by e.fund having sum(e.fen) <> 0
+            """),
+    CLOSING_IS_SUM("每个月结下的余额，就是到那时全部分录之和", """
+            select b.fund || ' ' || b.until || ' ' || b.code from (
+                select c.fund, c.until, a.id, a.code, coalesce(k.fen, 0) as fen, lag(c.until) over accounts as since,
+                       coalesce(lag(k.fen) over accounts, 0) as before
+                from ledger.closing c join ledger.account a on a.fund = c.fund
+                left join ledger.closing_balance k on k.account = a.id and k.until = c.until
+                window accounts as (partition by a.id order by c.until)) b
+            where b.fen <> b.before + coalesce((
+                select sum(e.fen) from ledger.entry e
+                where e.account = b.id and e.day < b.until and e.day >= coalesce(b.since, '-infinity')), 0)
+            """),
+    NOTHING_AFTER_CLOSING("没有结账以后记到那以前的凭证", """
+            select t.number from ledger.transaction t
+            where exists (select from ledger.closing c where c.fund = t.fund and t.day < c.until and t.number > c.last)
+            """),
+    PATH_OF_FUND("每个基金的路径，是一个组织的路径", """
+            select f.id from ledger.fund f
+            where not exists (select from unions.organisation o where o.path = f.path)
             """);
 
     private static final int SHOWN_MAX = 10;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.catalogue.PlanRefused;
+import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
@@ -72,6 +73,12 @@ class Troubles {
     JteModel refused(OrganisationRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.why() == OrganisationRefused.Why.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "OrganisationRefused." + refusal.why());
+    }
+
+    @ExceptionHandler
+    JteModel refused(LedgerRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.why() == LedgerRefused.Why.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "LedgerRefused." + refusal.why());
     }
 
     @ExceptionHandler

@@ -5,8 +5,21 @@
 @NullMarked
 @ApplicationModule(
         displayName = "门户",
-        allowedDependencies = {"kernel", "database", "audit", "access", "unions", "signon", "staff", "members", "catalogue",
-            "plan", "rules", "text"})
+        allowedDependencies = {
+            "kernel",
+            "plan",
+            "rules",
+            "text",
+            "database",
+            "audit",
+            "access",
+            "ledger",
+            "unions",
+            "signon",
+            "staff",
+            "members",
+            "catalogue"
+        })
 package org.huzhu.portal;
 
 import org.jspecify.annotations.NullMarked;

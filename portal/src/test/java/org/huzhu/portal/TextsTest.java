@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.access.Operation;
+import org.huzhu.ledger.LedgerRefused;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -64,6 +65,14 @@ class TextsTest {
         assertThat(names())
                 .containsAll(Stream.of(Operation.values())
                         .map(each -> "deed." + each.title())
+                        .toList());
+    }
+
+    @Test
+    void every_refusal_of_the_ledger_has_a_sentence() throws IOException {
+        assertThat(names())
+                .containsAll(Stream.of(LedgerRefused.Why.values())
+                        .map(why -> "LedgerRefused." + why)
                         .toList());
     }
 
