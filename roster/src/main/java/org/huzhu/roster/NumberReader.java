@@ -3,22 +3,19 @@ package org.huzhu.roster;
 import java.util.regex.Pattern;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.Phone;
-import org.huzhu.roster.table.Cell;
 
 /** Reads the numbers of phones and cards. */
 final class NumberReader {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d{1,3}");
     private static final Pattern CARD = Pattern.compile("\\d{13,19}");
-    private static final int DIGITS_KEPT = 15;
     private static final int PHONE_DIGITS = 11;
 
     private NumberReader() {}
 
-    /** Whether a spreadsheet kept the number as a number, and with it 15 digits at most. */
-    static boolean hasLostDigits(Cell cell, String folded) {
-        return SCIENTIFIC.matcher(folded).matches()
-                || (cell.kind() == Cell.Kind.NUMBER && folded.length() > DIGITS_KEPT);
+    /** Whether a spreadsheet kept the number as a number, and with it 15 digits at most: all longer ones come so. */
+    static boolean hasLostDigits(String folded) {
+        return SCIENTIFIC.matcher(folded).matches();
     }
 
     static void lostDigits(Draft draft, Column column) {
@@ -27,12 +24,11 @@ final class NumberReader {
     }
 
     static void readPhone(Draft draft) {
-        Cell cell = draft.cell(Column.PHONE);
-        String number = Fold.number(cell.text());
+        String number = Fold.number(draft.cell(Column.PHONE).text());
         if (number.length() != PHONE_DIGITS) {
             number = number.replaceAll("[-—－()（）]", "").replaceFirst("\\.0$", "");
         }
-        if (hasLostDigits(cell, number)) {
+        if (hasLostDigits(number)) {
             lostDigits(draft, Column.PHONE);
             return;
         }
@@ -50,10 +46,9 @@ final class NumberReader {
     }
 
     static void readCard(Draft draft) {
-        Cell cell = draft.cell(Column.CARD);
-        String number = Fold.number(cell.text());
+        String number = Fold.number(draft.cell(Column.CARD).text());
         number = number.indexOf('-') < 0 ? number : number.replace("-", "");
-        if (hasLostDigits(cell, number)) {
+        if (hasLostDigits(number)) {
             lostDigits(draft, Column.CARD);
         } else if (!CARD.matcher(number).matches()) {
             draft.trouble(

@@ -3,7 +3,6 @@ package org.huzhu.roster;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huzhu.kernel.IdNumber;
-import org.huzhu.roster.table.Cell;
 
 /** Reads papers and their kinds, and remembers in which row each was seen. */
 final class PaperReader {
@@ -18,13 +17,12 @@ final class PaperReader {
 
     /** The identity number, if it is one and nothing is wrong with it. */
     Optional<IdNumber> read(Draft draft, int row) {
-        Cell cell = draft.cell(Column.PAPER);
-        String number = Fold.number(cell.text());
+        String number = Fold.number(draft.cell(Column.PAPER).text());
         Optional<PaperKind> kind = kind(draft);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        if (NumberReader.hasLostDigits(cell, number)) {
+        if (NumberReader.hasLostDigits(number)) {
             NumberReader.lostDigits(draft, Column.PAPER);
         } else if (kind.get() != PaperKind.RESIDENT) {
             readOther(draft, kind.get(), number, row);

@@ -8,6 +8,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,11 @@ import org.huzhu.roster.ErrorWorkbook.Which;
  * Reads a roster in a process of its own, with a heap of its own, and writes its wrong rows back as a workbook.
  *
  * @param lines that were read, and of them {@code wrong}
- * @param millis for reading, and {@code millisBack} for reading and writing back
+ * @param millis for reading, and {@code millisBack} for reading again and writing back
+ * @param millisOfProcessor for reading, what starting the process and compiling took among it
  * @param heapMebibytes the most that the heap held, what was no longer needed among it
  */
-record Apart(long lines, long wrong, long millis, long millisBack, long heapMebibytes) {
+record Apart(long lines, long wrong, long millis, long millisOfProcessor, long millisBack, long heapMebibytes) {
 
     static Apart read(Path file, String heap) {
         try {
@@ -43,7 +45,7 @@ record Apart(long lines, long wrong, long millis, long millisBack, long heapMebi
                 long[] numbers = Arrays.stream(Files.readString(answer).split(" ", -1))
                         .mapToLong(Long::parseLong)
                         .toArray();
-                return new Apart(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+                return new Apart(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
             } finally {
                 Files.delete(answer);
             }
@@ -67,6 +69,11 @@ record Apart(long lines, long wrong, long millis, long millisBack, long heapMebi
             }
         }
         long read = System.nanoTime();
+        long processor = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
         try (Roster roster = Roster.open(file, RosterOrder.usual());
                 ErrorWorkbook back =
                         new ErrorWorkbook(OutputStream.nullOutputStream(), roster.header(), Which.WRONG_ROWS)) {
@@ -75,14 +82,23 @@ record Apart(long lines, long wrong, long millis, long millisBack, long heapMebi
             }
         }
         long written = System.nanoTime();
-        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+        Files.writeString(
+                Path.of(arguments[1]),
+                "%d %d %d %d %d %d"
+                        .formatted(
+                                lines,
+                                wrong,
+                                (read - start) / 1_000_000,
+                                processor,
+                                (written - read) / 1_000_000,
+                                heap()));
+    }
+
+    private static long heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage.getUsed() >> 20)
                 .sum();
-        Files.writeString(
-                Path.of(arguments[1]),
-                "%d %d %d %d %d"
-                        .formatted(lines, wrong, (read - start) / 1_000_000, (written - read) / 1_000_000, heap));
     }
 }

@@ -27,15 +27,14 @@ class RosterBench {
 
     @Test
     void measure(@TempDir Path folder) throws IOException {
-        report.add("| file | people | size, MB | -Xmx | read, s | read and wrong rows sent back, s |");
-        report.add("| --- | --- | --- | --- | --- | --- |");
+        report.add("| file | people | size, MB | -Xmx | read, s | processor, s | read and sent back, s |");
+        report.add("| --- | --- | --- | --- | --- | --- | --- |");
         time(folder, RosterForm.WORKBOOK, 100_000, "64m");
         time(folder, RosterForm.WORKBOOK_INLINE, 100_000, "32m");
         time(folder, RosterForm.CSV_UTF_8, 100_000, "32m");
         time(folder, RosterForm.WORKBOOK, 1_000_000, "256m");
         time(folder, RosterForm.WORKBOOK_INLINE, 1_000_000, "80m");
         time(folder, RosterForm.CSV_UTF_8, 1_000_000, "80m");
-        Files.write(Path.of("target/roster-bench.md"), report);
     }
 
     private void time(Path folder, RosterForm form, int rows, String heap) throws IOException {
@@ -48,14 +47,16 @@ class RosterBench {
             rounds.add(Apart.read(file, heap));
         }
         assertThat(rounds).allMatch(each -> each.lines() == rows && each.wrong() > rows / 200);
-        report.add("| %s | %,d | %.1f | %s | %.1f | %.1f |"
+        report.add("| %s | %,d | %.1f | %s | %.1f | %.1f | %.1f |"
                 .formatted(
                         form,
                         rows,
                         Files.size(file) / 1e6,
                         heap,
                         median(rounds.stream().mapToLong(Apart::millis)) / 1e3,
+                        median(rounds.stream().mapToLong(Apart::millisOfProcessor)) / 1e3,
                         median(rounds.stream().mapToLong(Apart::millisBack)) / 1e3));
+        Files.write(Path.of("target/roster-bench.md"), report);
     }
 
     private static long median(LongStream numbers) {

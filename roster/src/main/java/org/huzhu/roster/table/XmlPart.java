@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements AutoCloseable {
 
     private static final char MARK = '\uFEFF';
-    private static final int DEPTH_MAX = 100;
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream in;
     private final XMLStreamReader reader;
-    private int depth;
 
     XmlPart(InputStream in) throws XMLStreamException, IOException {
         this.in = in;
@@ -72,12 +70,7 @@ final class XmlPart implements AutoCloseable {
     boolean next() throws XMLStreamException {
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    requireShallow();
-                    return true;
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
+                case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
                     return true;
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw declarations();
@@ -85,13 +78,6 @@ final class XmlPart implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private void requireShallow() {
-        depth++;
-        if (depth > DEPTH_MAX) {
-            throw Guard.damaged("", "文件里的标记一层套一层，超过了 " + DEPTH_MAX + " 层");
-        }
     }
 
     private static RosterRefused declarations() {
@@ -145,7 +131,6 @@ final class XmlPart implements AutoCloseable {
                     requireShort(to, signsMax);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    depth--;
                     return;
                 }
                 case XMLStreamConstants.START_ELEMENT -> throw Guard.damaged("", "文件里有一格套着另一格");
