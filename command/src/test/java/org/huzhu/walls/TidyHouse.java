@@ -32,7 +32,8 @@ final class TidyHouse {
             "org.huzhu.adjudication",
             "org.huzhu.examples",
             "org.huzhu.history",
-            "org.huzhu.quarter");
+            "org.huzhu.quarter",
+            "org.huzhu.roster");
 
     private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
 

@@ -32,6 +32,7 @@ class TidyTest {
             "clock platform/src/test/java/org/huzhu/ledger/LedgerBench.java",
             "clock platform/src/test/java/org/huzhu/members/RegisterBench.java",
             "clock platform/src/test/java/org/huzhu/unions/TreeBench.java",
+            "clock roster/src/test/java/org/huzhu/roster/Apart.java",
             // Each case of one desk stands beside the others.
             "class platform/src/test/java/org/huzhu/members/MemberRegisterTest.java",
             "class platform/src/test/java/org/huzhu/unions/UnionDeskTest.java",
