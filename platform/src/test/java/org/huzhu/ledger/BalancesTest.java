@@ -50,7 +50,8 @@ class BalancesTest {
         AtomicInteger closed = new AtomicInteger();
         Cases.check(CASES, cases -> {
             History history = new History(cases, books.fund());
-            for (int step = 0; step < 3 * cases.listOf(_ -> 0).size(); step++) {
+            int steps = 3 * cases.listOf(_ -> 0).size();
+            for (int step = 0; step < steps; step++) {
                 history.step();
             }
             history.check();
