@@ -7,9 +7,6 @@
         displayName = "门户",
         allowedDependencies = {
             "kernel",
-            "plan",
-            "rules",
-            "text",
             "database",
             "audit",
             "access",
