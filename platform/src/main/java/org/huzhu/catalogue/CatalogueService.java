@@ -29,11 +29,6 @@ class CatalogueService implements PlanCatalogue {
     }
 
     @Override
-    public List<Version> versions() {
-        return documents.stamp() == 0 ? List.of() : shelf.now().versions();
-    }
-
-    @Override
     public Optional<Version> published(PlanId id) {
         return documents.published(id.plan() + "/" + id.version() + ".yaml");
     }

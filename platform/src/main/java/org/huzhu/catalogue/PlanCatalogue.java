@@ -12,9 +12,6 @@ public interface PlanCatalogue {
     /** All that is published, compiled; its library has the plans themselves. */
     Rulebook rulebook();
 
-    /** All files that are published, in the order of their names; empty while the society has no plans. */
-    List<Version> versions();
-
     /** The file of a version, as its drafters wrote it; empty where no such version is published. */
     Optional<Version> published(PlanId id);
 

@@ -1,6 +1,5 @@
 package org.huzhu.catalogue;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -25,22 +24,17 @@ class Shelf {
      *
      * @param stamp how many files there were: none is ever changed or taken away
      */
-    record Shelved(long stamp, List<Version> versions, Rulebook rules) {
-
-        Map<String, String> contents() {
-            return versions.stream().collect(Collectors.toMap(Version::file, Version::content));
-        }
-    }
+    record Shelved(long stamp, Map<String, String> contents, Rulebook rules) {}
 
     Shelved now() {
         @Nullable Shelved known = latest.get();
         if (known != null && known.stamp() == documents.stamp()) {
             return known;
         }
-        List<Version> versions = documents.published();
-        Map<String, String> contents = versions.stream().collect(Collectors.toMap(Version::file, Version::content));
-        Shelved fresh = new Shelved(
-                versions.size(), versions, Rulebook.of(LibraryReader.read(contents).library()));
+        Map<String, String> contents =
+                documents.published().stream().collect(Collectors.toMap(Version::file, Version::content));
+        Rulebook rules = Rulebook.of(LibraryReader.read(contents).library());
+        Shelved fresh = new Shelved(contents.size(), Map.copyOf(contents), rules);
         latest.set(fresh);
         return fresh;
     }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huzhu.Society;
-import org.huzhu.catalogue.PlanFounding;
 import org.huzhu.database.Copies;
 import org.huzhu.database.DatabaseTrouble;
 import org.huzhu.database.Home;
@@ -80,7 +79,6 @@ final class StartCommand implements Callable<Integer> {
             check(home, server);
             say("启动网页……");
             ConfigurableApplicationContext society = society(home, server);
-            FirstPlans.lay(society.getBean(PlanFounding.class));
             if (rehearse) {
                 return Rehearsal.of(portOf(society), society);
             }

@@ -24,14 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huzhu.access.Role;
-import org.huzhu.catalogue.PlanFounding;
 import org.huzhu.crypto.TimeCodes;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
-import org.huzhu.operations.FirstPlans;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -68,8 +66,7 @@ public final class Demonstrated {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void fill(ApplicationReadyEvent ready) {
-        FirstPlans.lay(ready.getApplicationContext().getBean(PlanFounding.class));
+    void fill() {
         Filled filled = demonstration.fill((_, _, _) -> {});
         posts.addAll(filled.posts());
         waiting.putAll(filled.invitations());

@@ -28,9 +28,6 @@ final class Things {
             "login",
             "select a.login, p.path::text from staff.post p join staff.account a on a.id = p.account"
                     + " where p.until is null",
-            "plan",
-            "select id::text, path::text from catalogue.document where state = 'PUBLISHED' and file like '%/20%'"
-                    + " order by file",
             "post",
             "select id::text, path::text from staff.post where until is null"
                     + " and role in ('UNIT_HANDLER', 'POINT_HANDLER') order by since",
