@@ -94,18 +94,12 @@ class JdbcDocuments {
     }
 
     Optional<Version> find(UUID id) {
-        return limited(FIND)
-                .param("id", id)
-                .query((row, _) -> version(row))
-                .optional();
+        return limited(FIND).param("id", id).query((row, _) -> version(row)).optional();
     }
 
     /** The file, which nobody else moves on until the transaction ends. */
     Optional<Version> lock(UUID id) {
-        return limited(LOCK)
-                .param("id", id)
-                .query((row, _) -> version(row))
-                .optional();
+        return limited(LOCK).param("id", id).query((row, _) -> version(row)).optional();
     }
 
     List<Version> published() {

@@ -9,7 +9,8 @@ import org.huzhu.access.Caller;
 /**
  * Where plans are drafted, submitted by one officer and published by another, and opened for enrolment.
  *
- * <p>Each method throws {@link org.huzhu.access.Refused} if the caller may not, and {@link PlanRefused} if it cannot be.
+ * <p>Each method throws {@link org.huzhu.access.Refused} if the caller may not, and {@link PlanRefused} if it cannot
+ * be.
  */
 public interface PlanDesk {
 

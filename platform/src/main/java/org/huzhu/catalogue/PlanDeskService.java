@@ -130,7 +130,10 @@ class PlanDeskService implements PlanDesk, PlanFounding {
 
     /** What was published since it was submitted may clash with it. */
     private void requireClean(Version version) {
-        require(Proofreading.of(shelf.now().contents(), version.file(), version.content()).isClean(), Reason.NOT_CLEAN);
+        require(
+                Proofreading.of(shelf.now().contents(), version.file(), version.content())
+                        .isClean(),
+                Reason.NOT_CLEAN);
     }
 
     /** The file, locked, where the caller may do this to it. */

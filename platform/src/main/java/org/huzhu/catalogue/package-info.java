@@ -1,6 +1,6 @@
 /**
- * The plans on the server (计划目录): files from their first draft to the day they are published, and where each plan
- * can be enrolled in.
+ * The plans on the server (计划目录): files from their first draft to the day they are published, and where each plan can
+ * be enrolled in.
  *
  * <p>What holds here, always:
  *
@@ -17,7 +17,17 @@
 @ApplicationModule(
         displayName = "计划目录",
         allowedDependencies = {
-            "kernel", "plan", "facts", "text", "rules", "examples", "database", "crypto", "audit", "access", "unions"
+            "kernel",
+            "plan",
+            "facts",
+            "text",
+            "rules",
+            "examples",
+            "database",
+            "crypto",
+            "audit",
+            "access",
+            "unions"
         })
 package org.huzhu.catalogue;
 

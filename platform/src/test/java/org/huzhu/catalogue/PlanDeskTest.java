@@ -72,7 +72,8 @@ class PlanDeskTest {
     private static Map<String, String> files() {
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> all = Files.walk(PLANS)) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 files.put(PLANS.relativize(file).toString().replace('\\', '/'), Files.readString(file, UTF_8));
             }
         } catch (IOException e) {
@@ -116,7 +117,8 @@ class PlanDeskTest {
     private static void assertRefused(ThrowingCallable work, Reason reason) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
-                        PlanRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        PlanRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private String fresh() {
@@ -244,10 +246,13 @@ class PlanDeskTest {
         assertRefused(() -> as(DRAFTER, () -> desk.draft(DRAFTER, "../etc/passwd", "")), Reason.NAME_UNFIT);
         Caller handler =
                 new Caller(UUID.randomUUID(), Role.UNIT_HANDLER, Optional.of("bj.east.unit"), Optional.empty());
-        assertThatThrownBy(() -> as(handler, () -> desk.draft(handler, FILE, ""))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> as(handler, () -> desk.draft(handler, FILE, "")))
+                .isInstanceOf(Refused.class);
 
         doAs(DRAFTER, () -> desk.drop(DRAFTER, id));
-        assertThat(as(DRAFTER, () -> desk.drafts(DRAFTER))).extracting(Version::id).doesNotContain(id);
+        assertThat(as(DRAFTER, () -> desk.drafts(DRAFTER)))
+                .extracting(Version::id)
+                .doesNotContain(id);
     }
 
     @Test
@@ -256,18 +261,20 @@ class PlanDeskTest {
         LocalDate end = LocalDate.of(2026, 4, 1);
         UUID id = as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first, Optional.of(end))));
 
-        assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north.street.unit", first))).contains("女工特疾");
+        assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north.street.unit", first)))
+                .contains("女工特疾");
         assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north", end))).doesNotContain("女工特疾");
         assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.south", first))).doesNotContain("女工特疾");
         assertRefused(
-                () -> as(DRAFTER, () -> desk.offer(
-                        DRAFTER, new Offer("女工特疾", "bj.north", first.plusDays(9), Optional.empty()))),
+                () -> as(
+                        DRAFTER,
+                        () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first.plusDays(9), Optional.empty()))),
                 Reason.OFFERED_ALREADY);
         assertRefused(
                 () -> as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("没有的计划", "bj", first, Optional.empty()))),
                 Reason.NO_SUCH_PLAN);
-        assertThatThrownBy(() -> as(ELSEWHERE, () -> desk.offer(
-                        ELSEWHERE, new Offer("女工特疾", "bj", first, Optional.empty()))))
+        assertThatThrownBy(() ->
+                        as(ELSEWHERE, () -> desk.offer(ELSEWHERE, new Offer("女工特疾", "bj", first, Optional.empty()))))
                 .isInstanceOf(Refused.class);
 
         doAs(DRAFTER, () -> desk.endOffer(DRAFTER, id, first.plusMonths(1)));
