@@ -54,9 +54,7 @@ class JdbcFunds {
 
     private static final String FOLLOW = """
             update ledger.fund fund
-            set path = cast(:to as ltree)
-                       || case when fund.path = cast(:from as ltree) then ''::ltree
-                               else subpath(fund.path, nlevel(cast(:from as ltree))) end
+            set path = house.moved(fund.path, cast(:from as ltree), cast(:to as ltree))
             where fund.path <@ cast(:from as ltree) and""" + Reach.IN;
 
     private final JdbcClient database;

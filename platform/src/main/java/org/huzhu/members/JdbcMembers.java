@@ -94,8 +94,7 @@ class JdbcMembers {
     /** All tables below a member follow by their foreign keys. */
     private static final String FOLLOW = """
             update members.member m
-            set path = case when m.path = :old::ltree then :new::ltree
-                            else :new::ltree || subpath(m.path, nlevel(:old::ltree)) end
+            set path = house.moved(m.path, :old::ltree, :new::ltree)
             where m.path <@ :old::ltree and
             """ + Reach.WITHIN;
 

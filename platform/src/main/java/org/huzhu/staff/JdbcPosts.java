@@ -58,22 +58,19 @@ class JdbcPosts {
 
     private static final String MOVE_POSTS = """
             update staff.post
-            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
-                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            set path = house.moved(path, cast(:from as ltree), cast(:to as ltree))
             where path <@ cast(:from as ltree)
             """;
 
     private static final String MOVE_HOMES = """
             update staff.account
-            set home = cast(:to as ltree) || case when nlevel(home) > nlevel(cast(:from as ltree))
-                                             then subpath(home, nlevel(cast(:from as ltree))) else '' end
+            set home = house.moved(home, cast(:from as ltree), cast(:to as ltree))
             where home <@ cast(:from as ltree)
             """;
 
     private static final String MOVE_HANDOVERS = """
             update staff.handover
-            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
-                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            set path = house.moved(path, cast(:from as ltree), cast(:to as ltree))
             where path <@ cast(:from as ltree)
             """;
 

@@ -73,9 +73,7 @@ class JdbcRegistrations {
 
     private static final String FOLLOW = """
             update unions.registration
-            set path = cast(:to as ltree)
-                       || case when path = cast(:from as ltree) then ''::ltree
-                               else subpath(path, nlevel(cast(:from as ltree))) end
+            set path = house.moved(path, cast(:from as ltree), cast(:to as ltree))
             where path <@ cast(:from as ltree) and""" + Reach.IN;
 
     private final JdbcClient database;
