@@ -14,6 +14,7 @@ import static org.huzhu.ledger.Surroundings.TODAY;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.KeptTrail;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
 import org.huzhu.audit.Deed;
@@ -29,10 +30,10 @@ class FundDeskTest {
 
     private final FundDesk desk;
     private final Books books;
-    private final Surroundings.Trail trail;
+    private final KeptTrail trail;
 
     @Autowired
-    FundDeskTest(FundDesk desk, Books books, Surroundings.Trail trail) {
+    FundDeskTest(FundDesk desk, Books books, KeptTrail trail) {
         this.desk = desk;
         this.books = books;
         this.trail = trail;
@@ -40,7 +41,7 @@ class FundDeskTest {
 
     @BeforeEach
     void nothing_is_recorded() {
-        trail.deeds.clear();
+        trail.deeds().clear();
     }
 
     @Test
@@ -91,11 +92,11 @@ class FundDeskTest {
         as(checker, () -> added(checker, fund, new Account("100201", "工商银行基本户", Account.Kind.ASSET)));
         books.close(fund, YearMonth.from(START));
 
-        assertThat(trail.deeds).allSatisfy(deed -> {
+        assertThat(trail.deeds()).allSatisfy(deed -> {
             assertThat(deed.object()).isEqualTo(fund.id().toString());
             assertThat(deed.path()).contains("d");
         });
-        assertThat(trail.deeds)
+        assertThat(trail.deeds())
                 .extracting(Deed::action, deed -> deed.reason().orElse(""))
                 .containsExactly(
                         tuple("ledger.open", fund.code()),

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.huzhu.KeptTrail;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
-import org.huzhu.audit.AuditTrail;
-import org.huzhu.audit.Deed;
 import org.huzhu.database.Server;
 import org.huzhu.testdatabase.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -38,8 +36,8 @@ class Surroundings {
     }
 
     @Bean
-    Trail trail() {
-        return new Trail();
+    KeptTrail trail() {
+        return new KeptTrail();
     }
 
     /** Whoever checks money may do all within his reach, everyone else may look. */
@@ -59,21 +57,5 @@ class Surroundings {
                         && caller.scope().reaches(path);
             }
         };
-    }
-
-    /** What was recorded. */
-    static final class Trail implements AuditTrail {
-
-        final List<Deed> deeds = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void record(Deed deed) {
-            deeds.add(deed);
-        }
-
-        @Override
-        public void recordApart(Deed deed) {
-            deeds.add(deed);
-        }
     }
 }

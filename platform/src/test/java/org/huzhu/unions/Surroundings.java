@@ -7,13 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.huzhu.KeptTrail;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.access.Refused;
-import org.huzhu.audit.AuditTrail;
-import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Server;
@@ -43,8 +41,8 @@ class Surroundings {
     }
 
     @Bean
-    Trail trail() {
-        return new Trail();
+    KeptTrail trail() {
+        return new KeptTrail();
     }
 
     @Bean
@@ -97,22 +95,6 @@ class Surroundings {
                 throw new UnsupportedOperationException();
             }
         };
-    }
-
-    /** What was recorded. */
-    static final class Trail implements AuditTrail {
-
-        final List<Deed> deeds = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void record(Deed deed) {
-            deeds.add(deed);
-        }
-
-        @Override
-        public void recordApart(Deed deed) {
-            deeds.add(deed);
-        }
     }
 
     /** Another room that keeps paths. */

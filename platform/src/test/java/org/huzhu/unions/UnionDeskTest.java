@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.huzhu.KeptTrail;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
@@ -54,7 +55,7 @@ class UnionDeskTest {
     private Village village;
 
     @Autowired
-    private Surroundings.Trail trail;
+    private KeptTrail trail;
 
     @Autowired
     private Surroundings.Heard heard;
@@ -88,7 +89,7 @@ class UnionDeskTest {
         street = village.open(Tier.STREET, "天坛街道总工会", east);
         works = village.open(Tier.UNIT, "机床厂工会", street);
         head = reviewer(office);
-        trail.deeds.clear();
+        trail.deeds().clear();
         heard.moves.clear();
         heard.closed.clear();
     }
@@ -241,7 +242,7 @@ class UnionDeskTest {
     void a_change_is_recorded_with_what_was_before_and_after() {
         by(() -> desk.rename(head, works.id(), "精密机床厂工会", new Occasion(DAY, "更名文件〔2025〕3号")));
 
-        Deed deed = trail.deeds.getLast();
+        Deed deed = trail.deeds().getLast();
         assertThat(deed.action()).isEqualTo("organisation.change");
         assertThat(deed.object()).isEqualTo(works.id().toString());
         assertThat(deed.reason()).contains("更名文件〔2025〕3号");
@@ -298,14 +299,14 @@ class UnionDeskTest {
             desk.nameContact(head, works.id(), contact);
             return contact;
         });
-        trail.deeds.clear();
+        trail.deeds().clear();
 
         assertThat(by(() -> tree.detail(works.id())).orElseThrow().contact()).contains("曹建华");
-        assertThat(trail.deeds).isEmpty();
+        assertThat(trail.deeds()).isEmpty();
         refuses(Why.REASON_MISSING, () -> desk.contact(head, works.id(), "  "));
-        assertThat(trail.deeds).isEmpty();
+        assertThat(trail.deeds()).isEmpty();
         assertThat(by(() -> desk.contact(head, works.id(), "核对名册"))).contains(contact);
-        assertThat(trail.deeds.getLast().reason()).contains("核对名册");
+        assertThat(trail.deeds().getLast().reason()).contains("核对名册");
         assertThat(contact.toString()).doesNotContain("65128888");
     }
 
@@ -350,7 +351,7 @@ class UnionDeskTest {
         refusedTo(eastern, () -> desk.close(eastern, west.id(), on(DAY)));
         refusedTo(eastern, () -> desk.move(eastern, street.id(), west.id(), on(DAY)));
         refusedTo(handler, () -> desk.rename(handler, works.id(), "别名工会", on(DAY)));
-        assertThat(trail.deeds).isEmpty();
+        assertThat(trail.deeds()).isEmpty();
     }
 
     private static void refusedTo(Caller caller, Callable<?> work) {

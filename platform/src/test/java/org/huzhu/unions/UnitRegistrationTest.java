@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.huzhu.KeptTrail;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
@@ -39,14 +40,14 @@ class UnitRegistrationTest {
     private final UnionDesk desk;
     private final UnionTree tree;
     private final Village village;
-    private final Surroundings.Trail trail;
+    private final KeptTrail trail;
 
     private int asked;
     private List<Organisation> places = List.of();
 
     @Autowired
     UnitRegistrationTest(
-            UnitRegistration registration, UnionDesk desk, UnionTree tree, Village village, Surroundings.Trail trail) {
+            UnitRegistration registration, UnionDesk desk, UnionTree tree, Village village, KeptTrail trail) {
         this.registration = registration;
         this.desk = desk;
         this.tree = tree;
@@ -60,7 +61,7 @@ class UnitRegistrationTest {
         Organisation east = village.open(Tier.AGENCY, "东城区总工会", office);
         Organisation west = village.open(Tier.AGENCY, "西城区总工会", office);
         places = List.of(office, east, west, village.open(Tier.STREET, "天坛街道总工会", east));
-        trail.deeds.clear();
+        trail.deeds().clear();
     }
 
     private Organisation office() {
@@ -108,8 +109,8 @@ class UnitRegistrationTest {
         assertThat(progress.decision().flatMap(Registration.Decision::organisation))
                 .contains(unit.id());
         assertThat(as(reviewer, () -> registration.waiting(reviewer))).isEmpty();
-        assertThat(trail.deeds.getFirst().action()).isEqualTo("unit.register");
-        assertThat(trail.deeds.getLast().action()).isEqualTo("unit.review");
+        assertThat(trail.deeds().getFirst().action()).isEqualTo("unit.register");
+        assertThat(trail.deeds().getLast().action()).isEqualTo("unit.review");
     }
 
     @Test
@@ -145,7 +146,7 @@ class UnitRegistrationTest {
         assertThat(as(reviewer, () -> registration.waiting(reviewer)))
                 .extracting(Registration::form)
                 .containsExactly(form);
-        assertThat(trail.deeds).hasSize(1);
+        assertThat(trail.deeds()).hasSize(1);
     }
 
     @Test
