@@ -43,8 +43,14 @@ class JdbcDocuments {
     private static final String DRAFTS =
             COLUMNS + " state <> 'PUBLISHED' and " + WITHIN + " order by made_at desc, id limit 200";
 
-    /** Changes with each file that is published: nothing published changes or goes. */
-    private static final String STAMP = "select count(*) from catalogue.document where state = 'PUBLISHED'";
+    /** Another one for any other set of files. */
+    private static final String STAMP = """
+            select coalesce(md5(string_agg(file || ' ' || digest, ',' order by file)), '')
+            from catalogue.document where state = 'PUBLISHED'
+            """;
+
+    private static final String IS_EMPTY =
+            "select not exists (select from catalogue.document where state = 'PUBLISHED')";
 
     private static final String ADD = """
             insert into catalogue.document (id, file, content, digest, path, state, made_by, made_at)
@@ -78,8 +84,7 @@ class JdbcDocuments {
 
     private static final String MOVE = """
             update catalogue.document
-            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
-                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            set path = house.moved(path, cast(:from as ltree), cast(:to as ltree))
             where path <@ cast(:from as ltree)
             """;
 
@@ -113,8 +118,12 @@ class JdbcDocuments {
                 .optional();
     }
 
-    long stamp() {
-        return database.sql(STAMP).query(Long.class).single();
+    String stamp() {
+        return database.sql(STAMP).query((row, _) -> row.getString(1)).single();
+    }
+
+    boolean isEmpty() {
+        return database.sql(IS_EMPTY).query(Boolean.class).single();
     }
 
     List<Version> drafts() {

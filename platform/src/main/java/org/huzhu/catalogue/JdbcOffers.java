@@ -46,8 +46,7 @@ class JdbcOffers {
 
     private static final String MOVE = """
             update catalogue.offer
-            set path = cast(:to as ltree) || case when nlevel(path) > nlevel(cast(:from as ltree))
-                                             then subpath(path, nlevel(cast(:from as ltree))) else '' end
+            set path = house.moved(path, cast(:from as ltree), cast(:to as ltree))
             where path <@ cast(:from as ltree)
             """;
 

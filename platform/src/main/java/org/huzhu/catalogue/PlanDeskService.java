@@ -93,7 +93,11 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     @Override
     @Transactional(readOnly = true)
     public Version version(Caller caller, UUID id) {
-        return documents.find(id).orElseThrow(() -> new PlanRefused(Reason.ABSENT));
+        Version version = documents.find(id).orElseThrow(() -> new PlanRefused(Reason.ABSENT));
+        if (version.published().isEmpty()) {
+            access.require(caller, Operation.PLAN_DRAFT, version.path());
+        }
+        return version;
     }
 
     @Override
@@ -114,6 +118,7 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     @Override
     public void giveBack(Caller caller, UUID id, String reason) {
         Version version = within(caller, Operation.PLAN_PUBLISH, id);
+        require(!reason.isBlank(), Reason.REASON_MISSING);
         require(documents.giveBack(id, reason), Reason.DECIDED);
         trail.record(Deed.done("plan.return", KIND, id.toString()).because(version.file() + "; " + reason));
     }
@@ -173,7 +178,7 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     @Override
     @Transactional(readOnly = true)
     public boolean isDue() {
-        return documents.stamp() == 0;
+        return documents.isEmpty();
     }
 
     @Override

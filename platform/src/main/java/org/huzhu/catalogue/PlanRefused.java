@@ -19,6 +19,8 @@ public final class PlanRefused extends RuntimeException {
         NOT_CLEAN,
         /** Somebody moved it on meanwhile. */
         DECIDED,
+        /** It is given back without saying why. */
+        REASON_MISSING,
         /** Who submitted it does not publish it. */
         BY_THE_SAME,
         /** No version of this plan is published. */

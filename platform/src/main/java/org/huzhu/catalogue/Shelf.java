@@ -22,19 +22,20 @@ class Shelf {
     /**
      * What stood there once.
      *
-     * @param stamp how many files there were: none is ever changed or taken away
+     * @param stamp of the set of files
      */
-    record Shelved(long stamp, Map<String, String> contents, Rulebook rules) {}
+    record Shelved(String stamp, Map<String, String> contents, Rulebook rules) {}
 
     Shelved now() {
         @Nullable Shelved known = latest.get();
-        if (known != null && known.stamp() == documents.stamp()) {
+        String stamp = documents.stamp();
+        if (known != null && known.stamp().equals(stamp)) {
             return known;
         }
         Map<String, String> contents =
                 documents.published().stream().collect(Collectors.toMap(Version::file, Version::content));
         Rulebook rules = Rulebook.of(LibraryReader.read(contents).library());
-        Shelved fresh = new Shelved(contents.size(), Map.copyOf(contents), rules);
+        Shelved fresh = new Shelved(stamp, Map.copyOf(contents), rules);
         latest.set(fresh);
         return fresh;
     }

@@ -29,9 +29,12 @@ import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.plan.PlanId;
 import org.huzhu.testkit.Together;
+import org.huzhu.unions.OrganisationMoved;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Plans on the server, from the first draft to the day they are offered. */
 @RoomTest
@@ -55,6 +58,12 @@ class PlanDeskTest {
 
     @Autowired
     private Server server;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private static Caller officer(String path) {
         return new Caller(UUID.randomUUID(), Role.PLAN_OFFICER, Optional.of(path), Optional.empty());
@@ -219,10 +228,37 @@ class PlanDeskTest {
     }
 
     @Test
+    void what_an_organisation_drafted_published_and_offers_follows_it_where_it_moves() {
+        Caller drafter = officer("bj.old");
+        Caller publisher = officer("bj.old").fresh();
+        String published = fresh();
+        String drafted = fresh();
+        UUID id = as(drafter, () -> desk.draft(drafter, published, later(versionOf(published), 80)));
+        doAs(drafter, () -> desk.submit(drafter, id));
+        doAs(publisher, () -> desk.publish(publisher, id));
+        UUID draft = as(drafter, () -> desk.draft(drafter, drafted, later(versionOf(drafted), 80)));
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        as(drafter, () -> desk.offer(drafter, new Offer("女工特疾", "bj.old.street", day, Optional.empty())));
+
+        Scope.ofSystem()
+                .run(() -> transactions.executeWithoutResult(
+                        _ -> events.publishEvent(new OrganisationMoved(UUID.randomUUID(), "bj.old", "bj.fresh", day))));
+
+        assertThat(as(DRAFTER, () -> desk.version(DRAFTER, draft)).path()).isEqualTo("bj.fresh");
+        Version there = as(DRAFTER, () -> desk.version(DRAFTER, id));
+        assertThat(there.path()).isEqualTo("bj.fresh");
+        assertThat(there.content()).isEqualTo(later(versionOf(published), 80));
+        assertThat(as(DRAFTER, () -> catalogue.offered("bj.fresh.street.unit", day)))
+                .contains("女工特疾");
+        assertThat(as(DRAFTER, () -> catalogue.offered("bj.old.street", day))).doesNotContain("女工特疾");
+    }
+
+    @Test
     void what_is_given_back_says_why_and_can_be_submitted_again() {
         String file = fresh();
         UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, file, later(versionOf(file), 80)));
         doAs(DRAFTER, () -> desk.submit(DRAFTER, id));
+        assertRefused(() -> doAs(PUBLISHER, () -> desk.giveBack(PUBLISHER, id, " ")), Reason.REASON_MISSING);
         doAs(PUBLISHER, () -> desk.giveBack(PUBLISHER, id, "比例没有依据"));
 
         Version back = as(DRAFTER, () -> desk.version(DRAFTER, id));
@@ -241,6 +277,10 @@ class PlanDeskTest {
                 .extracting(Version::id)
                 .doesNotContain(id);
         assertRefused(() -> as(ELSEWHERE, () -> desk.version(ELSEWHERE, id)), Reason.ABSENT);
+        Caller auditor = new Caller(UUID.randomUUID(), Role.AUDITOR, Optional.of("bj"), Optional.empty());
+        assertThatThrownBy(() -> as(auditor, () -> desk.version(auditor, id)))
+                .as("who reaches it but drafts no plans")
+                .isInstanceOf(Refused.class);
         assertRefused(() -> doAs(ELSEWHERE, () -> desk.drop(ELSEWHERE, id)), Reason.ABSENT);
         assertRefused(() -> as(DRAFTER, () -> desk.draft(DRAFTER, file, "")), Reason.DRAFTED_ALREADY);
         assertRefused(() -> as(DRAFTER, () -> desk.draft(DRAFTER, "../etc/passwd", "")), Reason.NAME_UNFIT);
