@@ -14,7 +14,9 @@
         document.getElementById('keys-open')?.addEventListener('click', () => help.showModal());
     }
 
-    const isTyping = (target) => target.closest('input, textarea, select, [contenteditable]');
+    // A box to tick takes no letters. And where the help has just been closed, its box keeps the focus for a moment.
+    const isTyping = (target) =>
+        target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
 
     const move = (step) => {
         const rows = [...document.querySelectorAll('tbody tr')];
@@ -24,14 +26,15 @@
     };
 
     document.addEventListener('keydown', (event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(OFF)) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        if (help?.open || localStorage.getItem(OFF)) return;
         const keys = {
             '/': () => document.getElementById('q')?.focus(),
             '?': () => help?.showModal(),
             j: () => move(1),
             k: () => move(-1),
             h: () => { if (help) location.assign('/w'); },
-            Enter: () => event.target.closest('tr')?.querySelector('a')?.click(),
+            Enter: () => { if (event.target.matches('tr')) event.target.querySelector('a')?.click(); },
         };
         const act = keys[event.key];
         if (act) {

@@ -121,6 +121,21 @@ class OtherWaysTest {
     }
 
     @Test
+    void a_key_counts_from_the_moment_the_help_is_closed() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.UNIT_HANDLER);
+            page.keyboard().press("?");
+
+            assertThat(page.evaluate("""
+                    () => {
+                        document.getElementById('keys').close();
+                        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}));
+                        return document.activeElement.id;
+                    }""")).isEqualTo("q");
+        }
+    }
+
+    @Test
     void a_handler_works_without_scripts() {
         try (BrowserContext visitor = Pages.withoutScripts(1366, 768)) {
             Page page = society.signsIn(visitor, Role.UNIT_HANDLER);
