@@ -1,0 +1,4 @@
+package org.huzhu.enrolment;
+
+/** Where rosters are brought, looked at, confirmed and taken back. */
+public interface EnrolmentDesk {}
