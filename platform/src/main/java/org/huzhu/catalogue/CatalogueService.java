@@ -37,4 +37,9 @@ class CatalogueService implements PlanCatalogue {
     public List<String> offered(String path, LocalDate day) {
         return offers.offered(path, day);
     }
+
+    @Override
+    public Optional<PlanDesk.Offer> offer(String plan, String path, LocalDate day) {
+        return offers.innermost(plan, path, day);
+    }
 }

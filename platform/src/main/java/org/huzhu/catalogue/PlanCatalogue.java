@@ -17,4 +17,10 @@ public interface PlanCatalogue {
 
     /** The plans that can be enrolled in at the organisation on the day, by their short names. */
     List<String> offered(String path, LocalDate day);
+
+    /**
+     * How the plan can be enrolled in at the organisation on the day; of several offers above each other, the
+     * innermost. Empty where it cannot.
+     */
+    Optional<PlanDesk.Offer> offer(String plan, String path, LocalDate day);
 }

@@ -56,8 +56,9 @@ public interface PlanDesk {
      * @param plan its short name
      * @param path of the organisation
      * @param untilOn the first day on which it no longer can; empty where no end is known
+     * @param starts when the cover starts of whoever is enrolled
      */
-    record Offer(String plan, String path, LocalDate fromOn, Optional<LocalDate> untilOn) {}
+    record Offer(String plan, String path, LocalDate fromOn, Optional<LocalDate> untilOn, StartRule starts) {}
 
     /** An offer that stands. */
     record Standing(UUID id, Offer offer) {}

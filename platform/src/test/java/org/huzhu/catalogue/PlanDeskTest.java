@@ -238,7 +238,10 @@ class PlanDeskTest {
         doAs(publisher, () -> desk.publish(publisher, id));
         UUID draft = as(drafter, () -> desk.draft(drafter, drafted, later(versionOf(drafted), 80)));
         LocalDate day = LocalDate.of(2026, 5, 1);
-        as(drafter, () -> desk.offer(drafter, new Offer("女工特疾", "bj.old.street", day, Optional.empty())));
+        as(
+                drafter,
+                () -> desk.offer(
+                        drafter, new Offer("女工特疾", "bj.old.street", day, Optional.empty(), new StartRule.NextDay())));
 
         Scope.ofSystem()
                 .run(() -> transactions.executeWithoutResult(
@@ -299,7 +302,10 @@ class PlanDeskTest {
     void a_plan_is_offered_to_an_organisation_and_all_below_it_within_its_days() {
         LocalDate first = LocalDate.of(2026, 1, 1);
         LocalDate end = LocalDate.of(2026, 4, 1);
-        UUID id = as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first, Optional.of(end))));
+        UUID id = as(
+                DRAFTER,
+                () -> desk.offer(
+                        DRAFTER, new Offer("女工特疾", "bj.north", first, Optional.of(end), new StartRule.NextDay())));
 
         assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north.street.unit", first)))
                 .contains("女工特疾");
@@ -308,18 +314,51 @@ class PlanDeskTest {
         assertRefused(
                 () -> as(
                         DRAFTER,
-                        () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first.plusDays(9), Optional.empty()))),
+                        () -> desk.offer(
+                                DRAFTER,
+                                new Offer(
+                                        "女工特疾",
+                                        "bj.north",
+                                        first.plusDays(9),
+                                        Optional.empty(),
+                                        new StartRule.NextDay()))),
                 Reason.OFFERED_ALREADY);
         assertRefused(
-                () -> as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("没有的计划", "bj", first, Optional.empty()))),
+                () -> as(
+                        DRAFTER,
+                        () -> desk.offer(
+                                DRAFTER, new Offer("没有的计划", "bj", first, Optional.empty(), new StartRule.NextDay()))),
                 Reason.NO_SUCH_PLAN);
-        assertThatThrownBy(() ->
-                        as(ELSEWHERE, () -> desk.offer(ELSEWHERE, new Offer("女工特疾", "bj", first, Optional.empty()))))
+        assertThatThrownBy(() -> as(
+                        ELSEWHERE,
+                        () -> desk.offer(
+                                ELSEWHERE, new Offer("女工特疾", "bj", first, Optional.empty(), new StartRule.NextDay()))))
                 .isInstanceOf(Refused.class);
 
         doAs(DRAFTER, () -> desk.endOffer(DRAFTER, id, first.plusMonths(1)));
         assertThat(as(DRAFTER, () -> catalogue.offered("bj.north", first.plusMonths(1))))
                 .doesNotContain("女工特疾");
         assertRefused(() -> doAs(DRAFTER, () -> desk.endOffer(DRAFTER, id, end)), Reason.DECIDED);
+    }
+
+    @Test
+    void of_offers_above_each_other_the_innermost_says_when_cover_starts() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        StartRule uniform = new StartRule.Fixed(LocalDate.of(2026, 3, 1));
+        as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("子女意外", "bj.west", day, Optional.empty(), uniform)));
+        as(
+                DRAFTER,
+                () -> desk.offer(
+                        DRAFTER,
+                        new Offer("子女意外", "bj.west.street", day, Optional.empty(), new StartRule.NextMonth())));
+
+        assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj.west.road.unit", day)))
+                .hasValue(new Offer("子女意外", "bj.west", day, Optional.empty(), uniform));
+        assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj.west.street.unit", day)))
+                .map(Offer::starts)
+                .hasValue(new StartRule.NextMonth());
+        assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj", day))).isEmpty();
+        assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj.west", day.minusDays(1))))
+                .isEmpty();
     }
 }

@@ -54,6 +54,7 @@ class SqlTest {
             "JdbcDocuments.PUBLISHED", "what is published is for all",
             "JdbcDocuments.PUBLISHED_FILE", "what is published is for all",
             "JdbcOffers.OFFERED", "what is offered is for all",
+            "JdbcOffers.INNERMOST", "what is offered is for all",
             "JdbcDocuments.STAMP", "what is published is for all",
             "JdbcDocuments.IS_EMPTY", "whether anything is published is for all",
             "JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs");
