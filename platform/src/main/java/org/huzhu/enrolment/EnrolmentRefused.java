@@ -38,8 +38,8 @@ public final class EnrolmentRefused extends RuntimeException {
         STATE,
         /** Nobody in the roster can be enrolled. */
         NOBODY,
-        /** Too few of the unit's people take part. */
-        PARTICIPATION,
+        /** The look says what holds the batch back, such as too few of the unit's people. */
+        HELD_BACK,
         /** Since it was looked at, somebody was enrolled elsewhere, or a plan changed. */
         LOOK_AGAIN,
         /** Whoever filed does not review. */
