@@ -46,18 +46,18 @@ class SqlTest {
     private static final Set<String> OF_ONE_ACCOUNT = Set.of("JdbcAccounts", "JdbcPasswords", "JdbcSessions");
 
     /** What is not limited, and why that is no hole. */
-    private static final Map<String, String> UNLIMITED = Map.of(
-            "JdbcOrganisations.LOCK", "reads no row",
-            "JdbcPosts.KEEP", "the caller's own post",
-            "JdbcCodes.PREPARE_SETUP", "asks only whether there is any account at all",
-            "JdbcCodes.USE_SETUP", "asks only whether there is any account at all",
-            "JdbcDocuments.PUBLISHED", "what is published is for all",
-            "JdbcDocuments.PUBLISHED_FILE", "what is published is for all",
-            "JdbcOffers.OFFERED", "what is offered is for all",
-            "JdbcOffers.INNERMOST", "what is offered is for all",
-            "JdbcDocuments.STAMP", "what is published is for all",
-            "JdbcDocuments.IS_EMPTY", "whether anything is published is for all",
-            "JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs");
+    private static final Map<String, String> UNLIMITED = Map.ofEntries(
+            Map.entry("JdbcOrganisations.LOCK", "reads no row"),
+            Map.entry("JdbcPosts.KEEP", "the caller's own post"),
+            Map.entry("JdbcCodes.PREPARE_SETUP", "asks only whether there is any account at all"),
+            Map.entry("JdbcCodes.USE_SETUP", "asks only whether there is any account at all"),
+            Map.entry("JdbcDocuments.PUBLISHED", "what is published is for all"),
+            Map.entry("JdbcDocuments.PUBLISHED_FILE", "what is published is for all"),
+            Map.entry("JdbcOffers.OFFERED", "what is offered is for all"),
+            Map.entry("JdbcOffers.INNERMOST", "what is offered is for all"),
+            Map.entry("JdbcDocuments.STAMP", "what is published is for all"),
+            Map.entry("JdbcDocuments.IS_EMPTY", "whether anything is published is for all"),
+            Map.entry("JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs"));
 
     @Test
     void every_query_limits_itself_to_what_the_caller_reaches() {
