@@ -23,6 +23,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
+import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.catalogue.PlanDesk.Offer;
 import org.huzhu.catalogue.PlanRefused.Reason;
 import org.huzhu.database.Scope;
@@ -152,7 +153,14 @@ class PlanDeskTest {
         String file = fresh();
         UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, file, later(versionOf(file), 80)));
         assertThat(as(DRAFTER, () -> desk.check(DRAFTER, file, later(versionOf(file), 80))))
-                .isEqualTo(new Findings(List.of(), List.of()));
+                .satisfies(findings -> {
+                    assertThat(findings.isClean()).isTrue();
+                    assertThat(findings.own()).singleElement().satisfies(own -> {
+                        assertThat(own.example()).isEqualTo("每份会费50元");
+                        assertThat(own.line()).isPositive();
+                        assertThat(own.differences()).isEmpty();
+                    });
+                });
         doAs(DRAFTER, () -> desk.submit(DRAFTER, id));
 
         assertRefused(() -> doAs(DRAFTER.fresh(), () -> desk.publish(DRAFTER.fresh(), id)), Reason.BY_THE_SAME);
@@ -277,7 +285,7 @@ class PlanDeskTest {
         UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, file, later(versionOf(file), 80)));
 
         assertThat(as(ELSEWHERE, () -> desk.drafts(ELSEWHERE)))
-                .extracting(Version::id)
+                .extracting(Draft::id)
                 .doesNotContain(id);
         assertRefused(() -> as(ELSEWHERE, () -> desk.version(ELSEWHERE, id)), Reason.ABSENT);
         Caller auditor = new Caller(UUID.randomUUID(), Role.AUDITOR, Optional.of("bj"), Optional.empty());
@@ -294,7 +302,7 @@ class PlanDeskTest {
 
         doAs(DRAFTER, () -> desk.drop(DRAFTER, id));
         assertThat(as(DRAFTER, () -> desk.drafts(DRAFTER)))
-                .extracting(Version::id)
+                .extracting(Draft::id)
                 .doesNotContain(id);
     }
 
@@ -360,5 +368,28 @@ class PlanDeskTest {
         assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj", day))).isEmpty();
         assertThat(as(ELSEWHERE, () -> catalogue.offer("子女意外", "bj.west", day.minusDays(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_larger_than_any_plan_is_not_kept() {
+        String large = "计".repeat(PlanDesk.BYTES_MAX / 3 + 1);
+
+        assertRefused(() -> as(DRAFTER, () -> desk.draft(DRAFTER, fresh(), large)), Reason.TOO_LARGE);
+        assertRefused(() -> as(DRAFTER, () -> desk.check(DRAFTER, FILE, large)), Reason.TOO_LARGE);
+        UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, fresh(), ""));
+        assertRefused(() -> doAs(DRAFTER, () -> desk.redraft(DRAFTER, id, large)), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void the_first_plans_are_opened_by_the_system_alone_and_anybody_sees_what_is_offered() {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        List<Offer> offers =
+                List.of(new Offer("五送保障", "bj.open", day, Optional.of(day.plusYears(1)), new StartRule.NextMonth()));
+
+        assertThatThrownBy(() -> doAs(DRAFTER, () -> founding.open(offers))).isInstanceOf(IllegalStateException.class);
+        Scope.ofSystem().run(() -> founding.open(offers));
+
+        assertThat(as(ELSEWHERE, () -> catalogue.offered(day))).contains("五送保障");
+        assertThat(as(ELSEWHERE, () -> catalogue.offered(day.plusYears(1)))).doesNotContain("五送保障");
     }
 }

@@ -54,10 +54,13 @@ class SqlTest {
             Map.entry("JdbcDocuments.PUBLISHED", "what is published is for all"),
             Map.entry("JdbcDocuments.PUBLISHED_FILE", "what is published is for all"),
             Map.entry("JdbcOffers.OFFERED", "what is offered is for all"),
+            Map.entry("JdbcOffers.OFFERED_ANYWHERE", "what is offered is for all"),
             Map.entry("JdbcOffers.INNERMOST", "what is offered is for all"),
             Map.entry("JdbcDocuments.STAMP", "what is published is for all"),
             Map.entry("JdbcDocuments.IS_EMPTY", "whether anything is published is for all"),
-            Map.entry("JdbcMembers.COUNT_TO_FEW", "narrowed to the range of the reach, or counts no further than a plan needs"));
+            Map.entry(
+                    "JdbcMembers.COUNT_TO_FEW",
+                    "narrowed to the range of the reach, or counts no further than a plan needs"));
 
     @Test
     void every_query_limits_itself_to_what_the_caller_reaches() {
