@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Words for what a person may not do, or cannot: a page that says so and what to do. */
@@ -103,6 +104,12 @@ class Troubles {
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(SignInRefused refusal) {
         return cannot("SignInRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
+    JteModel refused(MaxUploadSizeExceededException tooLarge) {
+        return cannot("PlanRefused.TOO_LARGE");
     }
 
     private JteModel cannot(HttpServletResponse response, String why) {

@@ -32,6 +32,8 @@ public record Visit(
             Operation.MEMBER_VIEW,
             Operation.MEMBER_ADMIT,
             Operation.STAFF_VIEW,
+            Operation.PLAN_DRAFT,
+            Operation.PLAN_OFFER,
             Operation.AUDIT_SEARCH);
 
     public Visit {

@@ -15,7 +15,13 @@
             "signon",
             "staff",
             "members",
-            "catalogue"
+            "catalogue",
+            "plan",
+            "facts",
+            "rules",
+            "text",
+            "adjudication",
+            "examples"
         })
 package org.huzhu.portal;
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.catalogue.PlanDesk;
+import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
@@ -49,7 +51,8 @@ class HomePage {
             Handovers handovers,
             Wishes wishes,
             StaffDesk staff,
-            Sessions sessions) {}
+            Sessions sessions,
+            PlanDesk plans) {}
 
     @GetMapping("/w")
     JteModel home() {
@@ -84,7 +87,21 @@ class HomePage {
                     rooms.wishes().open(caller, CORRECTIONS_SHOWN).size(),
                     "/w/corrections"));
         }
+        if (rooms.access().allows(caller, Operation.PLAN_PUBLISH, path)) {
+            queues.add(plans(caller));
+        }
         return queues;
+    }
+
+    /** Leads right to the one plan that waits for somebody else to publish it, where there is one. */
+    private Queue plans(Caller caller) {
+        List<Draft> waiting = rooms.plans().drafts(caller).stream()
+                .filter(draft -> draft.submitted()
+                        .filter(step -> !step.by().equals(caller.account().toString()))
+                        .isPresent())
+                .toList();
+        String one = waiting.size() == 1 ? "/" + waiting.getFirst().id() : "";
+        return new Queue("queue.plans", waiting.size(), "/w/plans" + one);
     }
 
     @PostMapping("/w/post")
