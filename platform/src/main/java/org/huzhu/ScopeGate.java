@@ -28,9 +28,14 @@ final class ScopeGate implements TransactionExecutionListener {
         if (failure != null || scope.isEmpty()) {
             return;
         }
+        tell(scope.get());
+    }
+
+    /** Tells the scope that holds from now on to the end of the transaction at hand. */
+    void tell(Scope scope) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            scope.get().tell(connection);
+            scope.tell(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database was not told the scope of the transaction", e);
         } finally {
