@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tells PostgreSQL the wide scope, and the narrow one again when the work is done or has failed. Where that cannot be
  * told any more, PostgreSQL answers nothing in this transaction; and where the work fails, the template has all of it
- * rolled back.
+ * rolled back. What is checked at the end of a transaction is checked before the reach narrows: the triggers that do so
+ * see no more than whoever writes.
  */
 @Component
 class ScopeShift implements BeyondReach {
@@ -30,11 +31,15 @@ class ScopeShift implements BeyondReach {
     public <T> T call(Supplier<T> work) {
         Scope narrow = Scope.required();
         Scope wide = narrow.everywhere();
+        if (narrow.equals(wide)) {
+            return Objects.requireNonNull(within.execute(_ -> work.get()));
+        }
         return Objects.requireNonNull(within.execute(_ -> {
             gate.tell(wide);
             T answer;
             try {
                 answer = wide.call(work::get);
+                gate.check();
             } catch (RuntimeException | Error failure) {
                 narrowAgain(narrow, failure);
                 throw failure;
