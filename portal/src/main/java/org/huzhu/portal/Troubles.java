@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.catalogue.PlanRefused;
+import org.huzhu.contributions.ContributionRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
@@ -79,6 +80,12 @@ class Troubles {
     JteModel refused(LedgerRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.why() == LedgerRefused.Why.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "LedgerRefused." + refusal.why());
+    }
+
+    @ExceptionHandler
+    JteModel refused(ContributionRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == ContributionRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "ContributionRefused." + refusal.reason());
     }
 
     @ExceptionHandler
