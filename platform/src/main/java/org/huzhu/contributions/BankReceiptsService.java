@@ -57,6 +57,7 @@ class BankReceiptsService implements BankReceipts {
         List<Line> lines = read(file);
         List<Deposit> fresh = new ArrayList<>();
         lines.forEach(line -> take(fund, line).ifPresent(fresh::add));
+        books.received(fresh);
         int matched = match(fresh);
         desk.done(
                 Operation.CONTRIBUTION_RECEIVE.title(),
@@ -98,7 +99,6 @@ class BankReceiptsService implements BankReceipts {
                 Money.ZERO,
                 Money.ZERO);
         if (deposits.add(deposit, Desk.actor(), desk.moment())) {
-            books.received(deposit);
             return Optional.of(deposit);
         }
         boolean isSame = deposits.known(fund.id(), line.serial())

@@ -101,7 +101,11 @@ class Books {
         reverse(bill.fund(), "bill/" + bill.id(), "cancelled", "The batch was taken back");
     }
 
-    void received(BankReceipts.Deposit deposit) {
+    void received(List<BankReceipts.Deposit> deposits) {
+        beyond.run(() -> deposits.forEach(this::received));
+    }
+
+    private void received(BankReceipts.Deposit deposit) {
         post(
                 deposit.fund(),
                 "deposit/" + deposit.id(),

@@ -27,7 +27,6 @@ class Completion {
     private final Dues dues;
     private final JdbcBillings billings;
     private final JdbcBills bills;
-    private final JdbcDeposits deposits;
     private final Books books;
     private final Desk desk;
     private final TransactionTemplate transaction;
@@ -36,14 +35,12 @@ class Completion {
             @Lazy Dues dues,
             JdbcBillings billings,
             JdbcBills bills,
-            JdbcDeposits deposits,
             Books books,
             Desk desk,
             PlatformTransactionManager transactions) {
         this.dues = dues;
         this.billings = billings;
         this.bills = bills;
-        this.deposits = deposits;
         this.books = books;
         this.desk = desk;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,7 +54,7 @@ class Completion {
     /** Looks whether anything of the batch, which is locked, is still open. */
     void look(UUID batch) {
         if (bills.ofBatch(batch).stream().noneMatch(bill -> bill.open().isPositive())) {
-            complete(batch, deposits.lastDay(batch));
+            complete(batch, bills.lastDay(batch));
         }
     }
 

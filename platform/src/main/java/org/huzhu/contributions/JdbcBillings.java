@@ -31,15 +31,18 @@ class JdbcBillings {
     private static final String ADD_HEADS = """
             insert into contributions.head (batch, path, plan, person)
             select :batch, cast(:path as ltree), :plan, person from unnest(cast(:persons as uuid[])) person
+            where cast(:path as ltree) <@ any(cast(:reach as ltree[]))
             on conflict do nothing
             """;
 
     /** Whoever changes the money of a batch waits here for whoever else does. */
     private static final String LOCK = """
-            select batch, state from contributions.billing where batch in (:batches) and""" + Desk.IN + "order by batch for update";
+            select batch, state from contributions.billing
+            where batch in (:batches) and""" + Desk.IN + "order by batch for update";
 
     private static final String STATE =
-            "select state, path::text as path, covered_from, earned_on from contributions.billing where batch = :batch and"
+            "select state, path::text as path, covered_from, earned_on from contributions.billing"
+                    + " where batch = :batch and"
                     + Desk.IN;
 
     private static final String PAY = """
@@ -48,7 +51,8 @@ class JdbcBillings {
 
     private static final String TO_EARN = """
             select batch from contributions.billing
-            where state = 'PAID' and earned_on is null and covered_from <= :day and""" + Desk.IN + "order by batch for update skip locked";
+            where state = 'PAID' and earned_on is null
+              and covered_from <= :day and""" + Desk.IN + "order by batch for update skip locked";
 
     private static final String EARN = """
             update contributions.billing set earned_on = :day
@@ -116,7 +120,7 @@ class JdbcBillings {
                     .param("fen", plan.sum().fen())
                     .update();
         }
-        persons.forEach((plan, each) -> database.sql(ADD_HEADS)
+        persons.forEach((plan, each) -> within(ADD_HEADS)
                 .param("batch", due.batch())
                 .param("path", due.path())
                 .param("plan", plan)

@@ -82,6 +82,10 @@ class JdbcBills {
             update contributions.bill_line set held_fen = held_fen - :fen, refunded_fen = refunded_fen + :fen
             where bill = :bill and plan = :plan and""" + Desk.IN;
 
+    private static final String LAST_DAY = """
+            select max(a.came_on) from contributions.allocation a join contributions.bill b on b.id = a.bill
+            where b.batch = :batch and a.undone_at is null and""" + Desk.in("a");
+
     private final JdbcClient database;
 
     JdbcBills(JdbcClient database) {
@@ -204,6 +208,11 @@ class JdbcBills {
 
     void release(UUID bill, String plan, Money money) {
         change(RELEASE, bill, plan, money);
+    }
+
+    /** The day on which the last of the money of a batch came; there is some. */
+    LocalDate lastDay(UUID batch) {
+        return within(LAST_DAY).param("batch", batch).query(LocalDate.class).single();
     }
 
     private int change(String sql, UUID bill, String plan, Money money) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class JdbcDeposits {
 
     private static final String COLUMNS = """
-             id, fund, path::text as path, serial, day, fen, payer, remark, personal, allocated_fen, held_fen, refunded_fen
+             id, fund, path::text as path, serial, day, fen, payer, remark, personal, allocated_fen, held_fen,
+             refunded_fen
             from contributions.deposit where""" + Desk.IN;
 
     private static final String ADD = """
@@ -78,10 +79,6 @@ class JdbcDeposits {
     private static final String UNDO = """
             update contributions.allocation set undone_by = :by, undone_at = :at, reason = :reason
             where id = :id and undone_at is null and""" + Desk.IN;
-
-    private static final String LAST_DAY = """
-            select max(a.came_on) from contributions.allocation a join contributions.bill b on b.id = a.bill
-            where b.batch = :batch and a.undone_at is null and""" + Desk.in("a");
 
     private final JdbcClient database;
 
@@ -201,11 +198,6 @@ class JdbcDeposits {
                         .param("at", at)
                         .update()
                 == 1;
-    }
-
-    /** The day on which the last of the money of a batch came; there is some. */
-    LocalDate lastDay(UUID batch) {
-        return within(LAST_DAY).param("batch", batch).query(LocalDate.class).single();
     }
 
     private static Deposit deposit(ResultSet row, int number) throws SQLException {

@@ -22,7 +22,8 @@ class JdbcRefunds {
             from contributions.refund where""" + Desk.IN;
 
     private static final String ADD = """
-            insert into contributions.refund (id, path, fund, deposit, bill, plan, fen, state, reason, asked_by, asked_at)
+            insert into contributions.refund (id, path, fund, deposit, bill, plan, fen, state, reason, asked_by,
+                                              asked_at)
             values (:id, cast(:path as ltree), :fund, :deposit, :bill, :plan, :fen, 'ASKED', :reason, :by, :at)
             """;
 

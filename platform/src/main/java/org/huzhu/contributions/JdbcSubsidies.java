@@ -49,7 +49,8 @@ class JdbcSubsidies {
 
     private static final String HAD = """
             select person, sum(fen) as fen from contributions.subsidy_use
-            where subsidy = :subsidy and year = :year and person = any(cast(:persons as uuid[])) and""" + Desk.IN + "group by person";
+            where subsidy = :subsidy and year = :year
+              and person = any(cast(:persons as uuid[])) and""" + Desk.IN + "group by person";
 
     private static final String USE = """
             update contributions.subsidy set used_fen = used_fen + :fen
@@ -59,6 +60,7 @@ class JdbcSubsidies {
             insert into contributions.subsidy_use (subsidy, batch, person, plan, path, year, fen)
             select :subsidy, :batch, u.person, :plan, cast(:path as ltree), :year, u.fen
             from unnest(cast(:persons as uuid[]), cast(:fens as bigint[])) as u (person, fen)
+            where cast(:path as ltree) <@ any(cast(:reach as ltree[]))
             """;
 
     private static final String GIVE_BACK = """
@@ -144,7 +146,7 @@ class JdbcSubsidies {
 
     /** For whom it was used: a batch's people under one plan. */
     void add(UUID subsidy, UUID batch, String path, String plan, int year, List<Use> uses) {
-        database.sql(ADD_USES)
+        within(ADD_USES)
                 .param("subsidy", subsidy)
                 .param("batch", batch)
                 .param("path", path)

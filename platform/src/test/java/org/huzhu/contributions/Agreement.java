@@ -26,9 +26,11 @@ final class Agreement {
                 select sum(a.fen) from contributions.allocation a where a.bill = b.id and a.undone_at is null), 0)
             """, """
             select b.id from contributions.bill b
-            where b.due_fen <> (select sum(l.fen) from contributions.bill_line l where l.bill = b.id)
-               or b.allocated_fen <> (select sum(l.allocated_fen) from contributions.bill_line l where l.bill = b.id)
-               or exists (select from contributions.allocation a where a.bill = b.id and a.fen <> (
+            where b.due_fen is distinct from (
+                    select sum(l.fen) from contributions.bill_line l where l.bill = b.id)
+               or b.allocated_fen is distinct from (
+                    select sum(l.allocated_fen) from contributions.bill_line l where l.bill = b.id)
+               or exists (select from contributions.allocation a where a.bill = b.id and a.fen is distinct from (
                     select sum(p.fen) from contributions.allocation_part p where p.allocation = a.id))
             """, """
             select a.id from contributions.allocation a

@@ -18,12 +18,14 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
+import org.huzhu.contributions.BankReceipts.Allocation;
 import org.huzhu.contributions.BankReceipts.Deposit;
 import org.huzhu.contributions.BankReceipts.Part;
 import org.huzhu.contributions.ContributionRefused.Reason;
 import org.huzhu.contributions.RefundDesk.Refund;
 import org.huzhu.contributions.Town.Covers;
 import org.huzhu.contributions.Town.Place;
+import org.huzhu.enrolment.EnrolmentRefused;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.testkit.Together;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Money that is given back. */
+/** What was allocated and is taken back, and money that is given back. */
 @RoomTest
 @Import({Town.class, Town.Surroundings.class})
 class RefundsTest {
@@ -92,11 +94,26 @@ class RefundsTest {
         return true;
     }
 
-    private Bill paidFor(String plan, int heads, long yuan) {
+    private Bill billed(String plan, int heads, long yuan) {
         UUID batch = town.confirmed(place.mill(), Covers.of(plan, heads, yuan));
-        Bill bill = as(maker, () -> desk.bills(maker, batch)).getFirst();
-        Deposit deposit = came(Long.toString(heads * yuan), "");
-        as(maker, () -> receipts.allocate(maker, deposit.id(), List.of(new Part(bill.id(), bill.due()))));
+        return as(maker, () -> desk.bills(maker, batch)).getFirst();
+    }
+
+    private Bill now(Bill bill) {
+        return as(maker, () -> desk.bill(maker, bill.id()));
+    }
+
+    private List<Allocation> allocate(Deposit deposit, Part... parts) {
+        return as(maker, () -> receipts.allocate(maker, deposit.id(), List.of(parts)));
+    }
+
+    private static Part part(Bill bill, long yuan) {
+        return new Part(bill.id(), Money.ofYuan(yuan));
+    }
+
+    private Bill paidFor(String plan, int heads, long yuan) {
+        Bill bill = billed(plan, heads, yuan);
+        allocate(came(Long.toString(heads * yuan), ""), part(bill, heads * yuan));
         return bill;
     }
 
@@ -186,5 +203,42 @@ class RefundsTest {
         refuses(
                 Reason.NO_REFUND,
                 () -> as(maker, () -> refunds.ask(maker, open.id(), CHILDREN, Money.ofYuan(50), "重复参保")));
+    }
+
+    @Test
+    void an_allocation_is_undone_by_reversal_but_not_once_the_batch_is_paid() {
+        Bill bill = billed(ILLNESS, 4, 50);
+        Deposit deposit = came("150", "");
+        Allocation wrong = allocate(deposit, part(bill, 150)).getFirst();
+
+        refuses(Reason.REASON_MISSING, () -> undone(wrong, " "));
+        undone(wrong, "认错了");
+        refuses(Reason.DECIDED, () -> undone(wrong, "再撤"));
+        assertThat(now(bill).open()).isEqualTo(Money.ofYuan(200));
+        assertThat(town.balance(place.office(), "1121", "CONTRIBUTION")).isEqualTo(20_000);
+        assertThat(as(maker, () -> receipts.allocations(maker, bill.id())))
+                .extracting(each -> each.undone().orElse(""))
+                .containsExactly("认错了");
+
+        allocate(deposit, part(bill, 150));
+        Allocation last = allocate(came("50", ""), part(bill, 50)).getFirst();
+        refuses(Reason.COVER_AGREED, () -> undone(last, "认错了"));
+    }
+
+    private boolean undone(Allocation allocation, String reason) {
+        doAs(maker, () -> receipts.undo(maker, allocation.id(), reason));
+        return true;
+    }
+
+    @Test
+    void a_batch_for_which_money_came_is_not_taken_back() {
+        Bill bill = billed(ILLNESS, 4, 50);
+        allocate(came("10", ""), part(bill, 10));
+
+        assertThatThrownBy(() -> town.takeBack(place.mill(), bill.batch()))
+                .isInstanceOfSatisfying(
+                        EnrolmentRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(EnrolmentRefused.Reason.DEPENDED_ON));
+        assertThat(now(bill).isCancelled()).isFalse();
     }
 }

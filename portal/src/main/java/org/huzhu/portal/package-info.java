@@ -15,7 +15,8 @@
             "signon",
             "staff",
             "members",
-            "catalogue"
+            "catalogue",
+            "contributions"
         })
 package org.huzhu.portal;
 

@@ -35,7 +35,8 @@ class SqlTest {
     /** Rows that belong to an organisation; what only the system itself asks for is not among them. */
     private static final Pattern GUARDED =
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
-                    + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+|contributions\\.[a-z_]+|ledger\\.[a-z_]+)\\b");
+                    + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+"
+                    + "|contributions\\.[a-z_]+|ledger\\.[a-z_]+)\\b");
 
     /** The first wall: what a query limits itself to. */
     private static final Pattern LIMITED = Pattern.compile(":reach\\b|(path|home) <@ cast\\(:(path|from) as ltree\\)");
