@@ -97,9 +97,11 @@ public enum Invariants {
             """),
     BILL_IS_PLANS("每张缴费通知单及其核销，就是其中各计划之和", """
             select b.id from contributions.bill b
-            where b.due_fen <> (select sum(l.fen) from contributions.bill_line l where l.bill = b.id)
-               or b.allocated_fen <> (select sum(l.allocated_fen) from contributions.bill_line l where l.bill = b.id)
-               or exists (select from contributions.allocation a where a.bill = b.id and a.fen <> (
+            where b.due_fen is distinct from (
+                    select sum(l.fen) from contributions.bill_line l where l.bill = b.id)
+               or b.allocated_fen is distinct from (
+                    select sum(l.allocated_fen) from contributions.bill_line l where l.bill = b.id)
+               or exists (select from contributions.allocation a where a.bill = b.id and a.fen is distinct from (
                     select sum(p.fen) from contributions.allocation_part p where p.allocation = a.id))
             """),
     ALLOCATION_POSTED("每笔核销都记了账，撤销的都冲了红", """
