@@ -35,6 +35,14 @@ public enum Operation {
     LEDGER_VIEW("ledger.view"),
     LEDGER_OPEN("ledger.open"),
     LEDGER_CLOSE("ledger.close"),
+    CONTRIBUTION_VIEW("contribution.view"),
+    CONTRIBUTION_SPLIT("contribution.split"),
+    CONTRIBUTION_RECEIVE("contribution.receive"),
+    CONTRIBUTION_REFUND("contribution.refund"),
+    CONTRIBUTION_RELEASE("contribution.release"),
+    SUBSIDY_GRANT("subsidy.grant"),
+    TARGET_SET("target.set"),
+    TARGET_VIEW("target.view"),
     OWN_VIEW("own.view"),
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
@@ -49,7 +57,8 @@ public enum Operation {
             STAFF_REVOKE,
             PLAN_PUBLISH,
             KEY_ROTATE,
-            LEDGER_CLOSE);
+            LEDGER_CLOSE,
+            CONTRIBUTION_RELEASE);
 
     private final String title;
 

@@ -29,8 +29,18 @@ class CatalogueService implements PlanCatalogue {
     }
 
     @Override
+    public List<Version> versions() {
+        return documents.isEmpty() ? List.of() : shelf.now().versions();
+    }
+
+    @Override
     public Optional<Version> published(PlanId id) {
         return documents.published(id.plan() + "/" + id.version() + ".yaml");
+    }
+
+    @Override
+    public List<String> offered(LocalDate day) {
+        return offers.offered(day);
     }
 
     @Override

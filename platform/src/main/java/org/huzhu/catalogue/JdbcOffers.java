@@ -51,6 +51,12 @@ class JdbcOffers {
             order by plan
             """;
 
+    private static final String OFFERED_ANYWHERE = """
+            select distinct plan from catalogue.offer
+            where from_on <= :day and (until_on is null or until_on > :day)
+            order by plan
+            """;
+
     /** That an organisation above it made is no secret either. */
     private static final String INNERMOST = COLUMNS + """
              plan = :plan and path @> cast(:path as ltree)
@@ -132,6 +138,13 @@ class JdbcOffers {
                 Optional.ofNullable(row.getObject("until_on", LocalDate.class)),
                 StartRule.of(kind, Optional.ofNullable(row.getObject("starts_on", LocalDate.class)))
                         .orElseThrow());
+    }
+
+    List<String> offered(LocalDate day) {
+        return database.sql(OFFERED_ANYWHERE)
+                .param("day", day)
+                .query((row, _) -> row.getString("plan"))
+                .list();
     }
 
     List<String> offered(String path, LocalDate day) {

@@ -44,6 +44,9 @@ public interface EnrolmentDesk {
 
     Look look(Caller caller, UUID batch);
 
+    /** Waits until the last file of the batch is read, then looks: for whoever does not watch a page. */
+    Look await(Caller caller, UUID batch);
+
     /**
      * Rows of the kind, in the order of the roster.
      *

@@ -20,7 +20,7 @@ import org.huzhu.enrolment.Look.Finding;
 import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.roster.Column;
 import org.huzhu.roster.Mapping;
-import org.huzhu.roster.table.Limits;
+import org.huzhu.roster.Roster;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,7 +76,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
 
     private void keep(Place place, String name, InputStream file) {
         try {
-            tables.files().keep(place, name, file, Limits.usual().fileBytes());
+            tables.files().keep(place, name, file, Roster.fileBytesMax());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,7 +121,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
     @Override
     public List<String> headers(Caller caller, UUID id) {
         Batch batch = seen(caller, id);
-        return reading.headers(batch);
+        return CORRECTABLE.contains(batch.state()) ? reading.headers(batch) : List.of();
     }
 
     private Batch seen(Caller caller, UUID id) {
@@ -156,6 +156,16 @@ class EnrolmentDeskService implements EnrolmentDesk {
     }
 
     @Override
+    public Look await(Caller caller, UUID id) {
+        try {
+            reading.join(id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return look(caller, id);
+    }
+
+    @Override
     public List<Look.Row> rows(Caller caller, UUID id, Look.Kind kind, int after, int max) {
         seen(caller, id);
         return transaction.execute(_ -> tables.lines().rows(id, kind, after, max));
@@ -164,6 +174,9 @@ class EnrolmentDeskService implements EnrolmentDesk {
     @Override
     public void writeErrors(Caller caller, UUID id, OutputStream out) {
         Batch batch = seen(caller, id);
+        if (batch.state() != State.LOOKED) {
+            throw new EnrolmentRefused(Reason.STATE);
+        }
         reading.writeErrors(batch, out);
     }
 

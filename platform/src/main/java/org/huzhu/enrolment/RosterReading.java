@@ -32,7 +32,6 @@ import org.huzhu.roster.Mapping;
 import org.huzhu.roster.Roster;
 import org.huzhu.roster.RosterLine;
 import org.huzhu.roster.RosterOrder;
-import org.huzhu.roster.table.RosterRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -102,18 +101,20 @@ class RosterReading {
             if (batch.state() == State.READING) {
                 readFile(batch);
             }
-        } catch (RosterRefused refused) {
-            end(id, State.UNREADABLE, List.of(refused.getMessage()));
         } catch (RuntimeException e) {
-            LOG.error("The roster of batch {} was not read", id, e);
-            end(id, State.UNREADABLE, List.of("读取时出了差错，没有读完。请再试一次；还不行的，请联系管理员，并告诉他批次编号。"));
+            end(id, State.UNREADABLE, List.of(Roster.refusal(e).orElseGet(() -> failed(id, e))));
         } finally {
             readers.remove(id);
             running.remove(id);
         }
     }
 
-    /** The headers of the last file of the batch. */
+    private static String failed(UUID id, RuntimeException failure) {
+        LOG.error("The roster of batch {} was not read", id, failure);
+        return "读取时出了差错，没有读完。请再试一次；还不行的，请联系管理员，并告诉他批次编号。";
+    }
+
+    /** The headers of the last file of the batch; none where it is no roster at all. */
     List<String> headers(Batch batch) {
         return withFile(
                 batch,

@@ -2,7 +2,7 @@
 create table catalogue.document (
     id           uuid        primary key,
     file         text        not null check (file ~ '^([^/]+/)?[^/]+\.yaml$'),
-    content      text        not null,
+    content      text        not null check (octet_length(content) <= 1048576),
     digest       text        not null check (length(digest) = 64),
     path         ltree       not null,
     state        text        not null check (state in ('DRAFT', 'SUBMITTED', 'PUBLISHED')),
