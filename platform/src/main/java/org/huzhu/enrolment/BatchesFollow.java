@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets batches follow their unit, within the transaction that moves it; all that hangs on them follows by its keys. */
+/** Lets batches follow their unit, within the transaction that moves it; rows of rosters follow too, the rest by its keys. */
 @Component
 class BatchesFollow {
 
@@ -34,6 +34,18 @@ class BatchesFollow {
             where path <@ :old::ltree and path <@ any(:reach::ltree[])
             """;
 
+    private static final String LINES = """
+            update enrolment.line
+            set path = house.moved(path, :old::ltree, :new::ltree)
+            where path <@ :old::ltree and path <@ any(:reach::ltree[])
+            """;
+
+    private static final String PROPOSALS = """
+            update enrolment.proposal
+            set path = house.moved(path, :old::ltree, :new::ltree)
+            where path <@ :old::ltree and path <@ any(:reach::ltree[])
+            """;
+
     private final JdbcClient database;
 
     BatchesFollow(JdbcClient database) {
@@ -44,6 +56,8 @@ class BatchesFollow {
     void on(OrganisationMoved news) {
         follow(TURNS, news);
         follow(BATCHES, news);
+        follow(LINES, news);
+        follow(PROPOSALS, news);
         follow(CLASHES, news);
         follow(MAPPINGS, news);
     }

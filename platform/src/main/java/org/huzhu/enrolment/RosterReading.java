@@ -14,6 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.huzhu.catalogue.PlanCatalogue;
@@ -204,18 +208,34 @@ class RosterReading {
                 .orElseThrow();
     }
 
+    /** Reads ahead while the rows before are judged. */
     private void read(Batch batch, Roster roster, RowCheck check) {
-        List<RosterLine> lines = new ArrayList<>(ROWS_AT_ONCE);
-        int count = 0;
-        for (Optional<RosterLine> line = roster.next(); line.isPresent(); line = roster.next()) {
-            lines.add(line.get());
-            if (lines.size() == ROWS_AT_ONCE) {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            int count = 0;
+            Future<List<RosterLine>> next = ahead.submit(() -> nextOf(roster));
+            for (List<RosterLine> lines = next.get(); !lines.isEmpty(); lines = next.get()) {
+                next = ahead.submit(() -> nextOf(roster));
                 count += judge(batch, lines, check);
                 running.put(batch.id(), new Progress(count, "核对人员"));
-                lines.clear();
             }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        judge(batch, lines, check);
+    }
+
+    private static List<RosterLine> nextOf(Roster roster) {
+        List<RosterLine> lines = new ArrayList<>(ROWS_AT_ONCE);
+        while (lines.size() < ROWS_AT_ONCE) {
+            Optional<RosterLine> line = roster.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            lines.add(line.get());
+        }
+        return lines;
     }
 
     private int judge(Batch batch, List<RosterLine> lines, RowCheck check) {

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.crypto.Field;
@@ -30,10 +33,9 @@ class JdbcIntake {
     private static final String OF_ROSTER = "w.roster = :roster and w.path <@ any(:reach::ltree[])";
 
     private static final String KNOWN = """
-            select i.place::int as place, m.id, m.name
-            from unnest(:indexes::bytea[]) with ordinality i (index, place)
-            join members.member m on m.paper_index = i.index
-            where m.unit = :unit and m.merged_into is null and m.path <@ any(:reach::ltree[])
+            select m.paper_index, m.id, m.name from members.member m
+            where m.paper_index = any(:indexes::bytea[]) and m.unit = :unit and m.merged_into is null
+              and m.path <@ any(:reach::ltree[])
             """;
 
     private static final String ADMIT = """
@@ -81,16 +83,19 @@ class JdbcIntake {
 
     List<Sighting> recognise(UUID unit, List<Paper> papers) {
         byte[][] indexes = papers.stream().map(this::index).toArray(byte[][]::new);
-        @Nullable Known[] known = new Known[papers.size()];
+        Map<UUID, Known> known = new HashMap<>();
         database.sql(KNOWN)
                 .param("reach", Scope.required().reachText())
                 .param("indexes", new SqlArrayValue("bytea", (Object[]) indexes))
                 .param("unit", unit)
                 .query(row -> {
-                    known[row.getInt("place") - 1] = new Known(row.getObject("id", UUID.class), row.getString("name"));
+                    known.put(
+                            person(row.getBytes("paper_index")),
+                            new Known(row.getObject("id", UUID.class), row.getString("name")));
                 });
-        return java.util.stream.IntStream.range(0, papers.size())
-                .mapToObj(i -> new Sighting(person(indexes[i]), Optional.ofNullable(known[i])))
+        return Arrays.stream(indexes)
+                .map(JdbcIntake::person)
+                .map(person -> new Sighting(person, Optional.ofNullable(known.get(person))))
                 .toList();
     }
 
