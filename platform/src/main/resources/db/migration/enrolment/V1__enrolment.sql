@@ -233,6 +233,7 @@ grant usage on sequence enrolment.batch_number to ${runner};
 grant select, insert, update on enrolment.batch, enrolment.cover to ${runner};
 grant select, insert, update (path) on enrolment.clash to ${runner};
 grant select, insert on enrolment.batch_plan to ${runner};
-grant select, insert, delete on enrolment.file, enrolment.piece, enrolment.proposal to ${runner};
+grant select, insert, delete on enrolment.file, enrolment.piece to ${runner};
+grant select, insert, update, delete on enrolment.proposal to ${runner};
 grant select, insert, update on enrolment.line, enrolment.mapping to ${runner};
 grant delete on enrolment.line to ${runner};
