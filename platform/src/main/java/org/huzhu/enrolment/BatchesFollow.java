@@ -10,29 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BatchesFollow {
 
-    private static final String BATCHES = """
-            update enrolment.batch
-            set path = house.moved(path, :old::ltree, :new::ltree)
-            where path <@ :old::ltree and path <@ any(:reach::ltree[])
+    private static final String FOLLOW = """
+            update enrolment.%1$s
+            set %2$s = house.moved(%2$s, :old::ltree, :new::ltree)
+            where %2$s <@ :old::ltree and path <@ any(:reach::ltree[])
             """;
 
-    private static final String TURNS = """
-            update enrolment.batch
-            set turn = house.moved(turn, :old::ltree, :new::ltree)
-            where turn <@ :old::ltree and path <@ any(:reach::ltree[])
-            """;
-
-    private static final String CLASHES = """
-            update enrolment.clash
-            set path = house.moved(path, :old::ltree, :new::ltree)
-            where path <@ :old::ltree and path <@ any(:reach::ltree[])
-            """;
-
-    private static final String MAPPINGS = """
-            update enrolment.mapping
-            set path = house.moved(path, :old::ltree, :new::ltree)
-            where path <@ :old::ltree and path <@ any(:reach::ltree[])
-            """;
+    private static final String TURNS = FOLLOW.formatted("batch", "turn");
+    private static final String BATCHES = FOLLOW.formatted("batch", "path");
+    private static final String CLASHES = FOLLOW.formatted("clash", "path");
+    private static final String MAPPINGS = FOLLOW.formatted("mapping", "path");
 
     private static final String LINES = """
             update enrolment.line

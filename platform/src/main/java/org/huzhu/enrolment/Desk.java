@@ -47,7 +47,7 @@ class Desk {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     Step step(Caller caller) {

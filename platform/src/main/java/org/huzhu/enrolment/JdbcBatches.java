@@ -27,9 +27,9 @@ class JdbcBatches {
     private static final String BATCH = """
             select b.id, b.number, b.unit, b.path::text as path, b.channel, b.starts_on, b.units, b.state,
                    b.turn::text as turn, b.parts, b.made_by, b.made_at, b.said,
-                   array(select p.plan from enrolment.batch_plan p where p.batch = b.id order by p.place) as plans,
-                   array(select p.version from enrolment.batch_plan p where p.batch = b.id order by p.place) as versions,
-                   array(select p.tier from enrolment.batch_plan p where p.batch = b.id order by p.place) as tiers
+                   array(select plan from enrolment.batch_plan where batch = b.id order by place) as plans,
+                   array(select version from enrolment.batch_plan where batch = b.id order by place) as versions,
+                   array(select tier from enrolment.batch_plan where batch = b.id order by place) as tiers
             from enrolment.batch b
             """;
 
@@ -80,8 +80,8 @@ class JdbcBatches {
 
     private static final String AGREE = """
             update enrolment.batch
-            set state = 'CONFIRMED', turn = null, filed_by = coalesce(filed_by, :by), filed_at = coalesce(filed_at, :at),
-                confirmed_by = :by, confirmed_at = :at, said = '{}'
+            set state = 'CONFIRMED', turn = null, filed_by = coalesce(filed_by, :by),
+                filed_at = coalesce(filed_at, :at), confirmed_by = :by, confirmed_at = :at, said = '{}'
             where id = :id and state = any(:from) and
             """ + Reach.IN;
 

@@ -32,11 +32,11 @@ class JdbcCovers {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String AGREE = """
-            insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on, prior_until,
-                waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row, state)
+            insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
+                prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row, state)
             select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
-                   p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch, p.path,
-                   p.part, p.row, 'AGREED'
+                   p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
+                   p.path, p.part, p.row, 'AGREED'
             from enrolment.proposal p
             join enrolment.batch_plan b on b.batch = p.batch and b.plan = p.plan
             join members.member m on m.id = p.member
@@ -75,8 +75,10 @@ class JdbcCovers {
     private static final String SHIFT = """
             update enrolment.cover
             set from_on = :from, until_on = :until, version = :version,
-                since_on = case when since_on < from_on and prior_until + :gap::int >= :from::date then since_on else :from end,
-                waits_until = case when waits_until is null or (since_on < from_on and prior_until + :gap::int >= :from::date)
+                since_on = case when since_on < from_on and prior_until + :gap::int >= :from::date
+                           then since_on else :from end,
+                waits_until = case when waits_until is null
+                                     or (since_on < from_on and prior_until + :gap::int >= :from::date)
                               then waits_until else :from::date + (waits_until - since_on) end
             where batch = :batch and plan = :plan and state = 'AGREED' and
             """ + FILED;
@@ -93,8 +95,8 @@ class JdbcCovers {
     private static final String HEADS = """
             select b.unit, count(*)::int as heads
             from enrolment.cover c join enrolment.batch b on b.id = c.batch
-            where b.path <@ :path::ltree and c.plan = :plan and c.state <> 'VOID' and c.from_on <= :day and c.until_on > :day
-              and b.path <@ any(:reach::ltree[])
+            where b.path <@ :path::ltree and c.plan = :plan and c.state <> 'VOID'
+              and c.from_on <= :day and c.until_on > :day and b.path <@ any(:reach::ltree[])
             group by b.unit
             """;
 

@@ -72,8 +72,10 @@ class JdbcLines {
             select units, count(*)::int as count from enrolment.proposal where plan = :plan and
             """ + OF_BATCH + " group by units order by count(*) desc, units";
 
-    private static final String HELD =
-            "select person, plan, from_on, until_on, since_on, units, here from enrolment.held(:persons::uuid[], :unit)";
+    private static final String HELD = """
+            select person, plan, from_on, until_on, since_on, units, here
+            from enrolment.held(:persons::uuid[], :unit)
+            """;
 
     private final JdbcClient database;
     private final JdbcOperations rows;
@@ -107,7 +109,19 @@ class JdbcLines {
 
     /** Adds rows of a part of the batch. */
     void add(Batch batch, int part, List<Entry> entries) {
-        ManyRows<Entry> lines = ManyRows.<Entry>of("enrolment.line")
+        List<Proposal> all = entries.stream()
+                .flatMap(entry -> entry.proposed().entrySet().stream()
+                        .map(each -> new Proposal(entry, each.getKey(), each.getValue())))
+                .toList();
+        rows.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            lines(batch, part).add(connection, entries);
+            proposals(batch, part).add(connection, all);
+            return null;
+        });
+    }
+
+    private static ManyRows<Entry> lines(Batch batch, int part) {
+        return ManyRows.<Entry>of("enrolment.line")
                 .column("batch", "uuid", _ -> batch.id())
                 .column("part", "smallint", _ -> part)
                 .column("row", "integer", Entry::row)
@@ -118,7 +132,10 @@ class JdbcLines {
                 .column("newcomer", "boolean", entry -> entry.newcomer().isPresent())
                 .column("kind", "text", entry -> entry.kind().name())
                 .column("troubles", "text", entry -> flat(entry.troubles()));
-        ManyRows<Proposal> proposals = ManyRows.<Proposal>of("enrolment.proposal")
+    }
+
+    private static ManyRows<Proposal> proposals(Batch batch, int part) {
+        return ManyRows.<Proposal>of("enrolment.proposal")
                 .column("batch", "uuid", _ -> batch.id())
                 .column("part", "smallint", _ -> part)
                 .column("row", "integer", each -> each.entry().row())
@@ -146,15 +163,6 @@ class JdbcLines {
                         each -> each.entry().offered().occupation().name())
                 .column("category", "text", each -> each.proposed().category().name())
                 .column("fen", "bigint", each -> each.proposed().contribution().fen());
-        List<Proposal> all = entries.stream()
-                .flatMap(entry -> entry.proposed().entrySet().stream()
-                        .map(each -> new Proposal(entry, each.getKey(), each.getValue())))
-                .toList();
-        rows.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            lines.add(connection, entries);
-            proposals.add(connection, all);
-            return null;
-        });
     }
 
     /** Forgets the rows of the part and of later ones. */

@@ -120,10 +120,17 @@ class RosterReading {
 
     /** The headers of the last file of the batch; none where it is no roster at all. */
     List<String> headers(Batch batch) {
-        return withFile(
-                batch,
-                RosterOrder.usual().needing(Set.of()),
-                roster -> roster.header().texts());
+        try {
+            return withFile(
+                    batch,
+                    RosterOrder.usual().needing(Set.of()),
+                    roster -> roster.header().texts());
+        } catch (RuntimeException e) {
+            if (Roster.refusal(e).isPresent()) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     /** Writes the rows of the last file that are wrong, with all that is wrong with them. */
@@ -193,7 +200,7 @@ class RosterReading {
     }
 
     private RowCheck check(Batch batch) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         List<PlanCheck> plans = batch.plans().stream()
                 .map(pinned ->
                         new PlanCheck(plan(pinned.plan(), pinned.version()), pinned.tier(), batch.startsOn(), today))

@@ -1,7 +1,8 @@
 package org.huzhu.enrolment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.enrolment.Outcome.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 import static org.huzhu.enrolment.Town.handler;
@@ -14,75 +15,42 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huzhu.RoomTest;
 import org.huzhu.access.Caller;
-import org.huzhu.access.Refused;
-import org.huzhu.access.Role;
-import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Batch.State;
 import org.huzhu.enrolment.EnrolmentRefused.Reason;
 import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Town.Person;
 import org.huzhu.kernel.Money;
-import org.huzhu.members.MemberRegister;
-import org.huzhu.members.Paper;
+import org.huzhu.roster.Column;
+import org.huzhu.testkit.Together;
 import org.huzhu.unions.Organisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** From a unit's own roster to cover in force. */
 @RoomTest
-@Import(Town.class)
+@Import({Town.class, Outcome.class})
 class RosterToCoverTest {
 
     private static final String HOSPITAL = "住院津贴";
-    private static final String WOMEN = "女工特疾";
 
     @Autowired
     private Town town;
 
     @Autowired
+    private Outcome outcome;
+
+    @Autowired
     private EnrolmentDesk desk;
-
-    @Autowired
-    private Covers covers;
-
-    @Autowired
-    private Dues dues;
-
-    @Autowired
-    private MemberRegister register;
-
-    @Autowired
-    private TransactionOperations transactions;
-
-    private static void assertRefused(ThrowingCallable work, Reason reason) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        EnrolmentRefused.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
-    }
-
-    private LocalDate pay(UUID batch, LocalDate day) {
-        return Scope.ofSystem().call(() -> transactions.execute(_ -> dues.paid(batch, day)));
-    }
-
-    private List<Cover> coversOf(Organisation unit, Person person) {
-        Caller handler = handler(unit);
-        return as(handler, () -> {
-            List<UUID> members =
-                    register.findByPaper(handler, Paper.parse(Paper.Kind.RESIDENT, person.number())).stream()
-                            .map(line -> line.id())
-                            .toList();
-            return covers.of(handler, members);
-        });
-    }
 
     @Test
     void a_roster_becomes_cover_once_it_is_confirmed_and_holds_once_it_is_paid() {
@@ -94,18 +62,18 @@ class RosterToCoverTest {
         assertThat(look.batch().state()).isEqualTo(State.LOOKED);
         assertThat(look.count(Kind.NEW)).isEqualTo(30);
         assertThat(look.due()).isEqualTo(Money.ofYuan(30 * 60));
-        assertThat(coversOf(unit, people.getFirst())).isEmpty();
+        assertThat(outcome.coversOf(unit, people.getFirst())).isEmpty();
 
         town.confirm(unit, batch);
         assertThat(town.look(unit, batch).batch().state()).isEqualTo(State.CONFIRMED);
-        Cover agreed = coversOf(unit, people.getFirst()).getFirst();
+        Cover agreed = outcome.coversOf(unit, people.getFirst()).getFirst();
         assertThat(agreed.state()).isEqualTo(Cover.State.AGREED);
         assertThat(agreed.span().from()).isEqualTo(Town.START);
         assertThat(agreed.span().until()).isEqualTo(Town.START.plusYears(1));
         assertThat(agreed.plan().version()).isEqualTo("2015");
 
-        assertThat(pay(batch, LocalDate.of(2026, 3, 20))).isEqualTo(Town.START);
-        assertThat(coversOf(unit, people.getFirst()).getFirst().state()).isEqualTo(Cover.State.IN_FORCE);
+        assertThat(outcome.pay(batch, LocalDate.of(2026, 3, 20))).isEqualTo(Town.START);
+        assertThat(outcome.coversOf(unit, people.getFirst()).getFirst().state()).isEqualTo(Cover.State.IN_FORCE);
     }
 
     @Test
@@ -118,7 +86,7 @@ class RosterToCoverTest {
 
         assertThat(town.look(unit, again).count(Kind.DUPLICATE)).isEqualTo(5);
         assertRefused(() -> town.confirm(unit, again), Reason.NOBODY);
-        assertThat(coversOf(unit, people.getFirst())).hasSize(1);
+        assertThat(outcome.coversOf(unit, people.getFirst())).hasSize(1);
     }
 
     @Test
@@ -150,7 +118,7 @@ class RosterToCoverTest {
         assertThat(look.count(Kind.NEW)).isEqualTo(20);
         assertThat(look.replaced()).isEqualTo(2);
         town.confirm(unit, batch);
-        assertThat(coversOf(unit, people.get(3))).hasSize(1);
+        assertThat(outcome.coversOf(unit, people.get(3))).hasSize(1);
     }
 
     @Test
@@ -168,212 +136,107 @@ class RosterToCoverTest {
                         .doesNotContain(first.name()));
         town.confirm(second, batch);
 
-        assertThat(coversOf(second, people.get(1))).hasSize(1);
-        assertThat(coversOf(second, people.get(0))).isEmpty();
+        assertThat(outcome.coversOf(second, people.get(1))).hasSize(1);
+        assertThat(outcome.coversOf(second, people.get(0))).isEmpty();
         assertThat(town.look(first, held).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.text()).contains("1 人", "先参保的为准"));
     }
 
     @Test
-    void of_101_women_81_must_take_part() {
-        Organisation unit = town.unit(150, 101);
-        List<Person> women =
-                java.util.stream.Stream.generate(Town::woman).limit(81).toList();
-        UUID few = town.bring(unit, women.subList(0, 80), WOMEN);
-        assertThat(town.look(unit, few).findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.text()).contains("至少 81 人", "还差 1 人"));
-        assertRefused(() -> town.confirm(unit, few), Reason.HELD_BACK);
+    void of_two_units_that_confirm_the_same_people_at_the_same_time_one_enrols_them_and_the_other_looks_again() {
+        List<Organisation> units = List.of(town.unit(), town.unit());
+        List<Person> shared = people(40);
+        List<Person> own = people(2);
+        List<List<Person>> rosters = List.of(
+                Stream.concat(shared.stream(), Stream.of(own.get(0))).toList(),
+                Stream.concat(shared.reversed().stream(), Stream.of(own.get(1))).toList());
+        List<UUID> batches = IntStream.range(0, 2)
+                .mapToObj(i -> town.bring(units.get(i), rosters.get(i), HOSPITAL))
+                .toList();
+        AtomicInteger next = new AtomicInteger();
 
-        UUID enough = town.enrol(unit, women, WOMEN);
-
-        assertThat(town.look(unit, enough).batch().state()).isEqualTo(State.CONFIRMED);
-    }
-
-    @Test
-    void those_who_are_under_cover_already_count_for_the_gate() {
-        Organisation unit = town.unit(10, 10);
-        List<Person> women =
-                java.util.stream.Stream.generate(Town::woman).limit(10).toList();
-        UUID most = town.enrol(unit, women.subList(0, 9), WOMEN);
-        assertThat(town.look(unit, most).batch().state()).isEqualTo(State.CONFIRMED);
-
-        UUID newly = town.enrol(unit, women.subList(9, 10), WOMEN);
-
-        assertThat(town.look(unit, newly).batch().state()).isEqualTo(State.CONFIRMED);
-    }
-
-    @Test
-    void a_man_is_no_trouble_in_a_bundle_with_a_plan_for_women_and_takes_part_in_the_rest() {
-        Organisation unit = town.unit();
-        Person man = Town.man();
-        UUID alone = town.bring(unit, List.of(man), WOMEN);
-        assertThat(town.look(unit, alone).count(Kind.WRONG)).isOne();
-
-        town.enrol(unit, List.of(man, Town.woman()), HOSPITAL, WOMEN);
-
-        assertThat(coversOf(unit, man)).extracting(cover -> cover.plan().plan()).containsExactly(HOSPITAL);
-    }
-
-    @Test
-    void age_counts_on_the_day_that_the_plan_says_and_not_at_the_event() {
-        Organisation unit = town.unit();
-        Person old = Town.person(person -> person.age() > 62 && person.age() < 80);
-        Person just = Town.person(person -> person.age() == 60);
-        UUID batch = town.bring(unit, List.of(old, just), HOSPITAL);
-
-        assertThat(town.rows(unit, batch, Kind.WRONG))
-                .singleElement()
-                .satisfies(row -> assertThat(row.troubles().getFirst().wrong()).contains("周岁", "60 周岁"));
-        assertThat(town.look(unit, batch).people()).isOne();
-    }
-
-    @Test
-    void more_units_than_a_plan_allows_are_refused_with_the_number_that_is_allowed() {
-        Organisation unit = town.unit();
-        UUID batch = town.bring(unit, List.of(Town.woman().with(3)), WOMEN);
-
-        assertThat(town.rows(unit, batch, Kind.WRONG)).singleElement().satisfies(row -> {
-            assertThat(row.troubles().getFirst().wrong()).contains("至多 2 份");
-            assertThat(row.troubles().getFirst().remedy()).contains("2 份");
+        List<Integer> late = Together.all(2, () -> {
+            int i = next.getAndIncrement();
+            try {
+                town.confirm(units.get(i), batches.get(i));
+                return -1;
+            } catch (EnrolmentRefused e) {
+                assertThat(e.reason()).isEqualTo(Reason.LOOK_AGAIN);
+                return i;
+            }
         });
+
+        assertThat(late).containsOnlyOnce(-1);
+        int second = Math.max(late.get(0), late.get(1));
+        town.await(batches.get(second));
+        Look look = town.look(units.get(second), batches.get(second));
+        assertThat(look.count(Kind.DUPLICATE)).isEqualTo(40);
+        assertThat(look.count(Kind.NEW)).isOne();
+        town.confirm(units.get(second), batches.get(second));
+        for (Person person : shared) {
+            assertThat(outcome.coversOf(units.get(1 - second), person)).hasSize(1);
+            assertThat(outcome.coversOf(units.get(second), person)).isEmpty();
+        }
+        assertThat(outcome.coversOf(units.get(second), own.get(second))).hasSize(1);
     }
 
     @Test
-    void an_unbroken_renewal_keeps_the_first_start_and_whoever_is_new_in_the_unit_waits() {
+    void a_person_is_the_same_under_a_number_of_15_digits_and_under_one_of_18() {
         Organisation unit = town.unit();
-        Person stays = Town.woman();
-        UUID first = town.enrol(unit, List.of(stays), WOMEN);
-        pay(first, LocalDate.of(2026, 3, 5));
-        Person joins = Town.woman();
-        Caller handler = handler(unit);
-        Order next = new Order(
-                unit.id(),
-                List.of(new Order.Wanted(WOMEN, Optional.empty())),
-                Town.START.plusYears(1).minusDays(31),
-                1,
-                Channel.DIRECT);
-        UUID early = town.bring(handler, next, roster(List.of(stays)));
-        assertThat(town.look(unit, early).count(Kind.DUPLICATE))
-                .as("it would overlap")
-                .isOne();
+        Person person = Town.person(each -> each.age() >= 30 && each.age() <= 50);
+        String number = person.number();
+        Person old = new Person(
+                person.name(), number.substring(0, 6) + number.substring(8, 17), person.sex(), person.age(), "");
+        UUID batch = town.bring(unit, List.of(person, old), HOSPITAL);
+        assertThat(town.look(unit, batch).count(Kind.NEW)).isOne();
+        assertThat(town.look(unit, batch).count(Kind.DUPLICATE)).isOne();
+        town.confirm(unit, batch);
 
-        assertThat(coversOf(unit, stays)).singleElement().satisfies(cover -> {
-            assertThat(cover.since()).isEqualTo(Town.START);
-            assertThat(cover.waitsUntil()).contains(Town.START.plusDays(61));
-            assertThat(cover.waitingDaysLeft(Town.START)).isEqualTo(61);
-        });
-        assertThat(joins).isNotNull();
-    }
-
-    @Test
-    void money_that_comes_too_late_moves_the_start_to_the_next_uniform_day() {
-        Organisation unit = town.unit();
-        Person person = Town.woman();
-        UUID batch = town.enrol(unit, List.of(person), WOMEN);
-
-        LocalDate start = pay(batch, LocalDate.of(2026, 4, 10));
-
-        assertThat(start).isEqualTo(LocalDate.of(2026, 5, 1));
-        assertThat(coversOf(unit, person)).singleElement().satisfies(cover -> {
-            assertThat(cover.span().from()).isEqualTo(LocalDate.of(2026, 5, 1));
-            assertThat(cover.span().until()).isEqualTo(LocalDate.of(2027, 5, 1));
-            assertThat(cover.since()).isEqualTo(LocalDate.of(2026, 5, 1));
-            assertThat(cover.waitsUntil()).contains(LocalDate.of(2026, 5, 1).plusDays(61));
-        });
-        assertThat(pay(batch, LocalDate.of(2026, 6, 1)))
-                .as("said twice, it changes nothing")
-                .isEqualTo(start);
-    }
-
-    @Test
-    void a_batch_goes_through_point_and_agency_and_nobody_reviews_what_he_filed() {
-        Organisation agency = town.agency();
-        Organisation point = town.point(agency);
-        Organisation unit = town.unit(point);
-        Caller handler = handler(unit);
-        UUID batch = town.bring(handler, Town.order(unit, Channel.AGENCY, HOSPITAL), roster(people(3)));
-        doAs(handler, () -> desk.confirm(handler, batch));
-        assertThat(town.look(unit, batch).batch().turn()).contains(point.path());
-        Caller reviewer = Town.at(Role.AGENCY_REVIEWER, agency);
-        Caller atPoint = Town.at(Role.POINT_HANDLER, point);
-        assertThat(as(atPoint, () -> desk.toReview(atPoint, 10)))
-                .extracting(Batch::id)
-                .containsExactly(batch);
-
-        doAs(atPoint, () -> desk.approve(atPoint, batch));
-        assertThat(town.look(unit, batch).batch().turn()).contains(agency.path());
-        assertThatThrownBy(() -> doAs(atPoint, () -> desk.approve(atPoint, batch)))
-                .isInstanceOf(Refused.class);
-        doAs(reviewer, () -> desk.approve(reviewer, batch));
-
-        assertThat(town.look(unit, batch).batch().state()).isEqualTo(State.CONFIRMED);
-    }
-
-    @Test
-    void a_batch_that_is_given_back_holds_nobody_and_is_brought_again() {
-        Organisation agency = town.agency();
-        Organisation unit = town.unit(agency);
-        Caller handler = handler(unit);
-        List<Person> people = people(3);
-        UUID batch = town.bring(handler, Town.order(unit, Channel.AGENCY, HOSPITAL), roster(people));
-        doAs(handler, () -> desk.confirm(handler, batch));
-        Caller reviewer = Town.at(Role.AGENCY_REVIEWER, agency);
-        doAs(reviewer, () -> desk.giveBack(reviewer, batch, "名册没有盖章"));
-        assertThat(coversOf(unit, people.getFirst())).isEmpty();
-        assertThat(town.look(unit, batch).batch().said()).containsExactly("名册没有盖章");
-
-        town.correct(handler, batch, roster(people));
-        doAs(handler, () -> desk.confirm(handler, batch));
-
-        assertThat(coversOf(unit, people.getFirst())).hasSize(1);
-    }
-
-    @Test
-    void a_confirmed_batch_is_taken_back_as_a_whole() {
-        Organisation unit = town.unit();
-        List<Person> people = people(3);
-        UUID batch = town.enrol(unit, people, HOSPITAL);
-        Caller handler = handler(unit);
-
-        doAs(handler, () -> desk.takeBack(handler, batch, "名册传错了"));
-
-        assertThat(coversOf(unit, people.getFirst())).isEmpty();
-        town.enrol(unit, people, HOSPITAL);
-        assertThat(coversOf(unit, people.getFirst())).hasSize(1);
-    }
-
-    @Test
-    void cover_follows_whoever_changes_the_unit_and_the_enrolment_stays_with_the_old_one() {
-        Organisation agency = town.agency();
-        Organisation from = town.unit(agency);
-        Organisation to = town.unit(agency);
-        Person person = Town.woman();
-        UUID batch = town.enrol(from, List.of(person), WOMEN);
-        Caller agent = Town.at(Role.AGENCY_HANDLER, agency);
-        UUID member = coversOf(from, person).getFirst().member();
-        doAs(agent, () -> register.transfer(agent, member, to.id(), LocalDate.of(2026, 3, 1)));
-
-        assertThat(coversOf(to, person)).singleElement().satisfies(cover -> {
-            assertThat(cover.batch()).isEqualTo(batch);
-            assertThat(cover.enrolledBy())
-                    .as("which unit is not within reach of the new one")
-                    .isEqualTo(new UUID(0, 0));
-        });
-        Caller old = handler(from);
-        assertThat(as(old, () -> covers.headsByUnit(old, from.path(), WOMEN, Town.START)))
-                .containsEntry(from.id(), 1);
-    }
-
-    @Test
-    void nobody_enrols_for_a_unit_that_is_not_his() {
-        Organisation unit = town.unit();
         Organisation other = town.unit();
-        Caller stranger = handler(other);
+        UUID again = town.bring(other, List.of(old), HOSPITAL);
 
-        assertRefused(
-                () -> town.bring(stranger, Town.order(unit, Channel.DIRECT, HOSPITAL), roster(people(1))),
-                Reason.UNIT_NOT_OPEN);
+        assertThat(town.look(other, again).count(Kind.DUPLICATE)).isOne();
+        assertThat(outcome.coversOf(unit, old)).hasSize(1);
+    }
+
+    @Test
+    void what_the_headers_of_a_unit_mean_is_said_once_and_remembered_for_that_unit() {
+        Organisation unit = town.unit();
+        byte[] first = strange(people(3));
+        Caller handler = handler(unit);
+        UUID batch = town.bring(handler, Town.order(unit, Channel.DIRECT, HOSPITAL), first);
+        assertThat(town.look(unit, batch).batch().state()).isEqualTo(State.UNREADABLE);
+        assertThat(as(handler, () -> desk.headers(handler, batch))).containsExactly("姓名", "乙栏", "手机号码");
+
+        doAs(handler, () -> desk.map(handler, batch, Map.of("乙栏", Column.PAPER)));
+        town.await(batch);
+
+        assertThat(town.look(unit, batch).count(Kind.NEW)).isEqualTo(3);
+        UUID next = town.bring(handler, Town.order(unit, Channel.DIRECT, HOSPITAL), strange(people(2)));
+        assertThat(town.look(unit, next).count(Kind.NEW)).isEqualTo(2);
+        Organisation other = town.unit();
+        UUID elsewhere = town.bring(handler(other), Town.order(other, Channel.DIRECT, HOSPITAL), strange(people(2)));
+        assertThat(town.look(other, elsewhere).batch().state()).isEqualTo(State.UNREADABLE);
+    }
+
+    @Test
+    void a_file_without_any_header_has_none_to_be_mapped_and_the_batch_says_why() {
+        Organisation unit = town.unit();
+        Caller handler = handler(unit);
+        UUID batch = town.bring(handler, Town.order(unit, Channel.DIRECT, HOSPITAL), "甲栏,乙栏\n1,2\n".getBytes(UTF_8));
+
+        assertThat(town.look(unit, batch).batch().said())
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("没有找到表头"));
+        assertThat(as(handler, () -> desk.headers(handler, batch))).isEmpty();
+    }
+
+    /** A roster of which only its unit knows where the numbers stand. */
+    private static byte[] strange(List<Person> people) {
+        return people.stream()
+                .map(person -> person.name() + "," + person.number() + ",")
+                .collect(Collectors.joining("\n", "姓名,乙栏,手机号码\n", "\n"))
+                .getBytes(UTF_8);
     }
 }

@@ -43,6 +43,12 @@ class Town {
     /** The clock of the tests stands at the second of March 2026. */
     static final LocalDate START = LocalDate.of(2026, 4, 1);
 
+    /** Of these plans the terms are changed: one closed yesterday, one closes today, one is the same for all. */
+    static final String CLOSED = "综合";
+
+    static final String OPEN = "重症轻症综合";
+    static final String SAME_FOR_ALL = "轻度疾病";
+
     private static final Path PLANS = Path.of("..", "plans");
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Townspeople PEOPLE = new Townspeople(7, 2026);
@@ -100,7 +106,14 @@ class Town {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        change(files, CLOSED + "/2019.yaml", "投保时间: 全年", "投保时间: [{自: 11月1日, 至: 3月1日}]");
+        change(files, OPEN + "/2024.yaml", "投保时间: 全年", "投保时间: [{自: 11月1日, 至: 3月2日}]");
+        change(files, SAME_FOR_ALL + "/2021.yaml", "全员同份: 否", "全员同份: 是");
         return files;
+    }
+
+    private static void change(Map<String, String> files, String file, String from, String to) {
+        files.computeIfPresent(file, (_, text) -> text.replace(from, to));
     }
 
     Organisation agency() {
@@ -253,6 +266,11 @@ class Town {
 
     void confirm(Organisation unit, UUID batch) {
         Caller handler = handler(unit);
+        doAs(handler, () -> desk.confirm(handler, batch));
+    }
+
+    void enrol(Caller handler, Order order, List<Person> people) {
+        UUID batch = bring(handler, order, roster(people));
         doAs(handler, () -> desk.confirm(handler, batch));
     }
 

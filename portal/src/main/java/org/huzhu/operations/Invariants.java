@@ -180,6 +180,29 @@ public enum Invariants {
             """),
     REFUND_BY_TWO("每笔退费由一人申请、另一人审批", """
             select r.id from contributions.refund r where r.decided_by = r.asked_by
+            """),
+    COVER_ONCE("一个人同一天在同一计划下只有一份保障", """
+            select a.id from enrolment.cover a
+            join enrolment.cover b on b.person = a.person and b.plan = a.plan and b.id > a.id
+            where a.state <> 'VOID' and b.state <> 'VOID'
+              and daterange(a.from_on, a.until_on) && daterange(b.from_on, b.until_on)
+            """),
+    ROW_IS_COVER("已确认的批次里，名册接受的每一行都有保障，有误和重复的没有", """
+            select b.id || ' ' || l.part || ' ' || l.row from enrolment.batch b
+            join enrolment.line l on l.batch = b.id
+            where b.state in ('FILED', 'CONFIRMED', 'STARTED') and (l.kind in ('NEW', 'RENEWED', 'CHANGED')) <> exists (
+                select from enrolment.cover c
+                where c.batch = l.batch and c.part = l.part and c.row = l.row and c.state <> 'VOID')
+            """),
+    COVER_OF_BATCH("每份保障的状态，与它的批次相符", """
+            select c.id from enrolment.cover c join enrolment.batch b on b.id = c.batch
+            where c.state <> 'VOID' and c.state is distinct from
+                case when b.state in ('FILED', 'CONFIRMED') then 'AGREED' when b.state = 'STARTED' then 'IN_FORCE' end
+            """),
+    BILLING_IS_COVERS("每批参保应缴的会费，就是其中各份保障的会费之和", """
+            select b.id from enrolment.batch b left join contributions.billing g on g.batch = b.id
+            where b.state in ('CONFIRMED', 'STARTED') and g.due_fen is distinct from (
+                select coalesce(sum(c.fen), 0) from enrolment.cover c where c.batch = b.id and c.state <> 'VOID')
             """);
 
     private static final int SHOWN_MAX = 10;

@@ -164,7 +164,7 @@ public final class Demonstrated {
     }
 
     /** The first page of the console, once somebody in the role has signed in on the page for that. */
-    Page signsIn(BrowserContext visitor, Role role) {
+    public Page signsIn(BrowserContext visitor, Role role) {
         Page page = visitor.newPage();
         page.navigate(at("/w"));
         page.getByLabel("登录名").fill(post(role).login());

@@ -1,6 +1,7 @@
 package org.huzhu.members.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +55,8 @@ class IntakeService implements Intake {
         String path = pathOf(unit);
         access.require(caller, Operation.MEMBER_ADMIT, path);
         try {
-            int admitted = intake.admit(roster, path, LocalDate.now(clock), clock.instant());
+            Instant now = clock.instant();
+            int admitted = intake.admit(roster, path, LocalDate.ofInstant(now, clock.getZone()), now);
             intake.forget(roster);
             trail.record(
                     Deed.done("member.admit-roster", "batch", roster.toString()).because(Integer.toString(admitted)));

@@ -112,7 +112,17 @@ class JdbcIntake {
     private record Row(Awaited who, @Nullable UUID card) {}
 
     void add(UUID roster, UUID unit, String path, List<Awaited> people) {
-        ManyRows<Row> table = ManyRows.<Row>of("members.waiting")
+        List<Row> all = people.stream()
+                .map(who -> new Row(who, who.card().map(_ -> UUID.randomUUID()).orElse(null)))
+                .toList();
+        rows.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            table(roster, unit, path).add(connection, all);
+            return null;
+        });
+    }
+
+    private ManyRows<Row> table(UUID roster, UUID unit, String path) {
+        return ManyRows.<Row>of("members.waiting")
                 .column("id", "uuid", row -> row.who().id())
                 .column("roster", "uuid", _ -> roster)
                 .column("unit", "uuid", _ -> unit)
@@ -121,46 +131,35 @@ class JdbcIntake {
                 .column("birth_on", "date", row -> row.who().birthOn())
                 .column("sex", "text", row -> row.who().sex().name())
                 .column("paper_kind", "text", row -> row.who().paper().kind().name())
-                .column(
-                        "paper_sealed",
-                        "bytea",
-                        row -> sealed(
-                                Field.ID_NUMBER,
-                                row.who().id(),
-                                row.who().paper().number()))
+                .column("paper_sealed", "bytea", row -> sealedPaper(row.who()))
                 .column("paper_index", "bytea", row -> index(row.who().paper()))
-                .column(
-                        "phone_sealed",
-                        "bytea",
-                        row -> row.who()
-                                .phone()
-                                .map(phone -> sealed(Field.PHONE, row.who().id(), phone.digits()))
-                                .orElse(null))
-                .column(
-                        "phone_index",
-                        "bytea",
-                        row -> row.who()
-                                .phone()
-                                .map(phone -> secrets.index(Field.PHONE, phone.digits()))
-                                .orElse(null))
+                .column("phone_sealed", "bytea", row -> sealedPhone(row.who()))
+                .column("phone_index", "bytea", row -> phoneIndex(row.who()))
                 .column("card", "uuid", Row::card)
                 .column("card_sealed", "bytea", this::sealedCard)
-                .column(
-                        "card_index",
-                        "bytea",
-                        row -> row.who()
-                                .card()
-                                .map(card -> secrets.index(Field.CARD, card.digits()))
-                                .orElse(null))
+                .column("card_index", "bytea", row -> cardIndex(row.who()))
                 .column("category", "text", row -> row.who().category().name())
                 .column("employed_from", "date", row -> row.who().employedFrom());
-        List<Row> all = people.stream()
-                .map(who -> new Row(who, who.card().map(_ -> UUID.randomUUID()).orElse(null)))
-                .toList();
-        rows.execute((ConnectionCallback<@Nullable Void>) connection -> {
-            table.add(connection, all);
-            return null;
-        });
+    }
+
+    private byte[] sealedPaper(Awaited who) {
+        return sealed(Field.ID_NUMBER, who.id(), who.paper().number());
+    }
+
+    private byte @Nullable [] sealedPhone(Awaited who) {
+        return who.phone()
+                .map(phone -> sealed(Field.PHONE, who.id(), phone.digits()))
+                .orElse(null);
+    }
+
+    private byte @Nullable [] phoneIndex(Awaited who) {
+        return who.phone()
+                .map(phone -> secrets.index(Field.PHONE, phone.digits()))
+                .orElse(null);
+    }
+
+    private byte @Nullable [] cardIndex(Awaited who) {
+        return who.card().map(card -> secrets.index(Field.CARD, card.digits())).orElse(null);
     }
 
     private byte[] sealed(Field field, UUID row, String clear) {

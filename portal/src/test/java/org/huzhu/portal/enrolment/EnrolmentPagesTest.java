@@ -1,4 +1,4 @@
-package org.huzhu.portal;
+package org.huzhu.portal.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huzhu.access.Role;
 import org.huzhu.city.Townspeople;
+import org.huzhu.portal.Demonstrated;
+import org.huzhu.portal.PageTest;
+import org.huzhu.portal.Pages;
 import org.huzhu.roster.Roster;
 import org.huzhu.roster.RosterOrder;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.huzhu.portal;
+package org.huzhu.portal.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +20,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.huzhu.Society;
 import org.huzhu.access.Role;
 import org.huzhu.city.Townspeople;
+import org.huzhu.portal.Demonstrated;
+import org.huzhu.portal.PageTest;
+import org.huzhu.portal.Pages;
 import org.huzhu.roster.Roster;
 import org.huzhu.roster.RosterOrder;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,15 @@ class EnrolmentWalkTest {
 
     @Test
     void from_the_template_to_the_cover_on_the_phone_of_a_member() throws IOException {
-        String reference;
-        String sum;
+        Due due = enrol();
+        pay(due);
+        lookAtPhone();
+    }
+
+    /** What stands on the bill: what is written on the transfer, and how much it is. */
+    private record Due(String reference, String sum) {}
+
+    private Due enrol() throws IOException {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.UNIT_HANDLER);
             page.getByText("导入参保名册").click();
@@ -57,23 +67,26 @@ class EnrolmentWalkTest {
             assertThat(page.locator("h1").innerText()).contains("待缴费");
             page.locator(".rows a.number").first().click();
             look(page, "walk-bill");
-            reference = page.locator("strong.big").innerText();
-            sum = page.locator("dd strong.number")
-                    .nth(1)
-                    .innerText()
-                    .replace("¥", "")
-                    .replace(",", "");
+            String sum = page.locator("dd strong.number").nth(1).innerText();
+            return new Due(
+                    page.locator("strong.big").innerText(), sum.replace("¥", "").replace(",", ""));
         }
+    }
+
+    private void pay(Due due) {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.FINANCE_MAKER);
             page.getByText("到账").first().click();
             String file = "交易流水号,交易日期,贷方金额,对方户名,附言\nW1,%s,%s,天坛金鱼饭庄工会,会费 %s\n"
-                    .formatted(LocalDate.now(Society.CHINA), sum, reference);
+                    .formatted(LocalDate.now(Society.CHINA), due.sum(), due.reference());
             page.locator("input[name=file]").setInputFiles(new FilePayload("流水.csv", "text/csv", file.getBytes(UTF_8)));
             press(page, "导入并自动核对");
             look(page, "walk-receipts");
             assertThat(page.locator(".good").innerText()).contains("1 笔已自动对上");
         }
+    }
+
+    private void lookAtPhone() {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             visitor.addCookies(List.of(new Cookie("huzhu", society.member(PHONE).token()).setUrl(society.at("/"))));
             Page page = visitor.newPage();
