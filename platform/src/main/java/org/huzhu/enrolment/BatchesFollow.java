@@ -6,7 +6,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets batches follow their unit, within the transaction that moves it; rows of rosters follow too, the rest by its keys. */
+/**
+ * Lets batches follow their unit, within the transaction that moves it; rows of rosters follow too, the rest by its
+ * keys.
+ */
 @Component
 class BatchesFollow {
 
