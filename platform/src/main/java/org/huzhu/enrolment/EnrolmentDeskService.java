@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class EnrolmentDeskService implements EnrolmentDesk {
 
+    private static final int RENEWAL_DAYS = 60;
     private static final List<State> CORRECTABLE = List.of(State.LOOKED, State.UNREADABLE, State.RETURNED);
 
     private final Desk desk;
@@ -145,6 +146,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
             List<Finding> findings = new ArrayList<>();
             if (batch.state() == State.LOOKED) {
                 findings.addAll(offering.findings(batch, sums, desk.today()));
+                leftOut(id).ifPresent(findings::add);
             }
             int clashes = tables.covers().clashes(id);
             if (clashes > 0) {
@@ -153,6 +155,15 @@ class EnrolmentDeskService implements EnrolmentDesk {
             JdbcLines.Counts counts = tables.lines().counts(id);
             return new Look(batch, counts.counts(), counts.replaced(), sums, reading.progress(id), findings);
         });
+    }
+
+    /** Whoever renews last year's list learns who is not in this year's. */
+    private Optional<Finding> leftOut(UUID batch) {
+        int people = tables.covers().leftOut(batch, RENEWAL_DAYS);
+        return people == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        false, "上一期参保的人里，有 %,d 人不在这份名册里，到期以后不再有保障。离职、退休的不用管；漏了的，请补报".formatted(people)));
     }
 
     @Override

@@ -100,6 +100,18 @@ class JdbcCovers {
             group by b.unit
             """;
 
+    /** Whose cover ends at about the day, of the same unit and plans, and who is not in the batch. */
+    private static final String LEFT_OUT = """
+            select count(distinct c.person)
+            from enrolment.batch n
+            join enrolment.batch_plan p on p.batch = n.id
+            join enrolment.batch b on b.unit = n.unit and b.id <> n.id
+            join enrolment.cover c on c.batch = b.id and c.plan = p.plan and c.state = 'IN_FORCE'
+                 and c.until_on between n.starts_on - :days::int and n.starts_on
+            where n.id = :batch and n.path <@ any(:reach::ltree[])
+              and not exists (select from enrolment.proposal l where l.batch = n.id and l.person = c.person)
+            """;
+
     private static final String CLASHES =
             "select count(*) from enrolment.clash where batch = :batch and is_first and " + Reach.IN;
 
@@ -180,6 +192,11 @@ class JdbcCovers {
     /** How many of the batch another unit has tried to enrol too. */
     int clashes(UUID batch) {
         return of(CLASHES, batch).query(Integer.class).single();
+    }
+
+    /** How many were under cover until so many days before the batch starts, and are not in it. */
+    int leftOut(UUID batch, int days) {
+        return of(LEFT_OUT, batch).param("days", days).query(Integer.class).single();
     }
 
     private StatementSpec of(String sql, UUID batch) {

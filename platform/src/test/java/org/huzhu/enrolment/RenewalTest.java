@@ -71,6 +71,9 @@ class RenewalTest {
         Look look = town.look(unit, batch);
         assertThat(look.counts())
                 .isEqualTo(Map.of(Kind.RENEWED, 1, Kind.CHANGED, 1, Kind.NEW, 1, Kind.DUPLICATE, 2, Kind.WRONG, 2));
+        assertThat(look.findings())
+                .as("who was covered last year and is not in the list")
+                .anySatisfy(finding -> assertThat(finding.text()).contains("有 1 人不在这份名册里"));
         town.confirm(unit, batch);
         assertThat(newest(unit, stays).since()).isEqualTo(Town.START);
         assertThat(newest(unit, stays).waitsUntil()).contains(Town.START.plusDays(WAITS));
