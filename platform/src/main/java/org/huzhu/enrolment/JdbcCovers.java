@@ -33,7 +33,8 @@ class JdbcCovers {
 
     private static final String AGREE = """
             insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
-                prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row, state)
+                prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row,
+                state)
             select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
                    p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
                    p.path, p.part, p.row, 'AGREED'

@@ -80,7 +80,10 @@ class RenewalTest {
         assertThat(newest(unit, takesMore).since()).isEqualTo(Town.START);
         assertThat(newest(unit, joins).since()).isEqualTo(NEXT);
         assertThat(newest(unit, joins).waitingDaysLeft(NEXT)).isEqualTo(WAITS);
+        assertWaitsAnewAfterAGap(unit, pauses);
+    }
 
+    private void assertWaitsAnewAfterAGap(Organisation unit, Person pauses) {
         town.enrol(handler(unit), from(unit, NEXT.plusMonths(1)), List.of(pauses));
         assertThat(newest(unit, pauses).since())
                 .as("after a gap it waits again")
