@@ -24,16 +24,14 @@ class BatchesFollow {
     private static final String CLASHES = FOLLOW.formatted("clash", "path");
     private static final String MAPPINGS = FOLLOW.formatted("mapping", "path");
 
-    private static final String LINES = """
-            update enrolment.line
-            set path = house.moved(path, :old::ltree, :new::ltree)
-            where path <@ :old::ltree and path <@ any(:reach::ltree[])
-            """;
+    private static final String LINES = FOLLOW.formatted("line", "path");
+    private static final String PROPOSALS = FOLLOW.formatted("proposal", "path");
 
-    private static final String PROPOSALS = """
-            update enrolment.proposal
-            set path = house.moved(path, :old::ltree, :new::ltree)
-            where path <@ :old::ltree and path <@ any(:reach::ltree[])
+    /** Whose turn it was is above the unit no more: it is that of whatever it stands under now. */
+    private static final String NEW_TURN = """
+            update enrolment.batch
+            set turn = subpath(path, 0, -1)
+            where path <@ :new::ltree and not turn @> path and path <@ any(:reach::ltree[])
             """;
 
     private final JdbcClient database;
@@ -46,6 +44,7 @@ class BatchesFollow {
     void on(OrganisationMoved news) {
         follow(TURNS, news);
         follow(BATCHES, news);
+        follow(NEW_TURN, news);
         follow(LINES, news);
         follow(PROPOSALS, news);
         follow(CLASHES, news);

@@ -162,8 +162,8 @@ class EnrolmentDeskService implements EnrolmentDesk {
         int people = tables.covers().leftOut(batch, RENEWAL_DAYS);
         return people == 0
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        false, "上一期参保的人里，有 %,d 人不在这份名册里，到期以后不再有保障。离职、退休的不用管；漏了的，请补报".formatted(people)));
+                : Optional.of(
+                        new Finding(false, "上一期参保的人里，有 %,d 人不在这份名册里，到期以后不再有保障。离职、退休的不用管；漏了的，请补报".formatted(people)));
     }
 
     @Override

@@ -187,14 +187,14 @@ begin
     foreach each in array array['batch', 'batch_plan', 'file', 'piece', 'line', 'proposal', 'clash', 'mapping'] loop
         execute format('alter table enrolment.%I enable row level security', each);
         execute format('alter table enrolment.%I force row level security', each);
-        execute format('create policy reach on enrolment.%I to ${runner} using ((select house.reach()) @> path) with check ((select house.reach()) @> path)', each);
+        execute format('create policy reach on enrolment.%I to ${runner}, current_user using ((select house.reach()) @> path) with check ((select house.reach()) @> path)', each);
     end loop;
 end $$;
 
 -- Whoever enrolled somebody sees what came of it, wherever he works now.
 alter table enrolment.cover enable row level security;
 alter table enrolment.cover force row level security;
-create policy reach on enrolment.cover to ${runner}
+create policy reach on enrolment.cover to ${runner}, current_user
     using ((select house.reach()) @> path or (select house.reach()) @> filed_path)
     with check ((select house.reach()) @> path or (select house.reach()) @> filed_path);
 
