@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.huzhu.crypto.Chance;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
+import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +51,12 @@ class JdbcFiles {
         this.secrets = secrets;
         this.chance = chance;
         this.clock = clock;
+    }
+
+    /** The pieces, to be sealed again when keys change. */
+    @Bean
+    static SealedColumn rosterPieces(JdbcClient database) {
+        return SealedColumn.of(database, Field.FILE, "enrolment.piece", "id", "sealed");
     }
 
     /** Where a file belongs. */

@@ -187,7 +187,7 @@ begin
     foreach each in array array['batch', 'batch_plan', 'file', 'piece', 'line', 'proposal', 'clash', 'mapping'] loop
         execute format('alter table enrolment.%I enable row level security', each);
         execute format('alter table enrolment.%I force row level security', each);
-        execute format('create policy reach on enrolment.%I to ${runner}, current_user using ((select house.reach()) @> path) with check ((select house.reach()) @> path)', each);
+        execute format('create policy reach on enrolment.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
     end loop;
 end $$;
 
@@ -195,7 +195,7 @@ end $$;
 alter table enrolment.cover enable row level security;
 alter table enrolment.cover force row level security;
 create policy reach on enrolment.cover to ${runner}, current_user
-    using ((select house.reach()) @> path or (select house.reach()) @> filed_path)
+    using (house.reaches(path) or house.reaches(filed_path))
     with check ((select house.reach()) @> path or (select house.reach()) @> filed_path);
 
 -- A member sees his own cover.

@@ -27,7 +27,7 @@ create index waiting_of_roster on members.waiting (roster);
 alter table members.waiting enable row level security;
 alter table members.waiting force row level security;
 create policy reach on members.waiting
-    using ((select house.reach()) @> path) with check ((select house.reach()) @> path);
+    using (house.reaches(path)) with check ((select house.reach()) @> path);
 grant select, insert, update, delete on members.waiting to ${runner};
 
 -- A roster names thousands at once: their pairs of signs are added by one statement.

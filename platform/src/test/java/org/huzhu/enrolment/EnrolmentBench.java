@@ -60,7 +60,7 @@ class EnrolmentBench {
         }
         report.add("%,d under cover in %.0f s, rosters made meanwhile included"
                 .formatted(covered, (System.nanoTime() - start) / (double) SECOND));
-        report.forEach(System.out::println);
+        Files.write(Path.of("target/enrolment-bench.md"), report);
     }
 
     private long measure(int number, int rows) throws IOException {
