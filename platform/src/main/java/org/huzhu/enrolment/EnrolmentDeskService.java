@@ -194,6 +194,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
     @Override
     public void confirm(Caller caller, UUID id) {
         Look look = look(caller, id);
+        desk.require(caller, Operation.ENROLMENT_FILE, look.batch().path());
         if (look.batch().state() != State.LOOKED) {
             throw new EnrolmentRefused(Reason.STATE);
         }

@@ -37,8 +37,7 @@ class Filing {
      */
     @Transactional
     public void confirm(Caller caller, UUID id, Optional<String> turn) {
-        Batch batch = lock(id, State.LOOKED);
-        desk.require(caller, Operation.ENROLMENT_FILE, batch.path());
+        Batch batch = toFile(caller, id, State.LOOKED);
         try {
             for (int part = 1; part <= batch.parts(); part++) {
                 intake.admit(caller, tables.roster(batch, part), batch.unit());
@@ -86,8 +85,9 @@ class Filing {
      * The batch, if it is the turn of the caller's organisation or of one below it, and he has not filed it himself.
      */
     private Batch toReview(Caller caller, UUID id) {
-        Batch batch = lock(id, State.FILED);
-        desk.require(caller, Operation.ENROLMENT_REVIEW, batch.turn().orElseThrow());
+        Batch batch = lock(id);
+        desk.require(caller, Operation.ENROLMENT_REVIEW, batch.turn().orElse(batch.path()));
+        requireState(batch, State.FILED);
         if (tables.batches().filedBy(id).equals(Optional.of(caller.account().toString()))) {
             throw new EnrolmentRefused(Reason.OWN_BATCH);
         }
@@ -96,8 +96,7 @@ class Filing {
 
     @Transactional
     public void takeBack(Caller caller, UUID id, String reason) {
-        Batch batch = lock(id, State.FILED, State.CONFIRMED, State.STARTED);
-        desk.require(caller, Operation.ENROLMENT_FILE, batch.path());
+        Batch batch = toFile(caller, id, State.FILED, State.CONFIRMED, State.STARTED);
         desk.done("enrolment.take-back", id, reason);
         if (batch.state() != State.FILED) {
             news.publishEvent(new BatchTakenBack(id));
@@ -109,8 +108,7 @@ class Filing {
 
     @Transactional
     public void drop(Caller caller, UUID id) {
-        Batch batch = lock(id, State.READING, State.UNREADABLE, State.LOOKED, State.RETURNED);
-        desk.require(caller, Operation.ENROLMENT_FILE, batch.path());
+        Batch batch = toFile(caller, id, State.READING, State.UNREADABLE, State.LOOKED, State.RETURNED);
         desk.done("enrolment.drop", id);
         for (int part = 1; part <= batch.parts(); part++) {
             intake.forget(tables.roster(batch, part));
@@ -120,12 +118,22 @@ class Filing {
         requireMoved(tables.batches().move(id, List.of(batch.state()), State.DROPPED, List.of()));
     }
 
-    private Batch lock(UUID id, State... states) {
-        Batch batch = tables.batches().lock(id).orElseThrow(() -> new EnrolmentRefused(Reason.NOT_FOUND));
+    /** The batch, if the caller may file it and it stands in one of the states; whether he may is asked first. */
+    private Batch toFile(Caller caller, UUID id, State... states) {
+        Batch batch = lock(id);
+        desk.require(caller, Operation.ENROLMENT_FILE, batch.path());
+        requireState(batch, states);
+        return batch;
+    }
+
+    private Batch lock(UUID id) {
+        return tables.batches().lock(id).orElseThrow(() -> new EnrolmentRefused(Reason.NOT_FOUND));
+    }
+
+    private static void requireState(Batch batch, State... states) {
         if (!List.of(states).contains(batch.state())) {
             throw new EnrolmentRefused(Reason.STATE);
         }
-        return batch;
     }
 
     private static void requireMoved(boolean moved) {

@@ -15,6 +15,7 @@ import org.huzhu.contributions.TargetDesk.Progress;
 import org.huzhu.kernel.Money;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
+import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.unions.Organisation;
@@ -74,13 +75,16 @@ class TargetsPage {
     }
 
     @PostMapping(ADDRESS)
-    ResponseEntity<Void> set(@RequestParam UUID organisation, @RequestParam int year, @RequestParam String yuan) {
-        desk.set(
-                Visit.current().someone(),
-                organisation,
-                Optional.empty(),
-                year,
-                Money.parseYuan(yuan.replace(",", "").strip()));
-        return Answers.to(ADDRESS + "?year=" + year);
+    ResponseEntity<?> set(@RequestParam UUID organisation, @RequestParam int year, @RequestParam String yuan) {
+        Caller caller = Visit.current().someone();
+        String path = tree.find(organisation).orElseThrow(NotWithinReach::new).path();
+        access.require(caller, Operation.TARGET_SET, path);
+        try {
+            Money target = Money.parseYuan(yuan.replace(",", "").strip());
+            desk.set(caller, organisation, Optional.empty(), year, target);
+            return Answers.to(ADDRESS + "?year=" + year);
+        } catch (IllegalArgumentException e) {
+            return Answers.again(pages.trouble(Texts.say("trouble.cannot.title"), Texts.say("targets.yuan.wrong")));
+        }
     }
 }

@@ -96,6 +96,10 @@ class BatchPage {
 
     @PostMapping("/w/enrolments/{id}/correct")
     ResponseEntity<Void> correct(@PathVariable UUID id, @RequestParam Optional<MultipartFile> file) throws IOException {
+        access.require(
+                caller(),
+                Operation.ENROLMENT_FILE,
+                desk.look(caller(), id).batch().path());
         if (file.filter(sent -> !sent.isEmpty()).isPresent()) {
             try (InputStream in = file.get().getInputStream()) {
                 desk.correct(caller(), id, RosterPage.nameOf(file.get()), in);

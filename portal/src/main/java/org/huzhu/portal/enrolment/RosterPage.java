@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.enrolment.Batch;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.EnrolmentDesk;
@@ -44,17 +46,21 @@ class RosterPage {
 
     private final EnrolmentDesk desk;
     private final UnionTree tree;
+    private final Access access;
     private final Templates pages;
 
-    RosterPage(EnrolmentDesk desk, UnionTree tree, Templates pages) {
+    RosterPage(EnrolmentDesk desk, UnionTree tree, Access access, Templates pages) {
         this.desk = desk;
         this.tree = tree;
+        this.access = access;
         this.pages = pages;
     }
 
     /** The form; where there are several units, first of all which one. */
     @GetMapping(ADDRESS)
     JteModel ask(@RequestParam Optional<UUID> unit, @RequestParam Optional<String> q) {
+        Caller whoAsks = Visit.current().someone();
+        access.require(whoAsks, Operation.ENROLMENT_FILE, whoAsks.path().orElse(""));
         Optional<Organisation> found =
                 unit.map(id -> tree.find(id).orElseThrow(NotWithinReach::new)).or(this::only);
         if (found.isEmpty()) {
