@@ -104,8 +104,8 @@ class RefundDeskService implements RefundDesk {
 
     @Override
     public void decline(Caller caller, UUID id, String reason) {
-        require(!reason.isBlank(), Reason.REASON_MISSING);
         Refund refund = decided(caller, id, State.DECLINED);
+        require(!reason.isBlank(), Reason.REASON_MISSING);
         Money back = Money.ZERO.minus(refund.sum());
         refund.deposit().ifPresent(deposit -> deposits.hold(deposit, back));
         refund.bill().ifPresent(bill -> bills.letGo(bill, refund));
