@@ -99,14 +99,16 @@ class ReceiptsPage {
         }
     }
 
-    /** Allocates to one bill as much as it is open, or as is left. */
+    /** Allocates to one bill as much as it is open, or as is left; to none where none is named. */
     @PostMapping(ADDRESS + "/{id}/allocate")
     ResponseEntity<Void> allocate(@PathVariable UUID id, @RequestParam String bill) {
-        var found = rooms.bills().bill(caller(), bill);
-        Money left = rooms.receipts().deposit(caller(), id).left();
-        rooms.receipts()
-                .allocate(
-                        caller(), id, List.of(new Part(found.id(), found.open().atMost(left))));
+        BankReceipts.Deposit deposit = rooms.receipts().deposit(caller(), id);
+        rooms.access().require(caller(), Operation.CONTRIBUTION_RECEIVE, deposit.path());
+        if (!bill.isBlank()) {
+            var found = rooms.bills().bill(caller(), bill);
+            Money part = found.open().atMost(deposit.left());
+            rooms.receipts().allocate(caller(), id, List.of(new Part(found.id(), part)));
+        }
         return Answers.to(ADDRESS);
     }
 
