@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.catalogue.PlanRefused.Reason;
 import org.huzhu.catalogue.Version.Step;
 import org.huzhu.crypto.Digests;
@@ -41,11 +40,8 @@ class JdbcDocuments {
 
     private static final String PUBLISHED_FILE = COLUMNS + " state = 'PUBLISHED' and file = :file";
 
-    private static final String DRAFTS = """
-            select id, file, path::text as path, made_by, made_at, submitted_by, submitted_at, returned
-            from catalogue.document
-            where state <> 'PUBLISHED' and
-            """ + WITHIN + " order by made_at desc, id limit 200";
+    private static final String DRAFTS =
+            COLUMNS + " state <> 'PUBLISHED' and " + WITHIN + " order by made_at desc, id limit 200";
 
     /** Another one for any other set of files. */
     private static final String STAMP = """
@@ -130,22 +126,14 @@ class JdbcDocuments {
         return database.sql(IS_EMPTY).query(Boolean.class).single();
     }
 
-    List<Draft> drafts() {
-        return limited(DRAFTS)
-                .query((row, _) -> new Draft(
-                        row.getObject("id", UUID.class),
-                        row.getString("file"),
-                        row.getString("path"),
-                        made(row),
-                        step(row, "submitted"),
-                        Optional.ofNullable(row.getString("returned"))))
-                .list();
+    List<Version> drafts() {
+        return limited(DRAFTS).query((row, _) -> version(row)).list();
     }
 
     /** A new draft. */
-    record Fresh(UUID id, String file, String content, String path) {}
+    record Draft(UUID id, String file, String content, String path) {}
 
-    void add(Fresh draft, Step made) {
+    void add(Draft draft, Step made) {
         try {
             database.sql(ADD)
                     .param("id", draft.id())
@@ -217,14 +205,10 @@ class JdbcDocuments {
                 row.getString("content"),
                 row.getString("digest"),
                 row.getString("path"),
-                made(row),
+                new Step(row.getString("made_by"), moment(row, "made_at").orElseThrow()),
                 step(row, "submitted"),
                 step(row, "published"),
                 Optional.ofNullable(row.getString("returned")));
-    }
-
-    private static Step made(ResultSet row) throws SQLException {
-        return step(row, "made").orElseThrow();
     }
 
     private static Optional<Step> step(ResultSet row, String what) throws SQLException {

@@ -79,7 +79,6 @@ final class StartCommand implements Callable<Integer> {
             check(home, server);
             say("启动网页……");
             ConfigurableApplicationContext society = society(home, server);
-            FirstPlans.lay(society);
             if (rehearse) {
                 return Rehearsal.of(portOf(society), society);
             }

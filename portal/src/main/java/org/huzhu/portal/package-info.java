@@ -15,16 +15,7 @@
             "signon",
             "staff",
             "members",
-            "roster",
-            "enrolment",
-            "contributions",
-            "catalogue",
-            "plan",
-            "facts",
-            "rules",
-            "text",
-            "adjudication",
-            "examples"
+            "catalogue"
         })
 package org.huzhu.portal;
 

@@ -28,7 +28,6 @@ public record Sheet(String title, String about, String address, String back, Lis
         DAY,
         WORDS,
         CHOICE,
-        SELECT,
         HIDDEN
     }
 
