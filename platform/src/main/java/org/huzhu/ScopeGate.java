@@ -2,10 +2,12 @@ package org.huzhu;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.huzhu.database.Scope;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -15,6 +17,9 @@ import org.springframework.transaction.TransactionExecutionListener;
  * scope it tells nothing, and the first query on a guarded table fails.
  */
 final class ScopeGate implements TransactionExecutionListener {
+
+    /** All constraints of ours that can be put off are put off to begin with. */
+    private static final String CHECK = "set constraints all immediate; set constraints all deferred";
 
     private final DataSource source;
 
@@ -28,11 +33,28 @@ final class ScopeGate implements TransactionExecutionListener {
         if (failure != null || scope.isEmpty()) {
             return;
         }
+        tell(scope.get());
+    }
+
+    /** Tells the scope that holds from now on to the end of the transaction at hand. */
+    void tell(Scope scope) {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            scope.get().tell(connection);
+            scope.tell(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database was not told the scope of the transaction", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** Has what would be checked at the end of the transaction checked now, as far as it has come. */
+    void check() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CHECK);
+        } catch (SQLException e) {
+            throw new DataIntegrityViolationException("What was written does not hold together", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, source);
         }

@@ -18,8 +18,18 @@ import org.springframework.modulith.Modulithic;
 public class Society {
 
     /** The rooms that have tables, in the order in which they may use each other. */
-    public static final List<String> ROOMS =
-            List.of("house", "crypto", "audit", "ledger", "unions", "signon", "staff", "members", "catalogue");
+    public static final List<String> ROOMS = List.of(
+            "house",
+            "crypto",
+            "audit",
+            "ledger",
+            "unions",
+            "signon",
+            "staff",
+            "members",
+            "catalogue",
+            "enrolment",
+            "contributions");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -1,5 +1,6 @@
 package org.huzhu;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
@@ -12,18 +13,19 @@ import org.huzhu.crypto.Secrets;
 final class PlainSecrets implements Secrets {
 
     @Override
-    public byte[] seal(Field field, UUID row, String clear) {
-        return Base64.getEncoder().encode((field + "|" + row + "|" + clear).getBytes(UTF_8));
+    public byte[] sealBytes(Field field, UUID row, byte[] clear) {
+        String place = field + "|" + row + "|";
+        return Base64.getEncoder().encode((place + new String(clear, ISO_8859_1)).getBytes(ISO_8859_1));
     }
 
     @Override
-    public String open(Field field, UUID row, byte[] sealed) {
-        String clear = new String(Base64.getDecoder().decode(sealed), UTF_8);
+    public byte[] openBytes(Field field, UUID row, byte[] sealed) {
+        String clear = new String(Base64.getDecoder().decode(sealed), ISO_8859_1);
         String place = field + "|" + row + "|";
         if (!clear.startsWith(place)) {
             throw new IllegalStateException("Sealed for another place than " + place);
         }
-        return clear.substring(place.length());
+        return clear.substring(place.length()).getBytes(ISO_8859_1);
     }
 
     @Override

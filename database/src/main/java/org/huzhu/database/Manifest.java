@@ -10,7 +10,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
 /**
  * What a copy consists of: a file of lines {@code kind, TAB, name, TAB, value}.
  *
- * @param versions the version of the schema of each room
+ * @param versions the version of the schema of each room, in the order in which rooms use each other
  * @param sequences the last value of each sequence that was used
  * @param digests SHA-256 of each file, by its path in the copy
  */
@@ -28,14 +30,14 @@ record Manifest(Map<String, String> versions, Map<String, Long> sequences, Map<S
     private static final String TITLE = "huzhu copy 1";
 
     Manifest {
-        versions = Map.copyOf(versions);
+        versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
         sequences = Map.copyOf(sequences);
         digests = Map.copyOf(digests);
     }
 
     void write(Path copy) throws IOException {
         List<String> lines = new ArrayList<>(List.of(TITLE));
-        new TreeMap<>(versions).forEach((room, version) -> lines.add("room\t" + room + "\t" + version));
+        versions.forEach((room, version) -> lines.add("room\t" + room + "\t" + version));
         new TreeMap<>(sequences).forEach((name, last) -> lines.add("sequence\t" + name + "\t" + last));
         new TreeMap<>(digests).forEach((file, digest) -> lines.add("file\t" + file + "\t" + digest));
         Files.write(copy.resolve(FILE), lines, UTF_8);
@@ -50,7 +52,7 @@ record Manifest(Map<String, String> versions, Map<String, Long> sequences, Map<S
         if (lines.isEmpty() || !lines.getFirst().equals(TITLE)) {
             throw new DatabaseTrouble("%s 不是本系统的备份，或由更新的版本制作。".formatted(copy));
         }
-        Map<String, String> versions = new TreeMap<>();
+        Map<String, String> versions = new LinkedHashMap<>();
         Map<String, Long> sequences = new TreeMap<>();
         Map<String, String> digests = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {

@@ -1,8 +1,8 @@
 package org.huzhu.database;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -44,7 +44,8 @@ public final class Migrations {
     }
 
     /**
-     * Brings rooms to these versions, in the order of their schemas' dependence: that in which {@code house} is first.
+     * Brings rooms to these versions, one after the other. Older copies name them by the alphabet: {@code house}, which
+     * all use, comes first in any case.
      */
     static void runTo(Server server, Map<String, String> versions) {
         List<String> ordered = versions.keySet().stream()
@@ -61,9 +62,9 @@ public final class Migrations {
         }
     }
 
-    /** The version of the schema of each room. */
+    /** The version of the schema of each room, in the order of the rooms. */
     static Map<String, String> versions(Server server, List<String> rooms) {
-        Map<String, String> versions = new TreeMap<>();
+        Map<String, String> versions = new LinkedHashMap<>();
         for (String room : rooms) {
             MigrationInfo current =
                     flyway(server, room, MigrationVersion.LATEST).info().current();

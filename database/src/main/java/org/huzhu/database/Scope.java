@@ -54,6 +54,11 @@ public record Scope(String actor, List<String> reach, Optional<UUID> member) {
         return new Scope("nobody", List.of(), Optional.empty());
     }
 
+    /** The same actor, with all there is in reach: for what he causes and may not see. */
+    public Scope everywhere() {
+        return new Scope(actor, List.of(ALL), Optional.empty());
+    }
+
     /** Whether the organisation with the path is in reach. */
     public boolean reaches(String path) {
         return reach.stream()

@@ -22,6 +22,7 @@ import org.huzhu.plan.Plan;
 import org.huzhu.plan.TermLength;
 import org.huzhu.text.Columns.Backing;
 import org.huzhu.text.Columns.Column;
+import org.huzhu.text.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one member: his cover, what happened, what was paid before. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.huzhu.text.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Declares the keys of a table; {@link #reads} makes the table. */

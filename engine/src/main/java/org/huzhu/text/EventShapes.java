@@ -32,6 +32,7 @@ import org.huzhu.plan.CostField;
 import org.huzhu.plan.Insured;
 import org.huzhu.text.Columns.Backing;
 import org.huzhu.text.Columns.Column;
+import org.huzhu.text.Table.Row;
 
 /** What happened: one table for each kind of event, told apart by the first key. */
 final class EventShapes {

@@ -26,6 +26,7 @@ import org.huzhu.kernel.Sex;
 import org.huzhu.plan.Enrolment.Category;
 import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.text.Columns.Backing;
+import org.huzhu.text.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Worked examples (算例) and stand-alone cases (案例), with what is expected of them. */

@@ -26,12 +26,23 @@ public enum Operation {
     PLAN_DRAFT("plan.draft"),
     PLAN_PUBLISH("plan.publish"),
     PLAN_OFFER("plan.offer"),
+    ENROLMENT_VIEW("enrolment.view"),
+    ENROLMENT_FILE("enrolment.file"),
+    ENROLMENT_REVIEW("enrolment.review"),
     AUDIT_SEARCH("audit.search"),
     AUDIT_VERIFY("audit.verify"),
     KEY_ROTATE("key.rotate"),
     LEDGER_VIEW("ledger.view"),
     LEDGER_OPEN("ledger.open"),
     LEDGER_CLOSE("ledger.close"),
+    CONTRIBUTION_VIEW("contribution.view"),
+    CONTRIBUTION_SPLIT("contribution.split"),
+    CONTRIBUTION_RECEIVE("contribution.receive"),
+    CONTRIBUTION_REFUND("contribution.refund"),
+    CONTRIBUTION_RELEASE("contribution.release"),
+    SUBSIDY_GRANT("subsidy.grant"),
+    TARGET_SET("target.set"),
+    TARGET_VIEW("target.view"),
     OWN_VIEW("own.view"),
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
@@ -46,7 +57,8 @@ public enum Operation {
             STAFF_REVOKE,
             PLAN_PUBLISH,
             KEY_ROTATE,
-            LEDGER_CLOSE);
+            LEDGER_CLOSE,
+            CONTRIBUTION_RELEASE);
 
     private final String title;
 

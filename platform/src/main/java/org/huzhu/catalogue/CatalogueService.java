@@ -29,12 +29,27 @@ class CatalogueService implements PlanCatalogue {
     }
 
     @Override
+    public List<Version> versions() {
+        return documents.isEmpty() ? List.of() : shelf.now().versions();
+    }
+
+    @Override
     public Optional<Version> published(PlanId id) {
         return documents.published(id.plan() + "/" + id.version() + ".yaml");
     }
 
     @Override
+    public List<String> offered(LocalDate day) {
+        return offers.offered(day);
+    }
+
+    @Override
     public List<String> offered(String path, LocalDate day) {
         return offers.offered(path, day);
+    }
+
+    @Override
+    public Optional<PlanDesk.Offer> offer(String plan, String path, LocalDate day) {
+        return offers.innermost(plan, path, day);
     }
 }

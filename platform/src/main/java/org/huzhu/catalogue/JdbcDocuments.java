@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.catalogue.PlanRefused.Reason;
 import org.huzhu.catalogue.Version.Step;
 import org.huzhu.crypto.Digests;
@@ -40,8 +41,11 @@ class JdbcDocuments {
 
     private static final String PUBLISHED_FILE = COLUMNS + " state = 'PUBLISHED' and file = :file";
 
-    private static final String DRAFTS =
-            COLUMNS + " state <> 'PUBLISHED' and " + WITHIN + " order by made_at desc, id limit 200";
+    private static final String DRAFTS = """
+            select id, file, path::text as path, made_by, made_at, submitted_by, submitted_at, returned
+            from catalogue.document
+            where state <> 'PUBLISHED' and
+            """ + WITHIN + " order by made_at desc, id limit 200";
 
     /** Another one for any other set of files. */
     private static final String STAMP = """
@@ -126,14 +130,22 @@ class JdbcDocuments {
         return database.sql(IS_EMPTY).query(Boolean.class).single();
     }
 
-    List<Version> drafts() {
-        return limited(DRAFTS).query((row, _) -> version(row)).list();
+    List<Draft> drafts() {
+        return limited(DRAFTS)
+                .query((row, _) -> new Draft(
+                        row.getObject("id", UUID.class),
+                        row.getString("file"),
+                        row.getString("path"),
+                        made(row),
+                        step(row, "submitted"),
+                        Optional.ofNullable(row.getString("returned"))))
+                .list();
     }
 
     /** A new draft. */
-    record Draft(UUID id, String file, String content, String path) {}
+    record Fresh(UUID id, String file, String content, String path) {}
 
-    void add(Draft draft, Step made) {
+    void add(Fresh draft, Step made) {
         try {
             database.sql(ADD)
                     .param("id", draft.id())
@@ -205,10 +217,14 @@ class JdbcDocuments {
                 row.getString("content"),
                 row.getString("digest"),
                 row.getString("path"),
-                new Step(row.getString("made_by"), moment(row, "made_at").orElseThrow()),
+                made(row),
                 step(row, "submitted"),
                 step(row, "published"),
                 Optional.ofNullable(row.getString("returned")));
+    }
+
+    private static Step made(ResultSet row) throws SQLException {
+        return step(row, "made").orElseThrow();
     }
 
     private static Optional<Step> step(ResultSet row, String what) throws SQLException {

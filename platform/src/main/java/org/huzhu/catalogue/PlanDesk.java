@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.catalogue.Version.Step;
 
 /**
  * Where plans are drafted, submitted by one officer and published by another, and opened for enrolment.
@@ -13,6 +14,9 @@ import org.huzhu.access.Caller;
  * be.
  */
 public interface PlanDesk {
+
+    /** So many bytes a file may have, in UTF-8. */
+    int BYTES_MAX = 1 << 20;
 
     /** Keeps a new draft, which may be as unfinished as it likes. */
     UUID draft(Caller caller, String file, String content);
@@ -23,8 +27,8 @@ public interface PlanDesk {
     /** Drops the draft. */
     void drop(Caller caller, UUID version);
 
-    /** What is not published yet, as far as the caller reaches, the newest first. */
-    List<Version> drafts(Caller caller);
+    /** What is not published yet, as far as the caller reaches, the newest first; without what stands in it. */
+    List<Draft> drafts(Caller caller);
 
     /** A file that the caller may see: any that is published, and drafts within reach. */
     Version version(Caller caller, UUID version);
@@ -51,13 +55,24 @@ public interface PlanDesk {
     List<Standing> offers(Caller caller, LocalDate day);
 
     /**
+     * A file that is not published yet.
+     *
+     * @param path of the office whose plan it is
+     * @param made who wrote it last, and when
+     * @param submitted who submitted it, and when; empty for a draft
+     * @param returned why it was given back; empty where it was not
+     */
+    record Draft(UUID id, String file, String path, Step made, Optional<Step> submitted, Optional<String> returned) {}
+
+    /**
      * Where and when a plan can be enrolled in.
      *
      * @param plan its short name
      * @param path of the organisation
      * @param untilOn the first day on which it no longer can; empty where no end is known
+     * @param starts when the cover starts of whoever is enrolled
      */
-    record Offer(String plan, String path, LocalDate fromOn, Optional<LocalDate> untilOn) {}
+    record Offer(String plan, String path, LocalDate fromOn, Optional<LocalDate> untilOn, StartRule starts) {}
 
     /** An offer that stands. */
     record Standing(UUID id, Offer offer) {}

@@ -1,5 +1,7 @@
 package org.huzhu.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
-import org.huzhu.catalogue.JdbcDocuments.Draft;
+import org.huzhu.catalogue.JdbcDocuments.Fresh;
 import org.huzhu.catalogue.PlanRefused.Reason;
 import org.huzhu.catalogue.Version.Step;
 import org.huzhu.crypto.Digests;
@@ -62,9 +64,10 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     public UUID draft(Caller caller, String file, String content) {
         access.require(caller, Operation.PLAN_DRAFT, home(caller));
         require(FILE.matcher(file).matches(), Reason.NAME_UNFIT);
+        requireShort(content);
         require(documents.published(file).isEmpty(), Reason.FROZEN);
         UUID id = UUID.randomUUID();
-        documents.add(new Draft(id, file, content, home(caller)), step(caller));
+        documents.add(new Fresh(id, file, content, home(caller)), step(caller));
         record(Operation.PLAN_DRAFT, id, file, content);
         return id;
     }
@@ -72,6 +75,7 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     @Override
     public void redraft(Caller caller, UUID id, String content) {
         Version version = within(caller, Operation.PLAN_DRAFT, id);
+        requireShort(content);
         require(documents.redraft(id, content, step(caller)), Reason.DECIDED);
         record(Operation.PLAN_DRAFT, id, version.file(), content);
     }
@@ -85,7 +89,7 @@ class PlanDeskService implements PlanDesk, PlanFounding {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Version> drafts(Caller caller) {
+    public List<Draft> drafts(Caller caller) {
         access.require(caller, Operation.PLAN_DRAFT, home(caller));
         return documents.drafts();
     }
@@ -104,7 +108,12 @@ class PlanDeskService implements PlanDesk, PlanFounding {
     @Transactional(readOnly = true)
     public Findings check(Caller caller, String file, String content) {
         access.require(caller, Operation.PLAN_DRAFT, home(caller));
+        requireShort(content);
         return Proofreading.of(shelf.now().contents(), file, content);
+    }
+
+    private static void requireShort(String content) {
+        require(content.getBytes(UTF_8).length <= BYTES_MAX, Reason.TOO_LARGE);
     }
 
     @Override
@@ -117,7 +126,8 @@ class PlanDeskService implements PlanDesk, PlanFounding {
 
     @Override
     public void giveBack(Caller caller, UUID id, String reason) {
-        Version version = within(caller, Operation.PLAN_PUBLISH, id);
+        // Whoever may publish may send back; that is not grave, and asks for no new proof.
+        Version version = within(caller.fresh(), Operation.PLAN_PUBLISH, id);
         require(!reason.isBlank(), Reason.REASON_MISSING);
         require(documents.giveBack(id, reason), Reason.DECIDED);
         trail.record(Deed.done("plan.return", KIND, id.toString()).because(version.file() + "; " + reason));
@@ -154,9 +164,7 @@ class PlanDeskService implements PlanDesk, PlanFounding {
         require(!shelf.now().rules().library().versions(offer.plan()).isEmpty(), Reason.NO_SUCH_PLAN);
         UUID id = UUID.randomUUID();
         offers.add(id, offer, step(caller));
-        trail.record(Deed.done(Operation.PLAN_OFFER.title(), "offer", id.toString())
-                .because(offer.plan())
-                .at(offer.path()));
+        recordOffer(id, offer);
         return id;
     }
 
@@ -183,18 +191,38 @@ class PlanDeskService implements PlanDesk, PlanFounding {
 
     @Override
     public void found(Map<String, String> contents) {
-        if (!Scope.current().equals(Optional.of(Scope.ofSystem()))) {
-            throw new IllegalStateException("Only the system itself does this without a caller");
-        }
+        requireSystem();
         Rulebook.of(LibraryReader.read(contents).library());
         Step now = new Step(SYSTEM, clock.instant());
         contents.forEach((file, content) -> {
             UUID id = UUID.randomUUID();
-            documents.add(new Draft(id, file, content, ""), now);
+            documents.add(new Fresh(id, file, content, ""), now);
             documents.submit(id, now);
             documents.publish(id, now);
             record(Operation.PLAN_PUBLISH, id, file, content);
         });
+    }
+
+    @Override
+    public void open(List<Offer> first) {
+        requireSystem();
+        first.forEach(offer -> {
+            UUID id = UUID.randomUUID();
+            offers.add(id, offer, new Step(SYSTEM, clock.instant()));
+            recordOffer(id, offer);
+        });
+    }
+
+    private static void requireSystem() {
+        if (!Scope.current().equals(Optional.of(Scope.ofSystem()))) {
+            throw new IllegalStateException("Only the system itself does this without a caller");
+        }
+    }
+
+    private void recordOffer(UUID id, Offer offer) {
+        trail.record(Deed.done(Operation.PLAN_OFFER.title(), "offer", id.toString())
+                .because(offer.plan())
+                .at(offer.path()));
     }
 
     /** Plans and offers follow an organisation within the transaction that moves it. */

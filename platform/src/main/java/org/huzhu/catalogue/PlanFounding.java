@@ -1,8 +1,12 @@
 package org.huzhu.catalogue;
 
+import java.util.List;
 import java.util.Map;
 
-/** Lays the first plans, as the society's own doing: each call is refused where the scope is not the system's. */
+/**
+ * Lays the first plans and opens them, as the society's own doing: each call is refused where the scope is not the
+ * system's.
+ */
 public interface PlanFounding {
 
     /** Whether nothing is published yet. */
@@ -15,4 +19,7 @@ public interface PlanFounding {
      * @throws org.huzhu.text.PlanUnreadable if they cannot be read together
      */
     void found(Map<String, String> contents);
+
+    /** Opens the plans for enrolment. */
+    void open(List<PlanDesk.Offer> offers);
 }

@@ -15,6 +15,8 @@ public final class PlanRefused extends RuntimeException {
         DRAFTED_ALREADY,
         /** It is named as no file of plans is: a folder, a version, {@code .yaml}. */
         NAME_UNFIT,
+        /** It has more than a file may. */
+        TOO_LARGE,
         /** It has problems, or examples that do not come out. */
         NOT_CLEAN,
         /** Somebody moved it on meanwhile. */

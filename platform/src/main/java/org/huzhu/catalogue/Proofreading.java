@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huzhu.catalogue.Findings.Differing;
+import org.huzhu.catalogue.Findings.Worked;
 import org.huzhu.examples.Examples;
 import org.huzhu.examples.Examples.Difference;
 import org.huzhu.facts.WorkedExample;
@@ -26,26 +27,30 @@ final class Proofreading {
         Map<String, String> all = new HashMap<>(published);
         all.put(file, content);
         try {
-            return new Findings(List.of(), differing(LibraryReader.read(all)));
+            return worked(LibraryReader.read(all), file);
         } catch (PlanUnreadable e) {
-            return new Findings(e.problems(), List.of());
+            return new Findings(e.problems(), List.of(), List.of());
         }
     }
 
-    private static List<Differing> differing(LibraryReading reading) {
+    private static Findings worked(LibraryReading reading, String of) {
         Rulebook rules = Rulebook.of(reading.library());
         List<Differing> found = new ArrayList<>();
+        List<Worked> own = new ArrayList<>();
         reading.examples().forEach((file, examples) -> {
             Optional<PlanId> id = reading.documents().get(file) instanceof PlanFile plan
                     ? Optional.of(plan.plan().id())
                     : Optional.empty();
             for (WorkedExample example : examples) {
                 List<Difference> differences = Examples.differences(rules, id, example);
+                if (file.equals(of)) {
+                    own.add(new Worked(example.title(), example.line(), differences));
+                }
                 if (!differences.isEmpty()) {
                     found.add(new Differing(file, example.title(), differences));
                 }
             }
         });
-        return found;
+        return new Findings(List.of(), found, own);
     }
 }

@@ -1,5 +1,6 @@
 package org.huzhu.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -24,7 +25,12 @@ class Shelf {
      *
      * @param stamp of the set of files
      */
-    record Shelved(String stamp, Map<String, String> contents, Rulebook rules) {}
+    record Shelved(String stamp, List<Version> versions, Rulebook rules) {
+
+        Map<String, String> contents() {
+            return versions.stream().collect(Collectors.toMap(Version::file, Version::content));
+        }
+    }
 
     Shelved now() {
         @Nullable Shelved known = latest.get();
@@ -32,10 +38,10 @@ class Shelf {
         if (known != null && known.stamp().equals(stamp)) {
             return known;
         }
-        Map<String, String> contents =
-                documents.published().stream().collect(Collectors.toMap(Version::file, Version::content));
-        Rulebook rules = Rulebook.of(LibraryReader.read(contents).library());
-        Shelved fresh = new Shelved(stamp, Map.copyOf(contents), rules);
+        List<Version> versions = documents.published();
+        Map<String, String> contents = versions.stream().collect(Collectors.toMap(Version::file, Version::content));
+        Shelved fresh = new Shelved(
+                stamp, versions, Rulebook.of(LibraryReader.read(contents).library()));
         latest.set(fresh);
         return fresh;
     }

@@ -11,6 +11,8 @@ public enum Field {
     /** What a person wrote in his own words. */
     WORDS,
     DIAGNOSIS,
+    /** Pieces of files that were brought. */
+    FILE,
     /** What one-time codes of an account are made from. */
     TOTP,
     /** What a browser carries while its holder signs in elsewhere, and who he is there. */

@@ -87,7 +87,7 @@ class KeyRotationService implements KeyRotation {
 
     private boolean opens(Field field, UUID row, byte[] sealed) {
         try {
-            secrets.open(field, row, sealed);
+            secrets.openBytes(field, row, sealed);
             return true;
         } catch (SealBroken _) {
             return false;
@@ -115,8 +115,8 @@ class KeyRotationService implements KeyRotation {
         int changed = 0;
         for (Map.Entry<UUID, byte[]> row : rows.entrySet()) {
             if (!secrets.isNewest(column.field(), row.getValue())) {
-                String clear = secrets.open(column.field(), row.getKey(), row.getValue());
-                column.replace(row.getKey(), row.getValue(), secrets.seal(column.field(), row.getKey(), clear));
+                byte[] clear = secrets.openBytes(column.field(), row.getKey(), row.getValue());
+                column.replace(row.getKey(), row.getValue(), secrets.sealBytes(column.field(), row.getKey(), clear));
                 changed++;
             }
         }

@@ -27,10 +27,10 @@ class SealingSecrets implements Secrets {
     }
 
     @Override
-    public byte[] seal(Field field, UUID row, String clear) {
+    public byte[] sealBytes(Field field, UUID row, byte[] clear) {
         FieldKey key = keyring.current(Purpose.SEAL, field);
         byte[] nonce = chance.bytes(Suite.NONCE_BYTES);
-        byte[] content = key.suite().seal(key.key(), nonce, place(key, field, row), Texts.bytes(clear));
+        byte[] content = key.suite().seal(key.key(), nonce, place(key, field, row), clear);
         return ByteBuffer.allocate(HEAD_BYTES + content.length)
                 .put(VERSION)
                 .putInt(key.id())
@@ -40,7 +40,7 @@ class SealingSecrets implements Secrets {
     }
 
     @Override
-    public String open(Field field, UUID row, byte[] sealed) {
+    public byte[] openBytes(Field field, UUID row, byte[] sealed) {
         if (sealed.length < HEAD_BYTES + Suite.TAG_BYTES) {
             throw new SealBroken(field, row, "%d bytes are too few".formatted(sealed.length));
         }
@@ -59,7 +59,7 @@ class SealingSecrets implements Secrets {
         byte[] content = new byte[bytes.remaining()];
         bytes.get(content);
         try {
-            return Texts.of(key.suite().open(key.key(), nonce, place(key, field, row), content));
+            return key.suite().open(key.key(), nonce, place(key, field, row), content);
         } catch (InvalidCipherTextException e) {
             throw new SealBroken(field, row, "it was changed, or sealed for another row", e);
         }

@@ -31,14 +31,21 @@ public interface Demonstration {
     /**
      * What was filled in.
      *
+     * @param workers the people who work there
      * @param posts one for each role at the least; the first of each role are those to sign in with
      * @param invitations the token with which each login sets its first password
      */
-    record Filled(int organisations, int people, List<Post> posts, Map<String, String> invitations) {
+    record Filled(int organisations, List<Worker> workers, List<Post> posts, Map<String, String> invitations) {
 
         public Filled {
+            workers = List.copyOf(workers);
             posts = List.copyOf(posts);
             invitations = Map.copyOf(invitations);
+        }
+
+        /** How many people there are. */
+        public int people() {
+            return workers.size();
         }
     }
 }

@@ -74,21 +74,21 @@ class DemonstrationService implements Demonstration {
             List<Founded> founded = founders.found(crowd, progress);
             List<Post> posts = Posts.of(founded, crowd);
             Map<String, String> invitations = appointments.appoint(posts);
-            int people = admit(crowd.workers(founded, PEOPLE), progress);
+            List<Worker> workers = crowd.workers(founded, PEOPLE);
+            admit(workers, progress);
             founders.givePast(founded);
-            return new Filled(founded.size(), people, posts, invitations);
+            return new Filled(founded.size(), workers, posts, invitations);
         });
         ask(crowd);
         return filled;
     }
 
-    private int admit(List<Worker> workers, Progress progress) {
+    private void admit(List<Worker> workers, Progress progress) {
         for (int from = 0; from < workers.size(); from += BATCH) {
             int to = Math.min(from + BATCH, workers.size());
             admissions.admit(workers.subList(from, to));
             progress.reached("会员", to, workers.size());
         }
-        return workers.size();
     }
 
     /** Leaves the reviewer of an agency something to do. */

@@ -8,7 +8,10 @@ import org.huzhu.demonstration.Founders.Founded;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 
-/** Who holds which post: each agency, point and unit has its own people, the office one for each of its roles. */
+/**
+ * Who holds which post: each agency, point and unit has its own people, the office one for each of its roles, and two
+ * for plans, since nobody publishes what he submitted.
+ */
 final class Posts {
 
     private static final List<Role> OF_OFFICE = List.of(
@@ -39,6 +42,7 @@ final class Posts {
         Posts posts = new Posts(crowd, founded.size());
         founded.forEach(one -> posts.fill(one.organisation()));
         posts.alsoAtFirstUnitBelow(founded);
+        posts.add(Role.PLAN_OFFICER, founded.getFirst().organisation());
         return posts.posts;
     }
 
@@ -50,10 +54,12 @@ final class Posts {
             case UNIT -> List.of(Role.UNIT_HANDLER);
             case STREET -> List.of();
         };
-        for (Role role : roles) {
-            int number = officials++;
-            posts.add(new Post(login(role), crowd.official(number), Crowd.officialPhone(number), role, organisation));
-        }
+        roles.forEach(role -> add(role, organisation));
+    }
+
+    private void add(Role role, Organisation organisation) {
+        int number = officials++;
+        posts.add(new Post(login(role), crowd.official(number), Crowd.officialPhone(number), role, organisation));
     }
 
     /** The handler of a unit with others below it serves the first of these too: one person, two posts. */

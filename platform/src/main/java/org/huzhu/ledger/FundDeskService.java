@@ -15,15 +15,17 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
+import org.huzhu.database.Scope;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.ledger.LedgerRefused.Why;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looks at the rights of whoever asks, then does it and records it. */
 @Service
 @Transactional
-class FundDeskService implements FundDesk {
+class FundDeskService implements FundDesk, FundFounding {
 
     private final Access access;
     private final JdbcFunds funds;
@@ -45,10 +47,38 @@ class FundDeskService implements FundDesk {
         if (opening.day().isAfter(today())) {
             throw new LedgerRefused(Why.DAY_AHEAD, opening.day());
         }
-        Fund fund = funds.add(opening).orElseThrow(() -> new LedgerRefused(Why.CODE_TAKEN, opening.code()));
-        StandardAccount.chart().forEach(account -> funds.add(fund.id(), account));
-        record(LEDGER_OPEN, fund, fund.code());
-        return fund;
+        return opened(opening).orElseThrow(() -> new LedgerRefused(Why.CODE_TAKEN, opening.code()));
+    }
+
+    private Optional<Fund> opened(FundOpening opening) {
+        return funds.add(opening).map(fund -> {
+            StandardAccount.chart().forEach(account -> funds.add(fund.id(), account));
+            record(LEDGER_OPEN, fund, fund.code());
+            return fund;
+        });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fund standing(FundOpening opening) {
+        requireAllInReach();
+        return funds.named(opening.code())
+                .or(() -> opened(opening))
+                .or(() -> funds.named(opening.code()))
+                .orElseThrow(() -> new LedgerRefused(Why.ABSENT, opening.code()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fund held(UUID fund) {
+        requireAllInReach();
+        return funds.hold(fund).orElseThrow(() -> new LedgerRefused(Why.ABSENT, fund));
+    }
+
+    private static void requireAllInReach() {
+        if (!Scope.required().reaches("")) {
+            throw new IllegalStateException("Only where all is in reach may this be done without a caller");
+        }
     }
 
     @Override

@@ -26,6 +26,9 @@ class JdbcFunds {
     private static final String FIND =
             "select" + COLUMNS + "from ledger.fund fund where fund.id = :fund and" + Reach.IN;
 
+    private static final String NAMED =
+            "select" + COLUMNS + "from ledger.fund fund where fund.code = :code and" + Reach.IN;
+
     /** As the foreign key of a transaction does: postings do not wait for each other, but for a closing. */
     private static final String HOLD = FIND + "for key share of fund";
 
@@ -72,6 +75,14 @@ class JdbcFunds {
 
     Optional<Fund> find(UUID fund) {
         return one(FIND, fund).query(JdbcFunds::fund).optional();
+    }
+
+    Optional<Fund> named(String code) {
+        return database.sql(NAMED)
+                .param("code", code)
+                .param("reach", Reach.text())
+                .query(JdbcFunds::fund)
+                .optional();
     }
 
     /** The fund, of which no month is closed until this transaction ends. */

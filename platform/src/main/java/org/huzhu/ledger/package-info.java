@@ -13,7 +13,8 @@
  * </ul>
  *
  * <p>Begin with {@link org.huzhu.ledger.Ledger} to post and to ask, with {@link org.huzhu.ledger.FundDesk} to open
- * funds and close months. Whoever moves organisations tells {@link org.huzhu.ledger.FundPaths}.
+ * funds and close months. Whoever moves organisations tells {@link org.huzhu.ledger.FundPaths}; a room whose business
+ * needs a fund of an office has it of {@link org.huzhu.ledger.FundFounding}.
  */
 @NullMarked
 @ApplicationModule(

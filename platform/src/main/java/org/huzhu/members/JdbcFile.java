@@ -207,7 +207,7 @@ class JdbcFile {
                 .param("birthOn", relation.birthOn())
                 .param("paperKind", paper.kind().name())
                 .param("sealed", secrets.seal(Field.ID_NUMBER, id, paper.number()))
-                .param("index", secrets.index(Field.ID_NUMBER, JdbcMembers.indexed(paper)))
+                .param("index", secrets.index(Field.ID_NUMBER, paper.indexed()))
                 .param("guardian", guardian.orElse(null), Types.OTHER)
                 .update();
     }

@@ -131,18 +131,13 @@ class JdbcMembers {
                 .param("sex", newcomer.sexOf().name())
                 .param("paperKind", paper.kind().name())
                 .param("paperSealed", secrets.seal(Field.ID_NUMBER, id, paper.number()))
-                .param("paperIndex", secrets.index(Field.ID_NUMBER, indexed(paper)))
+                .param("paperIndex", secrets.index(Field.ID_NUMBER, paper.indexed()))
                 .param("admittedOn", admittedOn)
                 .update();
     }
 
     /** A unit and its path. */
     record Place(UUID unit, String path) {}
-
-    /** What of a paper stands in the index: the same digits may be the number of papers of two kinds. */
-    static String indexed(Paper paper) {
-        return paper.kind() + "/" + paper.number();
-    }
 
     private StatementSpec limited(String sql) {
         return Reach.limit(database.sql(sql));
@@ -163,7 +158,7 @@ class JdbcMembers {
     }
 
     List<MemberLine> byPaper(Paper paper) {
-        return lines(limited(BY_PAPER).param("index", secrets.index(Field.ID_NUMBER, indexed(paper))));
+        return lines(limited(BY_PAPER).param("index", secrets.index(Field.ID_NUMBER, paper.indexed())));
     }
 
     List<MemberLine> byPhone(Phone phone) {

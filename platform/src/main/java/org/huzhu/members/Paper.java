@@ -27,6 +27,11 @@ public sealed interface Paper {
     /** What kind of paper it is. */
     Kind kind();
 
+    /** What of it stands in the index: the same digits may be the number of papers of two kinds. */
+    default String indexed() {
+        return kind() + "/" + number();
+    }
+
     /** The number with its middle hidden. */
     default String masked() {
         return masked(kind(), number());

@@ -36,6 +36,21 @@ class SealedMembers {
     }
 
     @Bean
+    SealedColumn waitingPapers(JdbcClient database) {
+        return SealedColumn.of(database, Field.ID_NUMBER, "members.waiting", "id", "paper_sealed");
+    }
+
+    @Bean
+    SealedColumn waitingPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "members.waiting", "id", "phone_sealed");
+    }
+
+    @Bean
+    SealedColumn waitingCards(JdbcClient database) {
+        return SealedColumn.of(database, Field.CARD, "members.waiting", "card", "card_sealed");
+    }
+
+    @Bean
     SealedColumn corrections(JdbcClient database) {
         return SealedColumn.of(database, Field.WORDS, "members.correction", "id", "wish_sealed");
     }

@@ -2,7 +2,7 @@
 create table catalogue.document (
     id           uuid        primary key,
     file         text        not null check (file ~ '^([^/]+/)?[^/]+\.yaml$'),
-    content      text        not null,
+    content      text        not null check (octet_length(content) <= 1048576),
     digest       text        not null check (length(digest) = 64),
     path         ltree       not null,
     state        text        not null check (state in ('DRAFT', 'SUBMITTED', 'PUBLISHED')),
@@ -49,11 +49,15 @@ create table catalogue.offer (
     path      ltree       not null,
     from_on   date        not null,
     until_on  date        check (until_on > from_on),
+    starts    text        not null check (starts in ('NEXT_DAY', 'NEXT_MONTH', 'FIXED')),
+    starts_on date        check ((starts = 'FIXED') = (starts_on is not null)),
     opened_by text        not null,
     opened_at timestamptz not null,
     constraint offered_once
         exclude using gist (plan with =, path with =, daterange(from_on, until_on) with &&)
 );
+
+comment on column catalogue.offer.starts is 'The day on which cover starts: after the money, with the next month, or one day for all.';
 
 create index offer_by_path on catalogue.offer using gist (path);
 

@@ -1,28 +1,25 @@
 package org.huzhu.catalogue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.catalogue.Officers.as;
+import static org.huzhu.catalogue.Officers.assertRefused;
+import static org.huzhu.catalogue.Officers.doAs;
+import static org.huzhu.catalogue.Officers.files;
+import static org.huzhu.catalogue.Officers.officer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huzhu.RoomTest;
 import org.huzhu.access.Caller;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
+import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.catalogue.PlanDesk.Offer;
 import org.huzhu.catalogue.PlanRefused.Reason;
 import org.huzhu.database.Scope;
@@ -40,7 +37,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @RoomTest
 class PlanDeskTest {
 
-    private static final Path PLANS = Path.of("..", "plans");
     private static final Caller DRAFTER = officer("bj");
     private static final Caller PUBLISHER = officer("bj").fresh();
     private static final Caller ELSEWHERE = officer("sh");
@@ -65,10 +61,6 @@ class PlanDeskTest {
     @Autowired
     private TransactionOperations transactions;
 
-    private static Caller officer(String path) {
-        return new Caller(UUID.randomUUID(), Role.PLAN_OFFICER, Optional.of(path), Optional.empty());
-    }
-
     @BeforeEach
     void lay() {
         Scope.ofSystem().run(() -> {
@@ -76,19 +68,6 @@ class PlanDeskTest {
                 founding.found(files());
             }
         });
-    }
-
-    private static Map<String, String> files() {
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> all = Files.walk(PLANS)) {
-            for (Path file :
-                    all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-                files.put(PLANS.relativize(file).toString().replace('\\', '/'), Files.readString(file, UTF_8));
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return files;
     }
 
     private static final String EXAMPLE = """
@@ -105,29 +84,6 @@ class PlanDeskTest {
                 .replace("版本: \"2008\"", "版本: \"" + version + "\"")
                 .replace("适用: {自: 2008-01-01", "适用: {自: " + version + "-01-01")
                 .replace("第1次, 起付: 0元, 比例: 70%", "第1次, 起付: 0元, 比例: " + firstStay + "%");
-    }
-
-    private static <T> T as(Caller caller, Callable<T> work) {
-        return caller.scope().call(() -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
-    }
-
-    private static void doAs(Caller caller, Runnable work) {
-        caller.scope().run(work);
-    }
-
-    private static void assertRefused(ThrowingCallable work, Reason reason) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        PlanRefused.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private String fresh() {
@@ -152,7 +108,14 @@ class PlanDeskTest {
         String file = fresh();
         UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, file, later(versionOf(file), 80)));
         assertThat(as(DRAFTER, () -> desk.check(DRAFTER, file, later(versionOf(file), 80))))
-                .isEqualTo(new Findings(List.of(), List.of()));
+                .satisfies(findings -> {
+                    assertThat(findings.isClean()).isTrue();
+                    assertThat(findings.own()).singleElement().satisfies(own -> {
+                        assertThat(own.example()).isEqualTo("每份会费50元");
+                        assertThat(own.line()).isPositive();
+                        assertThat(own.differences()).isEmpty();
+                    });
+                });
         doAs(DRAFTER, () -> desk.submit(DRAFTER, id));
 
         assertRefused(() -> doAs(DRAFTER.fresh(), () -> desk.publish(DRAFTER.fresh(), id)), Reason.BY_THE_SAME);
@@ -238,7 +201,10 @@ class PlanDeskTest {
         doAs(publisher, () -> desk.publish(publisher, id));
         UUID draft = as(drafter, () -> desk.draft(drafter, drafted, later(versionOf(drafted), 80)));
         LocalDate day = LocalDate.of(2026, 5, 1);
-        as(drafter, () -> desk.offer(drafter, new Offer("女工特疾", "bj.old.street", day, Optional.empty())));
+        as(
+                drafter,
+                () -> desk.offer(
+                        drafter, new Offer("女工特疾", "bj.old.street", day, Optional.empty(), new StartRule.NextDay())));
 
         Scope.ofSystem()
                 .run(() -> transactions.executeWithoutResult(
@@ -274,7 +240,7 @@ class PlanDeskTest {
         UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, file, later(versionOf(file), 80)));
 
         assertThat(as(ELSEWHERE, () -> desk.drafts(ELSEWHERE)))
-                .extracting(Version::id)
+                .extracting(Draft::id)
                 .doesNotContain(id);
         assertRefused(() -> as(ELSEWHERE, () -> desk.version(ELSEWHERE, id)), Reason.ABSENT);
         Caller auditor = new Caller(UUID.randomUUID(), Role.AUDITOR, Optional.of("bj"), Optional.empty());
@@ -291,35 +257,17 @@ class PlanDeskTest {
 
         doAs(DRAFTER, () -> desk.drop(DRAFTER, id));
         assertThat(as(DRAFTER, () -> desk.drafts(DRAFTER)))
-                .extracting(Version::id)
+                .extracting(Draft::id)
                 .doesNotContain(id);
     }
 
     @Test
-    void a_plan_is_offered_to_an_organisation_and_all_below_it_within_its_days() {
-        LocalDate first = LocalDate.of(2026, 1, 1);
-        LocalDate end = LocalDate.of(2026, 4, 1);
-        UUID id = as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first, Optional.of(end))));
+    void what_is_larger_than_any_plan_is_not_kept() {
+        String large = "计".repeat(PlanDesk.BYTES_MAX / 3 + 1);
 
-        assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north.street.unit", first)))
-                .contains("女工特疾");
-        assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.north", end))).doesNotContain("女工特疾");
-        assertThat(as(ELSEWHERE, () -> catalogue.offered("bj.south", first))).doesNotContain("女工特疾");
-        assertRefused(
-                () -> as(
-                        DRAFTER,
-                        () -> desk.offer(DRAFTER, new Offer("女工特疾", "bj.north", first.plusDays(9), Optional.empty()))),
-                Reason.OFFERED_ALREADY);
-        assertRefused(
-                () -> as(DRAFTER, () -> desk.offer(DRAFTER, new Offer("没有的计划", "bj", first, Optional.empty()))),
-                Reason.NO_SUCH_PLAN);
-        assertThatThrownBy(() ->
-                        as(ELSEWHERE, () -> desk.offer(ELSEWHERE, new Offer("女工特疾", "bj", first, Optional.empty()))))
-                .isInstanceOf(Refused.class);
-
-        doAs(DRAFTER, () -> desk.endOffer(DRAFTER, id, first.plusMonths(1)));
-        assertThat(as(DRAFTER, () -> catalogue.offered("bj.north", first.plusMonths(1))))
-                .doesNotContain("女工特疾");
-        assertRefused(() -> doAs(DRAFTER, () -> desk.endOffer(DRAFTER, id, end)), Reason.DECIDED);
+        assertRefused(() -> as(DRAFTER, () -> desk.draft(DRAFTER, fresh(), large)), Reason.TOO_LARGE);
+        assertRefused(() -> as(DRAFTER, () -> desk.check(DRAFTER, FILE, large)), Reason.TOO_LARGE);
+        UUID id = as(DRAFTER, () -> desk.draft(DRAFTER, fresh(), ""));
+        assertRefused(() -> doAs(DRAFTER, () -> desk.redraft(DRAFTER, id, large)), Reason.TOO_LARGE);
     }
 }

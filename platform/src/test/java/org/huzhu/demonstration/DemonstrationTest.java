@@ -41,7 +41,7 @@ class DemonstrationTest {
     private final TransactionTemplate transaction;
 
     private final List<String> progress = new ArrayList<>();
-    private Filled filled = new Filled(0, 0, List.of(), Map.of());
+    private Filled filled = new Filled(0, List.of(), List.of(), Map.of());
 
     @Autowired
     DemonstrationTest(

@@ -148,7 +148,7 @@ final class Crowd {
                         paper.sex().orElseThrow().name(),
                         paper.kind().name(),
                         hex(secrets.seal(Field.ID_NUMBER, id, paper.number())),
-                        hex(secrets.index(Field.ID_NUMBER, JdbcMembers.indexed(paper))),
+                        hex(secrets.index(Field.ID_NUMBER, paper.indexed())),
                         hex(secrets.seal(Field.PHONE, id, digits)),
                         hex(secrets.index(Field.PHONE, digits)),
                         "2015-01-01")

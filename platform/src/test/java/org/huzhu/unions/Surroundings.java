@@ -74,12 +74,13 @@ class Surroundings {
     Secrets secrets() {
         return new Secrets() {
             @Override
-            public byte[] seal(Field field, UUID row, String clear) {
-                return (field + "/" + row + "/" + new StringBuilder(clear).reverse()).getBytes(StandardCharsets.UTF_8);
+            public byte[] sealBytes(Field field, UUID row, byte[] clear) {
+                String text = new String(clear, StandardCharsets.UTF_8);
+                return (field + "/" + row + "/" + new StringBuilder(text).reverse()).getBytes(StandardCharsets.UTF_8);
             }
 
             @Override
-            public String open(Field field, UUID row, byte[] sealed) {
+            public byte[] openBytes(Field field, UUID row, byte[] sealed) {
                 String text = new String(sealed, StandardCharsets.UTF_8);
                 String head = field + "/" + row + "/";
                 if (!text.startsWith(head)) {
@@ -87,7 +88,8 @@ class Surroundings {
                 }
                 return new StringBuilder(text.substring(head.length()))
                         .reverse()
-                        .toString();
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
             }
 
             @Override

@@ -30,8 +30,8 @@ import org.huzhu.staff.SignIn;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How to sign in to the demonstration: one login for each role, and one password, made by chance for this society alone
- * and kept in its folder of keys.
+ * How to sign in to the demonstration: one login for each role, two for plans, and one password, made by chance for
+ * this society alone and kept in its folder of keys.
  *
  * @param text to be shown to whoever starts the society
  */
@@ -55,7 +55,7 @@ record DemonstrationLogins(String text) {
             Path begun = home.keys().resolve(BEGUN);
             if (demonstration.isDue()) {
                 Files.writeString(begun, "", UTF_8);
-                String text = filled(home, demonstration, society.getBean(SignIn.class), progress);
+                String text = filled(home, society, progress);
                 Path aside = Files.createTempFile(home.keys(), "part", "");
                 Files.writeString(aside, text, UTF_8);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
@@ -86,10 +86,13 @@ record DemonstrationLogins(String text) {
         }
     }
 
-    private static String filled(Home home, Demonstration demonstration, SignIn signIn, Consumer<String> progress)
-            throws IOException {
+    private static String filled(Home home, ApplicationContext society, Consumer<String> progress) throws IOException {
         progress.accept("建立示范的互助会……");
-        Filled filled = demonstration.fill((what, done, all) -> tell(progress, what, done, all));
+        SignIn signIn = society.getBean(SignIn.class);
+        Filled filled = society.getBean(Demonstration.class).fill((what, done, all) -> tell(progress, what, done, all));
+        FirstPlans.open(society, filled.posts().getFirst().organisation());
+        progress.accept("参保和会费……");
+        new FirstEnrolments(society, filled).file();
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();
@@ -98,7 +101,7 @@ record DemonstrationLogins(String text) {
         List<String> secrets = new ArrayList<>();
         Set<Role> shown = EnumSet.noneOf(Role.class);
         for (Post post : filled.posts()) {
-            if (shown.add(post.role())) {
+            if (shown.add(post.role()) || post.role() == Role.PLAN_OFFICER) {
                 signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), password, FROM_HERE);
                 if (post.role().isGuarded()) {
                     secrets.add(post.login() + " " + secondFactor(signIn, post.login(), password));

@@ -80,6 +80,129 @@ public enum Invariants {
     PATH_OF_FUND("每个基金的路径，是一个组织的路径", """
             select f.id from ledger.fund f
             where not exists (select from unions.organisation o where o.path = f.path)
+            """),
+    BILL_IN_LEDGER("每张缴费通知单未缴的金额，就是总账里它的应收", """
+            select b.id from contributions.bill b
+            left join (
+                select t.reference, sum(e.fen) as fen
+                from ledger.transaction t join ledger.entry e on e.transaction = t.number
+                join ledger.account a on a.id = e.account and a.code in ('1121', '1122')
+                where t.kind like 'contribution.%' group by t.reference) l on l.reference = b.id::text
+            where coalesce(l.fen, 0) <> case when b.cancelled_on is null then b.due_fen - b.allocated_fen else 0 end
+            """),
+    BILL_IS_ALLOCATIONS("每张缴费通知单已缴的金额，就是核销给它的到账之和，不超过应缴", """
+            select b.id from contributions.bill b
+            where b.allocated_fen > b.due_fen or b.allocated_fen <> coalesce((
+                select sum(a.fen) from contributions.allocation a where a.bill = b.id and a.undone_at is null), 0)
+            """),
+    BILL_IS_PLANS("每张缴费通知单及其核销，就是其中各计划之和", """
+            select b.id from contributions.bill b
+            where b.due_fen is distinct from (
+                    select sum(l.fen) from contributions.bill_line l where l.bill = b.id)
+               or b.allocated_fen is distinct from (
+                    select sum(l.allocated_fen) from contributions.bill_line l where l.bill = b.id)
+               or exists (select from contributions.allocation a where a.bill = b.id and a.fen is distinct from (
+                    select sum(p.fen) from contributions.allocation_part p where p.allocation = a.id))
+            """),
+    ALLOCATION_POSTED("每笔核销都记了账，撤销的都冲了红", """
+            select a.id from contributions.allocation a
+            where (select count(*) from ledger.transaction t
+                   where t.business_key in ('contribution/allocation/' || a.id,
+                                            'contribution/allocation/' || a.id || '/undone'))
+                  <> case when a.undone_at is null then 1 else 2 end
+            """),
+    DEPOSIT_IS_ITS_USES("每笔到账，就是核销、退费、申请退费和待认领之和", """
+            select d.id from contributions.deposit d
+            where d.allocated_fen <> coalesce((
+                    select sum(a.fen) from contributions.allocation a
+                    where a.deposit = d.id and a.undone_at is null), 0)
+               or d.refunded_fen <> coalesce((
+                    select sum(r.fen) from contributions.refund r
+                    where r.deposit = d.id and r.state = 'RELEASED'), 0)
+               or d.held_fen <> coalesce((
+                    select sum(r.fen) from contributions.refund r
+                    where r.deposit = d.id and r.state = 'ASKED'), 0)
+               or d.allocated_fen + d.refunded_fen + d.held_fen > d.fen
+            """),
+    UNCLAIMED_IN_LEDGER("每个基金待认领的到账，就是总账里的待认领款项", """
+            select f.id from ledger.fund f
+            where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account
+                            where a.fund = f.id and a.code = '2206'), 0)
+               + coalesce((select sum(d.fen - d.allocated_fen - d.refunded_fen) from contributions.deposit d
+                           where d.fund = f.id), 0) <> 0
+            """),
+    BATCH_IS_BILLS("每批参保的缴费通知单之和，就是应缴的会费", """
+            select g.batch from contributions.billing g
+            where coalesce((select sum(b.due_fen) from contributions.bill b
+                            where b.batch = g.batch and b.cancelled_on is null), 0)
+                  <> case when g.state = 'TAKEN_BACK' then 0 else g.due_fen end
+               or g.due_fen <> coalesce((select sum(l.fen) from contributions.billing_line l
+                                         where l.batch = g.batch), 0)
+            """),
+    BATCH_PAID("一批参保的缴费通知单都缴清了，才算缴清", """
+            select g.batch from contributions.billing g
+            where (g.state = 'PAID') = exists (
+                    select from contributions.bill b
+                    where b.batch = g.batch and b.cancelled_on is null and b.allocated_fen < b.due_fen)
+              and g.state <> 'TAKEN_BACK'
+            """),
+    ADVANCE_IN_LEDGER("每个基金还没开始保障的会费，就是总账里的预收会费", """
+            select f.id from ledger.fund f
+            where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account
+                            where a.fund = f.id and a.code = '2203'), 0)
+               + coalesce((select sum(l.fen - l.refunded_fen) from contributions.bill b
+                           join contributions.billing g on g.batch = b.batch
+                           join contributions.bill_line l on l.bill = b.id
+                           where b.fund = f.id and b.cancelled_on is null and g.earned_on is null), 0) <> 0
+            """),
+    SUBSIDY_IS_USES("每项补助已用的金额，就是各人所用之和，不超过预算", """
+            select s.id from contributions.subsidy s
+            where s.used_fen > s.budget_fen or s.used_fen <> coalesce((
+                select sum(u.fen) from contributions.subsidy_use u where u.subsidy = s.id), 0)
+            """),
+    SUBSIDY_A_HEAD("一个人一年用一项补助，不超过每人的标准", """
+            select s.id || ' ' || u.person from contributions.subsidy s
+            join contributions.subsidy_use u on u.subsidy = s.id
+            group by s.id, u.person, u.year having sum(u.fen) > s.head_fen
+            """),
+    RECEIPT_OF_BILL("每张缴清的缴费通知单有一张收据，没缴清的没有", """
+            select b.id from contributions.bill b
+            where (b.allocated_fen = b.due_fen) <> exists (
+                select from contributions.receipt r where r.bill = b.id and r.voided_on is null)
+            """),
+    RECEIPTS_WITHOUT_GAP("每个基金每年的收据编号没有缺口", """
+            select r.fund || ' ' || r.year from contributions.receipt r
+            group by r.fund, r.year having max(r.sequence) <> count(*)
+            """),
+    PATH_OF_BILL("每张缴费通知单的路径，就是单位的路径", """
+            select b.id from contributions.bill b left join unions.organisation o on o.id = b.unit
+            where o.id is null or o.path <> b.path
+            """),
+    REFUND_BY_TWO("每笔退费由一人申请、另一人审批", """
+            select r.id from contributions.refund r where r.decided_by = r.asked_by
+            """),
+    COVER_ONCE("一个人同一天在同一计划下只有一份保障", """
+            select a.id from enrolment.cover a
+            join enrolment.cover b on b.person = a.person and b.plan = a.plan and b.id > a.id
+            where a.state <> 'VOID' and b.state <> 'VOID'
+              and daterange(a.from_on, a.until_on) && daterange(b.from_on, b.until_on)
+            """),
+    ROW_IS_COVER("已确认的批次里，名册接受的每一行都有保障，有误和重复的没有", """
+            select b.id || ' ' || l.part || ' ' || l.row from enrolment.batch b
+            join enrolment.line l on l.batch = b.id
+            where b.state in ('FILED', 'CONFIRMED', 'STARTED') and (l.kind in ('NEW', 'RENEWED', 'CHANGED')) <> exists (
+                select from enrolment.cover c
+                where c.batch = l.batch and c.part = l.part and c.row = l.row and c.state <> 'VOID')
+            """),
+    COVER_OF_BATCH("每份保障的状态，与它的批次相符", """
+            select c.id from enrolment.cover c join enrolment.batch b on b.id = c.batch
+            where c.state <> 'VOID' and c.state is distinct from
+                case when b.state in ('FILED', 'CONFIRMED') then 'AGREED' when b.state = 'STARTED' then 'IN_FORCE' end
+            """),
+    BILLING_IS_COVERS("每批参保应缴的会费，就是其中各份保障的会费之和", """
+            select b.id from enrolment.batch b left join contributions.billing g on g.batch = b.id
+            where b.state in ('CONFIRMED', 'STARTED') and g.due_fen is distinct from (
+                select coalesce(sum(c.fen), 0) from enrolment.cover c where c.batch = b.id and c.state <> 'VOID')
             """);
 
     private static final int SHOWN_MAX = 10;

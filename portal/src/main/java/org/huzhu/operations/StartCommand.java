@@ -79,6 +79,7 @@ final class StartCommand implements Callable<Integer> {
             check(home, server);
             say("启动网页……");
             ConfigurableApplicationContext society = society(home, server);
+            FirstPlans.lay(society);
             if (rehearse) {
                 return Rehearsal.of(portOf(society), society);
             }

@@ -1,10 +1,12 @@
 package org.huzhu.portal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.huzhu.kernel.Money;
 
 /** The sentences of all pages, which stand in one file for each language. */
 public final class Texts {
@@ -34,6 +36,16 @@ public final class Texts {
                 .filter(name -> name.startsWith(beginning))
                 .map(name -> name.substring(beginning.length()))
                 .toList();
+    }
+
+    /** A sum of money in yuan, with separators for reading. */
+    public static String yuan(Money sum) {
+        return "%,.2f".formatted(BigDecimal.valueOf(sum.fen(), 2));
+    }
+
+    /** A number with separators for reading. */
+    public static String count(long number) {
+        return "%,d".formatted(number);
     }
 
     /** What the constant is called. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.catalogue.PlanRefused;
+import org.huzhu.contributions.ContributionRefused;
+import org.huzhu.enrolment.EnrolmentRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.portal.pages.Templates;
@@ -22,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Words for what a person may not do, or cannot: a page that says so and what to do. */
@@ -82,6 +85,12 @@ class Troubles {
     }
 
     @ExceptionHandler
+    JteModel refused(ContributionRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == ContributionRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "ContributionRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
     JteModel refused(RegistrationRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.why() == RegistrationRefused.Why.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "trouble.decided");
@@ -100,9 +109,21 @@ class Troubles {
     }
 
     @ExceptionHandler
+    JteModel refused(EnrolmentRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == EnrolmentRefused.Reason.NOT_FOUND;
+        return isAbsent ? absent(response) : cannot(response, "EnrolmentRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.CONFLICT)
     JteModel refused(SignInRefused refusal) {
         return cannot("SignInRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
+    JteModel refused(MaxUploadSizeExceededException tooLarge) {
+        return cannot("PlanRefused.TOO_LARGE");
     }
 
     private JteModel cannot(HttpServletResponse response, String why) {

@@ -31,7 +31,14 @@ public record Visit(
             Operation.ORGANISATION_VIEW,
             Operation.MEMBER_VIEW,
             Operation.MEMBER_ADMIT,
+            Operation.ENROLMENT_VIEW,
+            Operation.ENROLMENT_FILE,
+            Operation.CONTRIBUTION_RECEIVE,
+            Operation.CONTRIBUTION_RELEASE,
+            Operation.TARGET_VIEW,
             Operation.STAFF_VIEW,
+            Operation.PLAN_DRAFT,
+            Operation.PLAN_OFFER,
             Operation.AUDIT_SEARCH);
 
     public Visit {

@@ -15,7 +15,16 @@
             "signon",
             "staff",
             "members",
-            "catalogue"
+            "roster",
+            "enrolment",
+            "contributions",
+            "catalogue",
+            "plan",
+            "facts",
+            "rules",
+            "text",
+            "adjudication",
+            "examples"
         })
 package org.huzhu.portal;
 

@@ -30,6 +30,8 @@ import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
+import org.huzhu.operations.FirstEnrolments;
+import org.huzhu.operations.FirstPlans;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -66,8 +68,11 @@ public final class Demonstrated {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void fill() {
+    void fill(ApplicationReadyEvent ready) {
+        FirstPlans.lay(ready.getApplicationContext());
         Filled filled = demonstration.fill((_, _, _) -> {});
+        FirstPlans.open(ready.getApplicationContext(), filled.posts().getFirst().organisation());
+        new FirstEnrolments(ready.getApplicationContext(), filled).file();
         posts.addAll(filled.posts());
         waiting.putAll(filled.invitations());
         for (Post post : posts) {
@@ -159,7 +164,7 @@ public final class Demonstrated {
     }
 
     /** The first page of the console, once somebody in the role has signed in on the page for that. */
-    Page signsIn(BrowserContext visitor, Role role) {
+    public Page signsIn(BrowserContext visitor, Role role) {
         Page page = visitor.newPage();
         page.navigate(at("/w"));
         page.getByLabel("登录名").fill(post(role).login());

@@ -30,7 +30,7 @@ public final class Pages {
     }
 
     /** The same, with a browser that runs no scripts. */
-    static BrowserContext withoutScripts(int width, int height) {
+    public static BrowserContext withoutScripts(int width, int height) {
         return visitor(options(width, height).setJavaScriptEnabled(false));
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.access.Operation;
+import org.huzhu.contributions.ContributionRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,14 @@ class TextsTest {
         assertThat(names())
                 .containsAll(Stream.of(LedgerRefused.Why.values())
                         .map(why -> "LedgerRefused." + why)
+                        .toList());
+    }
+
+    @Test
+    void every_refusal_about_contributions_has_a_sentence() throws IOException {
+        assertThat(names())
+                .containsAll(Stream.of(ContributionRefused.Reason.values())
+                        .map(why -> "ContributionRefused." + why)
                         .toList());
     }
 

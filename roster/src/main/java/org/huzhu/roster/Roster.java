@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.roster.table.Limits;
 import org.huzhu.roster.table.RosterRefused;
 import org.huzhu.roster.table.Rows;
 import org.huzhu.roster.table.TableRow;
@@ -51,6 +52,16 @@ public final class Roster implements AutoCloseable {
             book.close();
             throw e;
         }
+    }
+
+    /** What to tell whoever brought a file that was refused, in Chinese; empty where it was not refused as a roster. */
+    public static Optional<String> refusal(Throwable failure) {
+        return failure instanceof RosterRefused refused ? Optional.ofNullable(refused.getMessage()) : Optional.empty();
+    }
+
+    /** How large a file may be, in bytes. */
+    public static long fileBytesMax() {
+        return Limits.usual().fileBytes();
     }
 
     public Header header() {

@@ -24,6 +24,10 @@ public record RosterOrder(Limits limits, Set<Column> needed, Mapping remembered,
         return new RosterOrder(limits, needed, mapping, choices);
     }
 
+    public RosterOrder needing(Set<Column> others) {
+        return new RosterOrder(limits, others, remembered, choices);
+    }
+
     public RosterOrder within(Limits others) {
         return new RosterOrder(others, needed, remembered, choices);
     }

@@ -38,5 +38,7 @@ public enum TroubleKind {
     NOT_A_CHOICE,
     TOO_LONG,
     /** Another row has the same paper. */
-    REPEATED
+    REPEATED,
+    /** The row can be read; who asked for it does not take it. */
+    REFUSED
 }

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.catalogue.PlanDesk;
+import org.huzhu.catalogue.PlanDesk.Draft;
+import org.huzhu.enrolment.EnrolmentDesk;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
@@ -31,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class HomePage {
 
     private static final int CORRECTIONS_SHOWN = 200;
+    private static final int ENROLMENTS_SHOWN = 200;
 
     private final Rooms rooms;
     private final Templates pages;
@@ -48,8 +52,10 @@ class HomePage {
             UnitRegistration registrations,
             Handovers handovers,
             Wishes wishes,
+            EnrolmentDesk enrolments,
             StaffDesk staff,
-            Sessions sessions) {}
+            Sessions sessions,
+            PlanDesk plans) {}
 
     @GetMapping("/w")
     JteModel home() {
@@ -74,6 +80,10 @@ class HomePage {
             queues.add(new Queue(
                     "queue.registrations", rooms.registrations().waiting(caller).size(), "/w/registrations"));
         }
+        if (rooms.access().allows(caller, Operation.ENROLMENT_REVIEW, path)) {
+            int waiting = rooms.enrolments().toReview(caller, ENROLMENTS_SHOWN).size();
+            queues.add(new Queue("queue.enrolments", waiting, "/w/enrolments"));
+        }
         if (rooms.access().allows(caller, Operation.HANDOVER_APPROVE, path)) {
             queues.add(new Queue(
                     "queue.handovers", rooms.handovers().waiting(caller, path).size(), "/w/handovers"));
@@ -84,7 +94,21 @@ class HomePage {
                     rooms.wishes().open(caller, CORRECTIONS_SHOWN).size(),
                     "/w/corrections"));
         }
+        if (rooms.access().allows(caller, Operation.PLAN_PUBLISH, path)) {
+            queues.add(plans(caller));
+        }
         return queues;
+    }
+
+    /** Leads right to the one plan that waits for somebody else to publish it, where there is one. */
+    private Queue plans(Caller caller) {
+        List<Draft> waiting = rooms.plans().drafts(caller).stream()
+                .filter(draft -> draft.submitted()
+                        .filter(step -> !step.by().equals(caller.account().toString()))
+                        .isPresent())
+                .toList();
+        String one = waiting.size() == 1 ? "/" + waiting.getFirst().id() : "";
+        return new Queue("queue.plans", waiting.size(), "/w/plans" + one);
     }
 
     @PostMapping("/w/post")

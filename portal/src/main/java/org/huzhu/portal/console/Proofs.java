@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The new proof that a grave operation asks for, in the same form as the operation. */
 @Component
-class Proofs {
+public class Proofs {
 
     private final SignIn signIn;
     private final StaffDesk staff;
@@ -22,7 +22,7 @@ class Proofs {
     }
 
     /** The name of the sentence that asks for the proof; empty where none is wanted now. */
-    Optional<String> wanted(Operation operation) {
+    public Optional<String> wanted(Operation operation) {
         if (!operation.isGrave() || Visit.current().someone().isFresh()) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ class Proofs {
      *
      * @throws org.huzhu.staff.SignInRefused if the proof is wrong
      */
-    Caller proven(Operation operation, String proof) {
+    public Caller proven(Operation operation, String proof) {
         Caller caller = Visit.current().someone();
         if (wanted(operation).isEmpty()) {
             return caller;

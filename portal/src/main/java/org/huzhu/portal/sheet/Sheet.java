@@ -28,6 +28,7 @@ public record Sheet(String title, String about, String address, String back, Lis
         DAY,
         WORDS,
         CHOICE,
+        SELECT,
         HIDDEN
     }
 

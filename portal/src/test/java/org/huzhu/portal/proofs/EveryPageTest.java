@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
+import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.database.Server;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Demonstrated;
@@ -46,10 +47,19 @@ class EveryPageTest {
 
     /** Addresses that are asked but show no page of their own. */
     private static final Set<String> NO_PAGE = Set.of(
-            "/error", "/w/sso", "/w/sso/back", "/w/login/changed", "/setup", "/m/me/copy", "/m/bind", "/w/identity");
+            "/error",
+            "/w/sso",
+            "/w/sso/back",
+            "/w/login/changed",
+            "/setup",
+            "/m/me/copy",
+            "/m/bind",
+            "/w/identity",
+            "/w/enrolments/template",
+            "/w/enrolments/{id}/errors");
 
-    private static final List<Role> ROLES =
-            List.of(Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR);
+    private static final List<Role> ROLES = List.of(
+            Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.PLAN_OFFICER);
 
     private static final int MEMBERS_BUDGET = 60_000;
     private static final int STAFF_BUDGET = 120_000;
@@ -70,10 +80,15 @@ class EveryPageTest {
     private final Things things;
     private final Map<String, BrowserContext> visitors = new HashMap<>();
 
-    EveryPageTest(@Autowired Demonstrated society, @Autowired Server server, @Autowired Wishes wishes)
+    EveryPageTest(
+            @Autowired Demonstrated society,
+            @Autowired Server server,
+            @Autowired Wishes wishes,
+            @Autowired PlanDesk plans)
             throws Exception {
         this.society = society;
         things = new Things(server);
+        PlanDrafts.lay(society, plans);
         UUID member = UUID.fromString(things.all("member").getFirst().id());
         Caller caller = new Caller(member, Role.MEMBER, Optional.empty(), Optional.of(member));
         caller.scope().run(() -> wishes.ask(caller, member, "手机", "换了号码"));
@@ -173,6 +188,9 @@ class EveryPageTest {
     private List<Thing> objects(Row row) throws SQLException {
         if (row.address().equals("/join/{id}")) {
             return things.all("organisation");
+        }
+        if (row.address().startsWith("/plans/")) {
+            return things.all(row.address().startsWith("/plans/versions") ? "version" : "plan");
         }
         return Set.of("place", "-").contains(row.object()) ? List.of(new Thing("", "")) : things.all(row.object());
     }

@@ -14,25 +14,35 @@ import org.huzhu.database.Server;
 /** What the society keeps, as its database has it: what can be asked for, and where it belongs. */
 final class Things {
 
-    private static final Map<String, String> QUERIES = Map.of(
-            "organisation",
-            "select id::text, path::text from unions.organisation order by path",
-            "member",
-            "select distinct on (path) id::text, path::text from members.member order by path",
-            "registration",
-            "select id::text, path::text from unions.registration where state = 'ASKED'",
-            "correction",
-            "select id::text, path::text from members.correction where outcome is null",
-            "account",
-            "select id::text, home::text as path from staff.account order by made_at",
-            "login",
-            "select a.login, p.path::text from staff.post p join staff.account a on a.id = p.account"
-                    + " where p.until is null",
-            "post",
-            "select id::text, path::text from staff.post where until is null"
-                    + " and role in ('UNIT_HANDLER', 'POINT_HANDLER') order by since",
-            "handover",
-            "select id::text, path::text from staff.handover where decided_at is null");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("organisation", "select id::text, path::text from unions.organisation order by path"),
+            Map.entry("member", "select distinct on (path) id::text, path::text from members.member order by path"),
+            Map.entry("registration", "select id::text, path::text from unions.registration where state = 'ASKED'"),
+            Map.entry("correction", "select id::text, path::text from members.correction where outcome is null"),
+            Map.entry("account", "select id::text, home::text as path from staff.account order by made_at"),
+            Map.entry(
+                    "login",
+                    "select a.login, p.path::text from staff.post p join staff.account a on a.id = p.account"
+                            + " where p.until is null"),
+            Map.entry(
+                    "plan",
+                    "select distinct left(md5(split_part(file, '/', 1)), 8), '' from catalogue.document"
+                            + " where state = 'PUBLISHED' and file ~ '/[0-9]{4}[.]yaml$' order by 1"),
+            Map.entry(
+                    "version",
+                    "select id::text, path::text from catalogue.document where state = 'PUBLISHED'"
+                            + " and file ~ '/[0-9]{4}[.]yaml$' order by file"),
+            Map.entry(
+                    "post",
+                    "select id::text, path::text from staff.post where until is null"
+                            + " and role in ('UNIT_HANDLER', 'POINT_HANDLER') order by since"),
+            Map.entry("draft", "select id::text, path::text from catalogue.document where state <> 'PUBLISHED'"),
+            Map.entry("offer", "select id::text, path::text from catalogue.offer where until_on is null"),
+            Map.entry("batch", "select id::text, path::text from enrolment.batch order by made_at"),
+            Map.entry("bill", "select id::text, path::text from contributions.bill order by id"),
+            Map.entry("deposit", "select id::text, path::text from contributions.deposit order by id"),
+            Map.entry("refund", "select id::text, path::text from contributions.refund order by id"),
+            Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
     /** All that a request of the table could change. */
     private static final String STATE = """
@@ -43,6 +53,13 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from members.correction r),
                 (select string_agg(concat(id, password, disabled_at), ';' order by id) from staff.account),
                 (select string_agg(r::text, ';' order by id) from staff.post r),
+                (select string_agg(r::text, ';' order by id) from catalogue.document r where state <> 'PUBLISHED'),
+                (select string_agg(r::text, ';' order by id) from catalogue.offer r),
+                (select string_agg(r::text, ';' order by id) from enrolment.batch r),
+                (select count(*)::text from enrolment.cover r where state <> 'VOID'),
+                (select string_agg(r::text, ';' order by id) from contributions.bill r),
+                (select string_agg(r::text, ';' order by id) from contributions.deposit r),
+                (select string_agg(r::text, ';' order by id) from contributions.refund r),
                 (select string_agg(r::text, ';' order by id) from staff.handover r)))
             """;
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
+import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.database.Server;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Demonstrated;
@@ -58,6 +59,7 @@ class WhoMayDoWhatTest {
             @Autowired SignIn signIn,
             @Autowired Wishes wishes,
             @Autowired AnotherOffice office,
+            @Autowired PlanDesk plans,
             @Autowired Server server)
             throws IOException {
         office.found();
@@ -65,6 +67,7 @@ class WhoMayDoWhatTest {
         this.signIn = signIn;
         this.wishes = wishes;
         things = new Things(server);
+        PlanDrafts.lay(society, plans);
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/authz-matrix.csv"))) {
             new String(file.readAllBytes(), UTF_8)
                     .lines()

@@ -1,0 +1,303 @@
+package org.huzhu.enrolment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.crypto.Chance;
+import org.huzhu.database.Scope;
+import org.huzhu.enrolment.Batch.State;
+import org.huzhu.enrolment.Look.Progress;
+import org.huzhu.enrolment.PlanCheck.Held;
+import org.huzhu.members.Intake;
+import org.huzhu.members.Intake.Awaited;
+import org.huzhu.members.Intake.Sighting;
+import org.huzhu.members.Paper;
+import org.huzhu.plan.Plan;
+import org.huzhu.roster.ErrorWorkbook;
+import org.huzhu.roster.Mapping;
+import org.huzhu.roster.Roster;
+import org.huzhu.roster.RosterLine;
+import org.huzhu.roster.RosterOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the file of a batch and judges its rows, beside whoever waits for it. Each thousand rows stand by themselves;
+ * the batch is looked at once all of them do. What a crash leaves half-read is read again from the first row.
+ */
+@Component
+class RosterReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RosterReading.class);
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final EnrolmentTables tables;
+    private final Intake intake;
+    private final PlanCatalogue catalogue;
+    private final Chance chance;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Thread> readers = new ConcurrentHashMap<>();
+
+    RosterReading(
+            EnrolmentTables tables,
+            Intake intake,
+            PlanCatalogue catalogue,
+            Chance chance,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.tables = tables;
+        this.intake = intake;
+        this.catalogue = catalogue;
+        this.chance = chance;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How far the reading of the batch is; empty where it is not read just now. */
+    Optional<Progress> progress(UUID batch) {
+        return Optional.ofNullable(running.get(batch));
+    }
+
+    /** Begins to read the last file of the batch, unless it is read already; in the scope at hand. */
+    void begin(UUID batch) {
+        Scope scope = Scope.required();
+        if (running.putIfAbsent(batch, new Progress(0, "读取文件")) == null) {
+            Thread reader = Thread.ofVirtual().name("roster-" + batch).unstarted(() -> scope.run(() -> read(batch)));
+            readers.put(batch, reader);
+            reader.start();
+        }
+    }
+
+    /** Waits until the batch is not read any more. */
+    void join(UUID batch) throws InterruptedException {
+        Thread reader = readers.get(batch);
+        if (reader != null) {
+            reader.join();
+        }
+    }
+
+    private void read(UUID id) {
+        try {
+            Batch batch = transaction.execute(_ -> tables.batches().find(id).orElseThrow());
+            if (batch.state() == State.READING) {
+                readFile(batch);
+            }
+        } catch (RuntimeException e) {
+            end(id, State.UNREADABLE, List.of(Roster.refusal(e).orElseGet(() -> failed(id, e))));
+        } finally {
+            readers.remove(id);
+            running.remove(id);
+        }
+    }
+
+    private static String failed(UUID id, RuntimeException failure) {
+        LOG.error("The roster of batch {} was not read", id, failure);
+        return "读取时出了差错，没有读完。请再试一次；还不行的，请联系管理员，并告诉他批次编号。";
+    }
+
+    /** The headers of the last file of the batch; none where it is no roster at all. */
+    List<String> headers(Batch batch) {
+        try {
+            return withFile(
+                    batch,
+                    RosterOrder.usual().needing(Set.of()),
+                    roster -> roster.header().texts());
+        } catch (RuntimeException e) {
+            if (Roster.refusal(e).isPresent()) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the rows of the last file that are wrong, with all that is wrong with them. */
+    void writeErrors(Batch batch, OutputStream out) {
+        Map<Integer, List<Look.Trouble>> troubles =
+                transaction.execute(_ -> tables.lines().troubles(batch.id(), batch.parts()));
+        withFile(batch, RosterOrder.usual().remembering(mapping(batch)), roster -> {
+            try (ErrorWorkbook errors = new ErrorWorkbook(out, roster.header(), ErrorWorkbook.Which.WRONG_ROWS)) {
+                for (Optional<RosterLine> line = roster.next(); line.isPresent(); line = roster.next()) {
+                    errors.add(RowCheck.withTroubles(
+                            line.get(), troubles.getOrDefault(line.get().row(), List.of())));
+                }
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Mapping mapping(Batch batch) {
+        return transaction.execute(_ -> tables.mappings().of(batch.unit()));
+    }
+
+    private <T> T withFile(Batch batch, RosterOrder order, Function<Roster, T> work) {
+        try {
+            Path file = Files.createTempFile("huzhu-roster-", ".tmp");
+            try {
+                transaction.executeWithoutResult(_ -> write(batch, file));
+                try (Roster roster = Roster.open(file, order)) {
+                    return work.apply(roster);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end(UUID id, State state, List<String> said) {
+        transaction.executeWithoutResult(_ -> tables.batches().move(id, List.of(State.READING), state, said));
+    }
+
+    private void readFile(Batch batch) {
+        withFile(batch, RosterOrder.usual().remembering(mapping(batch)), roster -> {
+            transaction.executeWithoutResult(_ -> prepare(batch));
+            RowCheck check = check(batch);
+            transaction.executeWithoutResult(_ -> tables.lines().persons(batch.id(), batch.parts(), check));
+            read(batch, roster, check);
+            finish(batch, roster);
+            return true;
+        });
+    }
+
+    private void write(Batch batch, Path file) {
+        try {
+            tables.files().write(batch.id(), batch.parts(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an earlier try has left is of no use. */
+    private void prepare(Batch batch) {
+        tables.lines().clear(batch.id(), batch.parts());
+        intake.forget(tables.roster(batch, batch.parts()));
+    }
+
+    private RowCheck check(Batch batch) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<PlanCheck> plans = batch.plans().stream()
+                .map(pinned ->
+                        new PlanCheck(plan(pinned.plan(), pinned.version()), pinned.tier(), batch.startsOn(), today))
+                .toList();
+        return new RowCheck(plans, batch.units(), today, () -> chance.id(clock.instant()));
+    }
+
+    private Plan plan(String name, String version) {
+        return catalogue.rulebook().library().versions(name).stream()
+                .filter(plan -> plan.id().version().equals(version))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reads ahead while the rows before are judged. */
+    private void read(Batch batch, Roster roster, RowCheck check) {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            int count = 0;
+            Future<List<RosterLine>> next = ahead.submit(() -> nextOf(roster));
+            for (List<RosterLine> lines = next.get(); !lines.isEmpty(); lines = next.get()) {
+                next = ahead.submit(() -> nextOf(roster));
+                count += judge(batch, lines, check);
+                running.put(batch.id(), new Progress(count, "核对人员"));
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<RosterLine> nextOf(Roster roster) {
+        List<RosterLine> lines = new ArrayList<>(ROWS_AT_ONCE);
+        while (lines.size() < ROWS_AT_ONCE) {
+            Optional<RosterLine> line = roster.next();
+            if (line.isEmpty()) {
+                break;
+            }
+            lines.add(line.get());
+        }
+        return lines;
+    }
+
+    private int judge(Batch batch, List<RosterLine> lines, RowCheck check) {
+        transaction.executeWithoutResult(_ -> {
+            List<Optional<Paper>> papers = lines.stream().map(RowCheck::paper).toList();
+            List<Sighting> known = intake.recognise(
+                    batch.unit(), papers.stream().flatMap(Optional::stream).toList());
+            Map<UUID, List<Held>> held =
+                    tables.lines().held(known.stream().map(Sighting::person).toList(), batch.unit());
+            List<Entry> entries = new ArrayList<>(lines.size());
+            int at = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                if (papers.get(i).isEmpty()) {
+                    entries.add(RowCheck.wrong(lines.get(i)));
+                } else {
+                    Sighting who = known.get(at++);
+                    List<Held> holds = held.getOrDefault(who.person(), List.of());
+                    entries.add(check.judge(lines.get(i), papers.get(i).get(), who, holds));
+                }
+            }
+            List<Awaited> newcomers =
+                    entries.stream().flatMap(entry -> entry.newcomer().stream()).toList();
+            intake.await(tables.roster(batch, batch.parts()), batch.unit(), newcomers);
+            tables.lines().add(batch, batch.parts(), entries);
+        });
+        return lines.size();
+    }
+
+    private void finish(Batch batch, Roster roster) {
+        transaction.executeWithoutResult(_ -> {
+            List<String> said = new ArrayList<>(roster.notices());
+            if (batch.parts() > 1) {
+                tables.lines().replaceWrong(batch.id(), batch.parts());
+            }
+            batch.plans().forEach(pinned -> level(batch, plan(pinned.plan(), pinned.version()), said::add));
+            tables.mappings()
+                    .remember(batch.unit(), batch.path(), roster.header().mapping());
+            tables.batches().move(batch.id(), List.of(State.READING), State.LOOKED, said);
+        });
+    }
+
+    /** Where all must take the same, what one takes beyond most is void, not his enrolment. */
+    private void level(Batch batch, Plan plan, Consumer<String> said) {
+        if (!plan.enrolment().units().sameForAll()) {
+            return;
+        }
+        List<JdbcLines.UnitCount> units =
+                tables.lines().units(batch.id(), plan.id().plan());
+        if (units.size() > 1) {
+            int most = units.getFirst().units();
+            int levelled = tables.lines().level(batch.id(), plan.id().plan(), most);
+            if (levelled > 0) {
+                said.accept("%s要求全员份数相同，多数人是 %d 份；另有 %d 人超出的份数无效，已按 %d 份计"
+                        .formatted(plan.id().plan(), most, levelled, most));
+            }
+        }
+    }
+}

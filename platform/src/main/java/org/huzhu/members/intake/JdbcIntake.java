@@ -1,0 +1,206 @@
+package org.huzhu.members.intake;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
+import org.huzhu.database.ManyRows;
+import org.huzhu.database.Scope;
+import org.huzhu.members.Intake.Awaited;
+import org.huzhu.members.Intake.Known;
+import org.huzhu.members.Intake.Sighting;
+import org.huzhu.members.Paper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** People who wait with a roster, and those of them who are known. */
+@Repository
+class JdbcIntake {
+
+    private static final String OF_ROSTER = "w.roster = :roster and w.path <@ any(:reach::ltree[])";
+
+    private static final String KNOWN = """
+            select m.paper_index, m.id, m.name from members.member m
+            where m.paper_index = any(:indexes::bytea[]) and m.unit = :unit and m.merged_into is null
+              and m.path <@ any(:reach::ltree[])
+            """;
+
+    private static final String ADMIT = """
+            insert into members.member (id, unit, path, name, birth_on, sex, paper_kind, paper_sealed, paper_index,
+                phone_sealed, phone_index, admitted_on)
+            select w.id, w.unit, :path::ltree, w.name, w.birth_on, w.sex, w.paper_kind, w.paper_sealed, w.paper_index,
+                   w.phone_sealed, w.phone_index, :today
+            from members.waiting w where
+            """ + OF_ROSTER;
+
+    private static final String EMPLOY = """
+            insert into members.employment (id, member, path, unit, from_on)
+            select gen_random_uuid(), w.id, :path::ltree, w.unit, w.employed_from from members.waiting w where
+            """ + OF_ROSTER;
+
+    private static final String GIVE_CARDS = """
+            insert into members.card (id, member, path, kind, sealed, index, given_at)
+            select w.card, w.id, :path::ltree, 'UNION', w.card_sealed, w.card_index, :at
+            from members.waiting w where w.card is not null and
+            """ + OF_ROSTER;
+
+    private static final String CATEGORISE = """
+            insert into members.category (id, member, path, kind, from_on)
+            select gen_random_uuid(), w.id, :path::ltree, w.category, w.employed_from
+            from members.waiting w where w.category is not null and
+            """ + OF_ROSTER;
+
+    private static final String FORGET =
+            "delete from members.waiting w where w.roster = :roster and w.path <@ any(:reach::ltree[])";
+
+    private static final String FOLLOW = """
+            update members.waiting w set path = house.moved(w.path, :old::ltree, :new::ltree)
+            where w.path <@ :old::ltree and w.path <@ any(:reach::ltree[])
+            """;
+
+    private final JdbcClient database;
+    private final JdbcOperations rows;
+    private final Secrets secrets;
+
+    JdbcIntake(JdbcClient database, JdbcOperations rows, Secrets secrets) {
+        this.database = database;
+        this.rows = rows;
+        this.secrets = secrets;
+    }
+
+    List<Sighting> recognise(UUID unit, List<Paper> papers) {
+        byte[][] indexes = papers.stream().map(this::index).toArray(byte[][]::new);
+        Map<UUID, Known> known = new HashMap<>();
+        database.sql(KNOWN)
+                .param("reach", Scope.required().reachText())
+                .param("indexes", new SqlArrayValue("bytea", (Object[]) indexes))
+                .param("unit", unit)
+                .query(row -> {
+                    known.put(
+                            person(row.getBytes("paper_index")),
+                            new Known(row.getObject("id", UUID.class), row.getString("name")));
+                });
+        return Arrays.stream(indexes)
+                .map(JdbcIntake::person)
+                .map(person -> new Sighting(person, Optional.ofNullable(known.get(person))))
+                .toList();
+    }
+
+    private byte[] index(Paper paper) {
+        return secrets.index(Field.ID_NUMBER, paper.indexed());
+    }
+
+    /** The first half of the keyed digest: no two people of a nation share it. */
+    private static UUID person(byte[] index) {
+        ByteBuffer bytes = ByteBuffer.wrap(index);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private record Row(Awaited who, @Nullable UUID card) {}
+
+    void add(UUID roster, UUID unit, String path, List<Awaited> people) {
+        List<Row> all = people.stream()
+                .map(who -> new Row(who, who.card().map(_ -> UUID.randomUUID()).orElse(null)))
+                .toList();
+        rows.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            table(roster, unit, path).add(connection, all);
+            return null;
+        });
+    }
+
+    private ManyRows<Row> table(UUID roster, UUID unit, String path) {
+        return ManyRows.<Row>of("members.waiting")
+                .column("id", "uuid", row -> row.who().id())
+                .column("roster", "uuid", _ -> roster)
+                .column("unit", "uuid", _ -> unit)
+                .column("path", "ltree", _ -> path)
+                .column("name", "text", row -> row.who().name().text())
+                .column("birth_on", "date", row -> row.who().birthOn())
+                .column("sex", "text", row -> row.who().sex().name())
+                .column("paper_kind", "text", row -> row.who().paper().kind().name())
+                .column("paper_sealed", "bytea", row -> sealedPaper(row.who()))
+                .column("paper_index", "bytea", row -> index(row.who().paper()))
+                .column("phone_sealed", "bytea", row -> sealedPhone(row.who()))
+                .column("phone_index", "bytea", row -> phoneIndex(row.who()))
+                .column("card", "uuid", Row::card)
+                .column("card_sealed", "bytea", this::sealedCard)
+                .column("card_index", "bytea", row -> cardIndex(row.who()))
+                .column("category", "text", row -> row.who().category().name())
+                .column("employed_from", "date", row -> row.who().employedFrom());
+    }
+
+    private byte[] sealedPaper(Awaited who) {
+        return sealed(Field.ID_NUMBER, who.id(), who.paper().number());
+    }
+
+    private byte @Nullable [] sealedPhone(Awaited who) {
+        return who.phone()
+                .map(phone -> sealed(Field.PHONE, who.id(), phone.digits()))
+                .orElse(null);
+    }
+
+    private byte @Nullable [] phoneIndex(Awaited who) {
+        return who.phone()
+                .map(phone -> secrets.index(Field.PHONE, phone.digits()))
+                .orElse(null);
+    }
+
+    private byte @Nullable [] cardIndex(Awaited who) {
+        return who.card().map(card -> secrets.index(Field.CARD, card.digits())).orElse(null);
+    }
+
+    private byte[] sealed(Field field, UUID row, String clear) {
+        return secrets.seal(field, row, clear);
+    }
+
+    private byte @Nullable [] sealedCard(Row row) {
+        UUID card = row.card();
+        return card == null
+                ? null
+                : sealed(Field.CARD, card, row.who().card().orElseThrow().digits());
+    }
+
+    /** Makes members of all who wait with the roster. */
+    int admit(UUID roster, String path, LocalDate today, Instant now) {
+        int admitted =
+                of(ADMIT, roster).param("path", path).param("today", today).update();
+        of(EMPLOY, roster).param("path", path).update();
+        of(GIVE_CARDS, roster)
+                .param("path", path)
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+        of(CATEGORISE, roster).param("path", path).update();
+        return admitted;
+    }
+
+    void forget(UUID roster) {
+        of(FORGET, roster).update();
+    }
+
+    void follow(String oldPath, String newPath) {
+        database.sql(FOLLOW)
+                .param("old", oldPath)
+                .param("new", newPath)
+                .param("reach", Scope.required().reachText())
+                .update();
+    }
+
+    private StatementSpec of(String sql, UUID roster) {
+        return database.sql(sql)
+                .param("roster", roster)
+                .param("reach", Scope.required().reachText());
+    }
+}

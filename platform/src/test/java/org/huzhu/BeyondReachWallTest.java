@@ -1,0 +1,22 @@
+package org.huzhu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.huzhu.database.BeyondReach;
+
+/** Few rooms go beyond the reach of their callers, and each is named here. */
+@AnalyzeClasses(packages = "org.huzhu", importOptions = DoNotIncludeTests.class)
+class BeyondReachWallTest {
+
+    @ArchTest
+    static final ArchRule only_whoever_is_named_goes_beyond_the_reach_of_his_callers = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.huzhu", "org.huzhu.database", "org.huzhu.contributions")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(BeyondReach.class);
+}

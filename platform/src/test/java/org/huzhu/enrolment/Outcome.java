@@ -1,0 +1,60 @@
+package org.huzhu.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.enrolment.Town.as;
+import static org.huzhu.enrolment.Town.handler;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.huzhu.access.Caller;
+import org.huzhu.database.Scope;
+import org.huzhu.enrolment.EnrolmentRefused.Reason;
+import org.huzhu.enrolment.Town.Person;
+import org.huzhu.members.MemberRegister;
+import org.huzhu.members.Paper;
+import org.huzhu.unions.Organisation;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What has come of batches, in short words for the tests. */
+@TestComponent
+class Outcome {
+
+    private final Covers covers;
+    private final Dues dues;
+    private final MemberRegister register;
+    private final TransactionOperations transactions;
+
+    Outcome(Covers covers, Dues dues, MemberRegister register, TransactionOperations transactions) {
+        this.covers = covers;
+        this.dues = dues;
+        this.register = register;
+        this.transactions = transactions;
+    }
+
+    static void assertRefused(ThrowingCallable work, Reason reason) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        EnrolmentRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+    }
+
+    LocalDate pay(UUID batch, LocalDate day) {
+        return Scope.ofSystem().call(() -> transactions.execute(_ -> dues.paid(batch, day)));
+    }
+
+    /** The cover of somebody who is or was in the unit, as its handler sees it. */
+    List<Cover> coversOf(Organisation unit, Person person) {
+        Caller handler = handler(unit);
+        return as(handler, () -> {
+            List<UUID> members =
+                    register.findByPaper(handler, Paper.parse(Paper.Kind.RESIDENT, person.number())).stream()
+                            .map(line -> line.id())
+                            .toList();
+            return covers.of(handler, members);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.huzhu.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huzhu.enrolment.Town.handler;
+import static org.huzhu.enrolment.Town.roster;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.RoomTest;
+import org.huzhu.SetClock;
+import org.huzhu.enrolment.Batch.Channel;
+import org.huzhu.enrolment.Look.Kind;
+import org.huzhu.enrolment.Order.Wanted;
+import org.huzhu.enrolment.Town.Person;
+import org.huzhu.unions.Organisation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The second year: its clock goes on, so that its society is its own. */
+@RoomTest
+@Import({Town.class, Outcome.class})
+@DirtiesContext
+class RenewalTest {
+
+    private static final String WOMEN = "女工特疾";
+    private static final LocalDate NEXT = Town.START.plusYears(1);
+    private static final int WAITS = 61;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private Outcome outcome;
+
+    @Autowired
+    private SetClock clock;
+
+    @Test
+    void unbroken_renewals_keep_their_first_start_and_each_row_that_was_read_is_accepted_or_refused() {
+        Organisation unit = town.unit();
+        Person stays = Town.woman();
+        Person takesMore = Town.woman();
+        Person pauses = Town.woman();
+        outcome.pay(town.enrol(unit, List.of(stays, takesMore, pauses), WOMEN), LocalDate.of(2026, 3, 5));
+        clock.advance(Duration.ofDays(350));
+        Organisation other = town.unit();
+        Person elsewhere = Town.woman();
+        town.enrol(handler(other), from(other, NEXT), List.of(elsewhere));
+        Person joins = Town.woman();
+        Person mistyped = new Person("王某", "11010119900101001", joins.sex(), 30, "");
+
+        UUID batch = town.bring(
+                handler(unit),
+                from(unit, NEXT),
+                roster(List.of(
+                        stays,
+                        takesMore.with(2),
+                        joins,
+                        elsewhere,
+                        joins,
+                        mistyped,
+                        Town.woman().with(3))));
+
+        Look look = town.look(unit, batch);
+        assertThat(look.counts())
+                .isEqualTo(Map.of(Kind.RENEWED, 1, Kind.CHANGED, 1, Kind.NEW, 1, Kind.DUPLICATE, 2, Kind.WRONG, 2));
+        assertThat(look.findings())
+                .as("who was covered last year and is not in the list")
+                .anySatisfy(finding -> assertThat(finding.text()).contains("有 1 人不在这份名册里"));
+        town.confirm(unit, batch);
+        assertThat(newest(unit, stays).since()).isEqualTo(Town.START);
+        assertThat(newest(unit, stays).waitsUntil()).contains(Town.START.plusDays(WAITS));
+        assertThat(newest(unit, takesMore).since()).isEqualTo(Town.START);
+        assertThat(newest(unit, joins).since()).isEqualTo(NEXT);
+        assertThat(newest(unit, joins).waitingDaysLeft(NEXT)).isEqualTo(WAITS);
+        assertWaitsAnewAfterAGap(unit, pauses);
+    }
+
+    private void assertWaitsAnewAfterAGap(Organisation unit, Person pauses) {
+        town.enrol(handler(unit), from(unit, NEXT.plusMonths(1)), List.of(pauses));
+        assertThat(newest(unit, pauses).since())
+                .as("after a gap it waits again")
+                .isEqualTo(NEXT.plusMonths(1));
+        assertThat(outcome.coversOf(unit, pauses)).hasSize(2);
+    }
+
+    private static Order from(Organisation unit, LocalDate start) {
+        return new Order(unit.id(), List.of(new Wanted(WOMEN, Optional.empty())), start, 1, Channel.DIRECT);
+    }
+
+    private Cover newest(Organisation unit, Person person) {
+        return outcome.coversOf(unit, person).stream()
+                .max(Comparator.comparing(cover -> cover.span().from()))
+                .orElseThrow();
+    }
+}

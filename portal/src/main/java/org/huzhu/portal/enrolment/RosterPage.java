@@ -1,0 +1,164 @@
+package org.huzhu.portal.enrolment;
+
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.enrolment.Batch;
+import org.huzhu.enrolment.Batch.Channel;
+import org.huzhu.enrolment.EnrolmentDesk;
+import org.huzhu.enrolment.EnrolmentDesk.Choice;
+import org.huzhu.enrolment.EnrolmentRefused;
+import org.huzhu.enrolment.Order;
+import org.huzhu.enrolment.Order.Wanted;
+import org.huzhu.portal.Answers;
+import org.huzhu.portal.NotWithinReach;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.Tier;
+import org.huzhu.unions.UnionTree;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where a roster is brought: for which unit, in which plans, from which day, in which file. */
+@RestController
+class RosterPage {
+
+    private static final String ADDRESS = "/w/enrolments/new";
+    private static final int FOUND = 20;
+
+    private final EnrolmentDesk desk;
+    private final UnionTree tree;
+    private final Access access;
+    private final Templates pages;
+
+    RosterPage(EnrolmentDesk desk, UnionTree tree, Access access, Templates pages) {
+        this.desk = desk;
+        this.tree = tree;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    /** The form; where there are several units, first of all which one. */
+    @GetMapping(ADDRESS)
+    JteModel ask(@RequestParam Optional<UUID> unit, @RequestParam Optional<String> q) {
+        Caller whoAsks = Visit.current().someone();
+        access.require(whoAsks, Operation.ENROLMENT_FILE, whoAsks.path().orElse(""));
+        Optional<Organisation> found =
+                unit.map(id -> tree.find(id).orElseThrow(NotWithinReach::new)).or(this::only);
+        if (found.isEmpty()) {
+            List<Organisation> units = q.map(words -> tree.search(words, FOUND)).orElse(List.of()).stream()
+                    .filter(each -> each.tier() == Tier.UNIT && each.closedOn().isEmpty())
+                    .toList();
+            return pages.consoleEnrolUnit(q.orElse(""), units);
+        }
+        Caller caller = Visit.current().someone();
+        List<Choice> choices = desk.choices(caller, found.get().id());
+        return pages.consoleEnrol(found.get(), choices, usual(caller, found.get(), choices));
+    }
+
+    /** The one unit of whoever handles no other. */
+    private Optional<Organisation> only() {
+        return Optional.of(tree.tops())
+                .filter(tops -> tops.size() == 1)
+                .map(tops -> tops.getFirst().organisation())
+                .filter(top -> top.tier() == Tier.UNIT);
+    }
+
+    /** What stands there beforehand: what the unit chose last time, from the first day that all of it can start. */
+    private Typed usual(Caller caller, Organisation unit, List<Choice> choices) {
+        Map<String, List<String>> words = new HashMap<>();
+        Optional<Batch> last =
+                desk.batches(caller, Optional.of(unit.id()), 1).stream().findFirst();
+        List<String> plans = last.map(
+                        batch -> batch.plans().stream().map(Batch.Pinned::plan).toList())
+                .orElse(choices.size() == 1 ? List.of(choices.getFirst().plan()) : List.of());
+        words.put("plan", plans);
+        last.stream()
+                .flatMap(batch -> batch.plans().stream())
+                .forEach(pinned -> pinned.tier().ifPresent(tier -> words.put("tier-" + pinned.plan(), List.of(tier))));
+        words.put(
+                "channel",
+                List.of(last.map(Batch::channel).orElse(Channel.AGENCY).name()));
+        words.put("units", List.of(last.map(Batch::units).orElse(1).toString()));
+        choices.stream()
+                .map(Choice::startsOn)
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> words.put("from", List.of(day.toString())));
+        return new Typed(words);
+    }
+
+    @PostMapping("/w/enrolments")
+    ResponseEntity<?> bring(
+            @RequestParam UUID unit,
+            @RequestParam MultiValueMap<String, String> words,
+            @RequestParam Optional<MultipartFile> file)
+            throws IOException {
+        Caller caller = Visit.current().someone();
+        Organisation organisation = tree.find(unit).orElseThrow(NotWithinReach::new);
+        List<Choice> choices = desk.choices(caller, unit);
+        Typed typed = new Typed(words);
+        Optional<Order> order = order(unit, typed);
+        if (file.filter(sent -> !sent.isEmpty()).isEmpty()) {
+            typed.refuse("file", "enrol.file.missing");
+        }
+        if (typed.isSound()) {
+            try (InputStream in = file.orElseThrow().getInputStream()) {
+                UUID batch = desk.bring(caller, order.orElseThrow(), nameOf(file.orElseThrow()), in);
+                return Answers.to("/w/enrolments/" + batch);
+            } catch (EnrolmentRefused refused) {
+                typed.refused(Texts.say("EnrolmentRefused." + refused.reason()));
+            }
+        }
+        return Answers.again(pages.consoleEnrol(organisation, choices, typed));
+    }
+
+    /** What the user calls the file; nothing that could lead anywhere. */
+    static String nameOf(MultipartFile file) {
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String plain = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\]", " ").strip();
+        int signs = plain.codePointCount(0, plain.length());
+        return signs <= 100 ? plain : plain.substring(plain.offsetByCodePoints(0, signs - 100));
+    }
+
+    private static Optional<Order> order(UUID unit, Typed typed) {
+        List<Wanted> plans = typed.all("plan").stream()
+                .map(plan ->
+                        new Wanted(plan, Optional.of(typed.at("tier-" + plan)).filter(tier -> !tier.isEmpty())))
+                .toList();
+        if (plans.isEmpty()) {
+            typed.refuse("plan", "enrol.plan.missing");
+        }
+        Optional<LocalDate> from = typed.wanted("from", LocalDate::parse, "typed.day");
+        Optional<Integer> units = typed.wanted("units", RosterPage::count, "enrol.units.wrong");
+        Optional<Channel> channel = typed.wanted("channel", Channel::valueOf, "typed.choose");
+        return typed.isSound()
+                ? Optional.of(new Order(unit, plans, from.orElseThrow(), units.orElseThrow(), channel.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private static int count(String text) {
+        int count = Integer.parseInt(text);
+        if (count < 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return count;
+    }
+}
