@@ -18,6 +18,9 @@ import org.huzhu.kernel.Sex;
  * @param contributions one row for each price
  * @param windows the dates of the year in which enrolments are taken; empty when all year
  * @param payers who may pay the contribution
+ * @param joining who may come in while the term of his unit runs, and until when; empty where anybody may, each for a
+ *     term of his own
+ * @param notWith plans that nobody may hold on the same days, by their short names
  */
 public record Enrolment(
         Funding funding,
@@ -32,6 +35,8 @@ public record Enrolment(
         List<Window> windows,
         Set<Payer> payers,
         Refund refund,
+        Optional<Joining> joining,
+        Set<String> notWith,
         Basis basis) {
 
     public Enrolment {
@@ -41,6 +46,7 @@ public record Enrolment(
         contributions = List.copyOf(contributions);
         windows = List.copyOf(windows);
         payers = Set.copyOf(payers);
+        notWith = Set.copyOf(notWith);
     }
 
     /** The price of one unit of cover for the tier, occupation and category; empty when none is on sale. */
@@ -171,6 +177,29 @@ public record Enrolment(
         ALL_STAFF,
         WOMEN
     }
+
+    /** When the cover ends of whoever joins while the term of his unit runs (期满). */
+    public enum JoinersEnd {
+        /** 随单位同期满: on the day on which that of the unit ends. */
+        WITH_UNIT,
+        /** 各满一期: after a whole term of his own. */
+        OWN_TERM
+    }
+
+    /** What is due for a joiner whose cover is shorter than a term (会费). */
+    public enum JoinersFee {
+        /** 全额: the contribution of a whole term. */
+        FULL,
+        /** 按月: for the months that are left, one that has begun counted whole. */
+        BY_MONTH
+    }
+
+    /**
+     * How people join while the term of their unit runs (中途参加).
+     *
+     * @param hiredWithin days since they were hired, inclusive; whoever works there longer waits for the next term
+     */
+    public record Joining(int hiredWithin, JoinersEnd end, JoinersFee fee) {}
 
     /**
      * Dates of the year between which enrolments are taken, both inclusive.

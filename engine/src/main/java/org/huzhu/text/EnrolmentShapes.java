@@ -30,6 +30,9 @@ import org.huzhu.plan.Enrolment.Category;
 import org.huzhu.plan.Enrolment.Contribution;
 import org.huzhu.plan.Enrolment.Funding;
 import org.huzhu.plan.Enrolment.GateBase;
+import org.huzhu.plan.Enrolment.JoinersEnd;
+import org.huzhu.plan.Enrolment.JoinersFee;
+import org.huzhu.plan.Enrolment.Joining;
 import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.Enrolment.Participation;
 import org.huzhu.plan.Enrolment.Payer;
@@ -62,6 +65,8 @@ final class EnrolmentShapes {
         var windows = c.required("投保时间", either(word("全年", List.<Window>of()), listOf(window())), "一年中什么时候可以投保");
         var payers = c.required("缴费人", setOf(Words.all(Payer.class)), "谁可以缴会费");
         var refund = c.required("退费", Words.all(Refund.class), "会费退不退");
+        var joining = c.optional("中途参加", joining(), "单位的保障期里，谁还可以加进来；不写是谁都可以，各满一期");
+        var notWith = c.optional("不能同时参加", Shapes.anySetOf(plans()), "同一段日子里不能一起参加的计划");
         return c.reads(row -> {
             row.in().termLength(row.get(term));
             return new Enrolment(
@@ -77,8 +82,22 @@ final class EnrolmentShapes {
                     row.get(windows),
                     row.get(payers),
                     row.get(refund),
+                    row.get(joining),
+                    row.get(notWith).orElse(Set.of()),
                     row.basis());
         });
+    }
+
+    private static Shape<String> plans() {
+        return Shapes.reference("计划", in -> in.names().plans().keySet());
+    }
+
+    private static Shape<Joining> joining() {
+        var c = new Columns().backed(Backing.HANDED_UP);
+        var hired = c.required("入职后", DAYS, "入职后几日以内的新职工，含");
+        var end = c.required("期满", Words.all(JoinersEnd.class), "哪一天期满");
+        var fee = c.required("会费", Words.all(JoinersFee.class), "不足一期的，会费怎么算");
+        return c.reads(row -> new Joining(row.get(hired), row.get(end), row.get(fee)));
     }
 
     private static Shape<Set<Sex>> sexes() {
@@ -192,10 +211,7 @@ final class EnrolmentShapes {
 
     private static Shape<Waiting.Waiver> waiver() {
         var c = new Columns().backed(Backing.HANDED_UP);
-        var notCounted = c.required(
-                "不计入的计划",
-                Shapes.anySetOf(Shapes.reference("计划", in -> in.names().plans().keySet())),
-                "持有这些计划不算；没有写[]");
+        var notCounted = c.required("不计入的计划", Shapes.anySetOf(plans()), "持有这些计划不算；没有写[]");
         return c.reads(row -> new Waiting.Waiver(row.get(notCounted)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,7 +150,8 @@ final class Scalar<T> extends Shape<T> {
         }
 
         Map<String, Object> schema() {
-            return Map.of("type", "string", "pattern", "^(?:" + pattern.pattern() + ")$", "examples", List.of(example));
+            return new TreeMap<>(Map.of(
+                    "type", "string", "pattern", "^(?:" + pattern.pattern() + ")$", "examples", List.of(example)));
         }
     }
 }

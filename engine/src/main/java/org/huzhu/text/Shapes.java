@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class Shapes {
 
         @Override
         Map<String, Object> schema() {
-            return Map.of("type", "array", "items", item.schema(), "minItems", min);
+            return new TreeMap<>(Map.of("type", "array", "items", item.schema(), "minItems", min));
         }
     }
 
@@ -136,7 +137,8 @@ final class Shapes {
 
         @Override
         Map<String, Object> schema() {
-            return Map.of("type", "object", "propertyNames", key.schema(), "additionalProperties", value.schema());
+            return new TreeMap<>(
+                    Map.of("type", "object", "propertyNames", key.schema(), "additionalProperties", value.schema()));
         }
     }
 
@@ -182,7 +184,7 @@ final class Shapes {
 
         @Override
         Map<String, Object> schema() {
-            return Map.of("type", "string", "minLength", 1, "description", what);
+            return new TreeMap<>(Map.of("type", "string", "minLength", 1, "description", what));
         }
     }
 

@@ -38,6 +38,8 @@ public final class Words {
         put(Enrolment.Payer.class, "会员本人", "基层工会", "单位行政", "上级工会", "赞助方");
         put(Enrolment.Refund.class, "不退", "重复参保退还");
         put(Enrolment.GateBase.class, "全体职工", "女职工");
+        put(Enrolment.JoinersEnd.class, "随单位同期满", "各满一期");
+        put(Enrolment.JoinersFee.class, "全额", "按月");
         put(Sex.class, "女", "男");
         put(Waiting.FirstDay.class, "生效当日", "生效次日");
         put(Waiting.Treatment.class, "无", "减", "全");

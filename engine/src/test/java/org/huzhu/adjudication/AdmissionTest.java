@@ -125,6 +125,8 @@ class AdmissionTest {
                 List.of(),
                 Set.of(),
                 Enrolment.Refund.NONE,
+                Optional.empty(),
+                Set.of(),
                 ILLUSTRATIVE);
     }
 }

@@ -139,6 +139,8 @@ final class Society {
                     List.of(),
                     Set.of(),
                     Enrolment.Refund.NONE,
+                    Optional.empty(),
+                    Set.of(),
                     ILLUSTRATIVE);
             return new Plan(
                     new PlanId(name, version),

@@ -126,6 +126,8 @@ class LibraryTest {
                 List.of(),
                 Set.of(),
                 Enrolment.Refund.NONE,
+                Optional.empty(),
+                Set.of(),
                 BASIS);
         return new Plan(
                 new PlanId(name, version),

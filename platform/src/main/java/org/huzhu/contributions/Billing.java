@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huzhu.contributions.Split.By;
 import org.huzhu.contributions.Subsidies.Pledge;
-import org.huzhu.enrolment.BatchConfirmed;
-import org.huzhu.enrolment.BatchTakenBack;
+import org.huzhu.enrolment.BatchNews;
 import org.huzhu.enrolment.Dues;
 import org.huzhu.enrolment.Dues.Due;
 import org.huzhu.enrolment.Dues.Line;
@@ -55,7 +54,7 @@ class Billing {
     }
 
     @EventListener
-    void on(BatchConfirmed news) {
+    void on(BatchNews.Confirmed news) {
         Due due = dues.of(news.batch());
         List<Line> lines = new ArrayList<>();
         dues.each(due.batch(), lines::add);
@@ -133,7 +132,7 @@ class Billing {
 
     /** Takes the bills back and gives budgets back; not once money has come for them. */
     @EventListener
-    void on(BatchTakenBack news) {
+    void on(BatchNews.TakenBack news) {
         if (!bills.takeBack(news.batch())) {
             throw new EnrolmentRefused(EnrolmentRefused.Reason.DEPENDED_ON);
         }

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param startsOn the first day of the cover, if the money is there before it
  * @param units of cover that each takes who does not say otherwise
  * @param turn the path of the organisation whose turn it is; empty unless it is reviewed
- * @param parts files that were brought: the roster, and corrections of it
+ * @param renews whether its people are those whose cover ends, by the register
+ * @param parts files that were brought: the roster, and corrections of it; of people of the register none need be
  * @param madeBy the account that brought it
  * @param said what the handler should know: of the file, or why it stands as it does; in Chinese
  */
@@ -30,6 +31,7 @@ public record Batch(
         List<Pinned> plans,
         State state,
         Optional<String> turn,
+        boolean renews,
         int parts,
         String madeBy,
         Instant madeAt,

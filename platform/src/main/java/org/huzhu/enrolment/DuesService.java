@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.enrolment.Batch.Pinned;
 import org.huzhu.enrolment.Batch.State;
 import org.huzhu.enrolment.EnrolmentRefused.Reason;
@@ -25,13 +24,11 @@ class DuesService implements Dues {
     private final Desk desk;
     private final EnrolmentTables tables;
     private final Offering offering;
-    private final PlanCatalogue catalogue;
 
-    DuesService(Desk desk, EnrolmentTables tables, Offering offering, PlanCatalogue catalogue) {
+    DuesService(Desk desk, EnrolmentTables tables, Offering offering) {
         this.desk = desk;
         this.tables = tables;
         this.offering = offering;
-        this.catalogue = catalogue;
     }
 
     @Override
@@ -46,19 +43,11 @@ class DuesService implements Dues {
     }
 
     private PlanDue due(Batch batch, PlanSum sum) {
-        String version = batch.plans().stream()
-                .filter(pinned -> pinned.plan().equals(sum.plan()))
-                .map(Pinned::version)
+        Pinned pinned = batch.plans().stream()
+                .filter(each -> each.plan().equals(sum.plan()))
                 .findFirst()
                 .orElseThrow();
-        return new PlanDue(sum.plan(), plan(sum.plan(), version).enrolment().funding(), sum.heads(), sum.due());
-    }
-
-    private Plan plan(String name, String version) {
-        return catalogue.rulebook().library().versions(name).stream()
-                .filter(plan -> plan.id().version().equals(version))
-                .findFirst()
-                .orElseThrow();
+        return new PlanDue(sum.plan(), offering.plan(pinned).enrolment().funding(), sum.heads(), sum.due());
     }
 
     @Override

@@ -31,8 +31,28 @@ public interface EnrolmentDesk {
     UUID bring(Caller caller, Order order, String name, InputStream file);
 
     /**
-     * Takes in the corrected rows of a batch: they replace all rows that are wrong. Where the batch was given back, the
-     * file is the whole roster.
+     * Begins the next term of those whose cover by the plans ends, as the register knows them: who has left, retired or
+     * died is left out, who came to the unit since is added. {@link #look} shows the differences; a file with other
+     * changes can be brought by {@link #correct}. Nobody is enrolled yet.
+     *
+     * @return the batch
+     */
+    UUID renew(Caller caller, Order order);
+
+    /**
+     * Puts members of the unit forward, without a file; those of other units are passed over. Nobody is enrolled yet.
+     *
+     * @return the batch, which can be looked at
+     */
+    UUID propose(Caller caller, Order order, List<UUID> members);
+
+    /** Takes one who would take part out of a batch that was looked at, by where his row stands. */
+    void leaveOut(Caller caller, UUID batch, int part, int row);
+
+    /**
+     * Takes in the corrected rows of a batch: they replace all rows that are wrong. Whom a row says that he leaves is
+     * enrolled no longer. Where people renew, a row replaces what the register says of him. Where the batch was given
+     * back, the file is the whole roster.
      */
     void correct(Caller caller, UUID batch, String name, InputStream file);
 
@@ -91,8 +111,9 @@ public interface EnrolmentDesk {
      * @param tiers of which one is chosen; empty where the plan has none
      * @param startsOn the first day on which cover can start if the money comes in time
      * @param enrolled people of the unit under cover by the plan today
+     * @param ending of them, those whose cover ends by that day, or ended shortly before: they can renew
      */
-    record Choice(String plan, String title, List<String> tiers, LocalDate startsOn, int enrolled) {
+    record Choice(String plan, String title, List<String> tiers, LocalDate startsOn, int enrolled, int ending) {
 
         public Choice {
             tiers = List.copyOf(tiers);

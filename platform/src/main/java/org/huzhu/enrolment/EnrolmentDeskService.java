@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class EnrolmentDeskService implements EnrolmentDesk {
 
-    private static final int RENEWAL_DAYS = 60;
     private static final List<State> CORRECTABLE = List.of(State.LOOKED, State.UNREADABLE, State.RETURNED);
 
     private final Desk desk;
@@ -62,17 +61,45 @@ class EnrolmentDeskService implements EnrolmentDesk {
     public UUID bring(Caller caller, Order order, String name, InputStream file) {
         UUID id = desk.freshId();
         transaction.executeWithoutResult(_ -> {
-            String path = turns.open(order.unit()).path();
-            desk.require(caller, Operation.ENROLMENT_FILE, path);
-            String number = tables.batches().nextNumber(desk.today());
-            tables.batches()
-                    .add(id, number, path, order, offering.pinned(order, path, desk.today()), desk.step(caller));
-            desk.done("enrolment.bring", id);
+            String path = begin(caller, order, id, false);
             tables.batches().beginPart(id, List.of(State.READING));
             keep(new Place(id, path, 1), name, file);
         });
         reading.begin(id);
         return id;
+    }
+
+    /** Adds a batch that nobody is in yet; the path of its unit. */
+    private String begin(Caller caller, Order order, UUID id, boolean renews) {
+        String path = turns.open(order.unit()).path();
+        desk.require(caller, Operation.ENROLMENT_FILE, path);
+        JdbcBatches.Named named = new JdbcBatches.Named(id, tables.batches().nextNumber(desk.today()), renews);
+        tables.batches().add(named, path, order, offering.pinned(order, path, desk.today()), desk.step(caller));
+        desk.done("enrolment.bring", id);
+        return path;
+    }
+
+    @Override
+    public UUID renew(Caller caller, Order order) {
+        UUID id = desk.freshId();
+        transaction.executeWithoutResult(_ -> begin(caller, order, id, true));
+        reading.begin(id);
+        return id;
+    }
+
+    @Override
+    public UUID propose(Caller caller, Order order, List<UUID> members) {
+        UUID id = desk.freshId();
+        transaction.executeWithoutResult(_ -> {
+            begin(caller, order, id, false);
+            reading.named(tables.batches().find(id).orElseThrow(), members);
+        });
+        return id;
+    }
+
+    @Override
+    public void leaveOut(Caller caller, UUID id, int part, int row) {
+        filing.leaveOut(caller, id, part, row);
     }
 
     private void keep(Place place, String name, InputStream file) {
@@ -109,7 +136,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
     public void map(Caller caller, UUID id, Map<String, Column> columns) {
         transaction.executeWithoutResult(_ -> {
             Batch batch = toFile(caller, id);
-            tables.mappings().remember(batch.unit(), batch.path(), new Mapping(columns));
+            tables.files().remember(batch.unit(), batch.path(), new Mapping(columns));
             boolean again =
                     tables.batches().move(id, List.of(State.UNREADABLE, State.LOOKED), State.READING, List.of());
             if (!again) {
@@ -159,7 +186,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
 
     /** Whoever renews last year's list learns who is not in this year's. */
     private Optional<Finding> leftOut(UUID batch) {
-        int people = tables.covers().leftOut(batch, RENEWAL_DAYS);
+        int people = tables.covers().leftOut(batch, JdbcPeople.RENEWAL_DAYS);
         return people == 0
                 ? Optional.empty()
                 : Optional.of(

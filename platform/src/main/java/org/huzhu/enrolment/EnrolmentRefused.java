@@ -32,6 +32,8 @@ public final class EnrolmentRefused extends RuntimeException {
         DAY_NOT_POSSIBLE,
         /** No plan was chosen, or one twice. */
         PLANS_WRONG,
+        /** Of the plans that were chosen, one says that nobody holds another of them beside it. */
+        PLANS_EXCLUDE,
         /** The file is larger than a roster may be. */
         FILE_TOO_LARGE,
         /** The batch is in another state than this needs; somebody else was faster. */

@@ -2,6 +2,7 @@ package org.huzhu.enrolment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -21,12 +22,14 @@ class Filing {
     private final Desk desk;
     private final EnrolmentTables tables;
     private final Intake intake;
+    private final Offering offering;
     private final ApplicationEventPublisher news;
 
-    Filing(Desk desk, EnrolmentTables tables, Intake intake, ApplicationEventPublisher news) {
+    Filing(Desk desk, EnrolmentTables tables, Intake intake, Offering offering, ApplicationEventPublisher news) {
         this.desk = desk;
         this.tables = tables;
         this.intake = intake;
+        this.offering = offering;
         this.news = news;
     }
 
@@ -38,6 +41,7 @@ class Filing {
     @Transactional
     public void confirm(Caller caller, UUID id, Optional<String> turn) {
         Batch batch = toFile(caller, id, State.LOOKED);
+        batch.plans().forEach(pinned -> requireNotExcluded(batch, pinned.plan()));
         try {
             for (int part = 1; part <= batch.parts(); part++) {
                 intake.admit(caller, tables.roster(batch, part), batch.unit());
@@ -56,10 +60,18 @@ class Filing {
         }
     }
 
+    /** Somebody may have been enrolled in the other plan since the batch was looked at. */
+    private void requireNotExcluded(Batch batch, String plan) {
+        Set<String> others = offering.notWith(plan, batch.startsOn());
+        if (!others.isEmpty() && tables.covers().isExcluded(batch.id(), plan, others)) {
+            throw new EnrolmentRefused(Reason.LOOK_AGAIN);
+        }
+    }
+
     private void agree(Caller caller, UUID id, State from) {
         requireMoved(tables.batches().agree(id, List.of(from), desk.step(caller)));
         tables.files().forget(id);
-        news.publishEvent(new BatchConfirmed(id));
+        news.publishEvent(new BatchNews.Confirmed(id));
     }
 
     @Transactional
@@ -99,11 +111,21 @@ class Filing {
         Batch batch = toFile(caller, id, State.FILED, State.CONFIRMED, State.STARTED);
         desk.done("enrolment.take-back", id, reason);
         if (batch.state() != State.FILED) {
-            news.publishEvent(new BatchTakenBack(id));
+            news.publishEvent(new BatchNews.TakenBack(id));
         }
         tables.covers().voidAll(id);
         tables.files().forget(id);
         requireMoved(tables.batches().move(id, List.of(batch.state()), State.TAKEN_BACK, List.of(reason)));
+    }
+
+    /** Takes one who would take part out of a batch that was looked at. */
+    @Transactional
+    public void leaveOut(Caller caller, UUID id, int part, int row) {
+        toFile(caller, id, State.LOOKED);
+        if (!tables.lines().leaveOut(id, part, row)) {
+            throw new EnrolmentRefused(Reason.STATE);
+        }
+        desk.done("enrolment.leave-out", id);
     }
 
     @Transactional

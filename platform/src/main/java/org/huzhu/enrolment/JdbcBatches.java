@@ -26,7 +26,7 @@ class JdbcBatches {
 
     private static final String BATCH = """
             select b.id, b.number, b.unit, b.path::text as path, b.channel, b.starts_on, b.units, b.state,
-                   b.turn::text as turn, b.parts, b.made_by, b.made_at, b.said,
+                   b.turn::text as turn, b.renews, b.parts, b.made_by, b.made_at, b.said,
                    array(select plan from enrolment.batch_plan where batch = b.id order by place) as plans,
                    array(select version from enrolment.batch_plan where batch = b.id order by place) as versions,
                    array(select tier from enrolment.batch_plan where batch = b.id order by place) as tiers
@@ -36,8 +36,8 @@ class JdbcBatches {
     private static final String NEXT_NUMBER = "select nextval('enrolment.batch_number')";
 
     private static final String ADD = """
-            insert into enrolment.batch (id, number, unit, path, channel, starts_on, units, state, made_by, made_at)
-            values (:id, :number, :unit, :path::ltree, :channel, :startsOn, :units, 'READING', :by, :at)
+            insert into enrolment.batch (id, number, unit, path, channel, starts_on, units, state, renews, made_by, made_at)
+            values (:id, :number, :unit, :path::ltree, :channel, :startsOn, :units, 'READING', :renews, :by, :at)
             """;
 
     private static final String ADD_PLAN = """
@@ -107,10 +107,14 @@ class JdbcBatches {
     /** Who brought it, and when. */
     record Step(String by, Instant at) {}
 
-    void add(UUID id, String number, String path, Order order, List<Pinned> plans, Step step) {
+    /** What a batch is called; whether its people are those whose cover ends. */
+    record Named(UUID id, String number, boolean renews) {}
+
+    void add(Named named, String path, Order order, List<Pinned> plans, Step step) {
         database.sql(ADD)
-                .param("id", id)
-                .param("number", number)
+                .param("id", named.id())
+                .param("number", named.number())
+                .param("renews", named.renews())
                 .param("unit", order.unit())
                 .param("path", path)
                 .param("channel", order.channel().name())
@@ -121,7 +125,7 @@ class JdbcBatches {
                 .update();
         for (int place = 0; place < plans.size(); place++) {
             database.sql(ADD_PLAN)
-                    .param("batch", id)
+                    .param("batch", named.id())
                     .param("path", path)
                     .param("place", place)
                     .param("plan", plans.get(place).plan())
@@ -251,6 +255,7 @@ class JdbcBatches {
                 pinned,
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("turn")),
+                row.getBoolean("renews"),
                 row.getInt("parts"),
                 row.getString("made_by"),
                 row.getTimestamp("made_at").toInstant(),

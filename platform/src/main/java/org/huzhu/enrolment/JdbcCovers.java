@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.database.Scope;
@@ -34,10 +35,10 @@ class JdbcCovers {
     private static final String AGREE = """
             insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
                 prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row,
-                state)
+                with_unit, state)
             select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
                    p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
-                   p.path, p.part, p.row, 'AGREED'
+                   p.path, p.part, p.row, p.with_unit, 'AGREED'
             from enrolment.proposal p
             join enrolment.batch_plan b on b.batch = p.batch and b.plan = p.plan
             join members.member m on m.id = p.member
@@ -75,7 +76,7 @@ class JdbcCovers {
     /** Cover that begins later than was agreed ends later too, and waits from there if the gap is too long. */
     private static final String SHIFT = """
             update enrolment.cover
-            set from_on = :from, until_on = :until, version = :version,
+            set from_on = :from, until_on = case when with_unit then until_on else :until end, version = :version,
                 since_on = case when since_on < from_on and prior_until + :gap::int >= :from::date
                            then since_on else :from end,
                 waits_until = case when waits_until is null
@@ -111,6 +112,36 @@ class JdbcCovers {
                  and c.until_on between n.starts_on - :days::int and n.starts_on
             where n.id = :batch and n.path <@ any(:reach::ltree[])
               and not exists (select from enrolment.proposal l where l.batch = n.id and l.person = c.person)
+            """;
+
+    /** The term that people of the unit are in on the day, under a plan. */
+    private static final String RUNNING = """
+            select min(c.from_on) as from_on, max(c.until_on) as until_on
+            from enrolment.cover c join enrolment.batch b on b.id = c.batch
+            where b.unit = :unit and c.plan = :plan and c.state <> 'VOID' and c.from_on < :day and c.until_on > :day
+              and b.path <@ any(:reach::ltree[])
+            having count(*) > 0
+            """;
+
+    /** People whose cover by the unit ends within so many days before one that would follow. */
+    private static final String ENDING = """
+            select count(*)::int
+            from enrolment.cover c join enrolment.batch b on b.id = c.batch
+            where b.unit = :unit and c.plan = :plan and c.state = 'IN_FORCE'
+              and c.until_on between :day::date - :days::int and :day and b.path <@ any(:reach::ltree[])
+            """;
+
+    /** Whoever enrols where plans exclude each other does so one after the other, lest two do at the same time. */
+    private static final String ONE_BY_ONE = "select pg_advisory_xact_lock(hashtext('enrolment.plans-that-exclude'))";
+
+    private static final String EXCLUDED = """
+            select exists (
+                select from enrolment.held(
+                    (select array_agg(o.person) from enrolment.proposal o
+                     where o.batch = :batch and o.path <@ any(:reach::ltree[])), :batch) h
+                join enrolment.proposal p on p.batch = :batch and p.person = h.person and p.path <@ any(:reach::ltree[])
+                     and p.plan = :plan and h.plan = any(:others)
+                     and daterange(p.from_on, p.until_on) && daterange(h.from_on, h.until_on))
             """;
 
     private static final String CLASHES =
@@ -198,6 +229,38 @@ class JdbcCovers {
     /** How many were under cover until so many days before the batch starts, and are not in it. */
     int leftOut(UUID batch, int days) {
         return of(LEFT_OUT, batch).param("days", days).query(Integer.class).single();
+    }
+
+    /** Whether somebody of the batch holds, by now, a plan that excludes this one; until then others wait. */
+    boolean isExcluded(UUID batch, String plan, Set<String> others) {
+        database.sql(ONE_BY_ONE).query((_, _) -> 1).list();
+        return of(EXCLUDED, batch)
+                .param("plan", plan)
+                .param("others", new SqlArrayValue("text", others.toArray()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The term that the unit is in on the day under the plan; empty where nobody has such cover, or it begins then. */
+    Optional<DateSpan> running(UUID unit, String plan, LocalDate day) {
+        return Reach.limited(database, RUNNING)
+                .param("unit", unit)
+                .param("plan", plan)
+                .param("day", day)
+                .query((row, _) -> new DateSpan(
+                        row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** How many people of the unit could renew from the day on: their cover ends then, or so many days before. */
+    int ending(UUID unit, String plan, LocalDate day, int days) {
+        return Reach.limited(database, ENDING)
+                .param("unit", unit)
+                .param("plan", plan)
+                .param("day", day)
+                .param("days", days)
+                .query(Integer.class)
+                .single();
     }
 
     private StatementSpec of(String sql, UUID batch) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.crypto.Chance;
@@ -12,11 +14,13 @@ import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.SealedColumn;
 import org.huzhu.crypto.Secrets;
+import org.huzhu.roster.Column;
+import org.huzhu.roster.Mapping;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The files that were brought, sealed in pieces. */
+/** The files that were brought, sealed in pieces, and what their headers mean. */
 @Repository
 class JdbcFiles {
 
@@ -40,6 +44,14 @@ class JdbcFiles {
             "select name from enrolment.file where batch = :batch and part = :part and " + Reach.IN;
 
     private static final String FORGET = "delete from enrolment.piece where batch = :batch and " + Reach.IN;
+
+    private static final String OF_UNIT =
+            "select header, means from enrolment.mapping where unit = :unit and " + Reach.IN;
+
+    private static final String REMEMBER = """
+            insert into enrolment.mapping (unit, path, header, means) values (:unit, :path::ltree, :header, :means)
+            on conflict (unit, header) do update set means = excluded.means
+            """;
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -135,5 +147,24 @@ class JdbcFiles {
     /** Forgets what stood in the files of the batch; their names and digests stay. */
     void forget(UUID batch) {
         Reach.limited(database, FORGET).param("batch", batch).update();
+    }
+
+    /** What the headers of the unit's own rosters mean. */
+    Mapping mapping(UUID unit) {
+        Map<String, Column> columns = new HashMap<>();
+        Reach.limited(database, OF_UNIT).param("unit", unit).query(row -> {
+            columns.put(row.getString("header"), Column.valueOf(row.getString("means")));
+        });
+        return new Mapping(columns);
+    }
+
+    void remember(UUID unit, String path, Mapping mapping) {
+        mapping.columns()
+                .forEach((header, column) -> database.sql(REMEMBER)
+                        .param("unit", unit)
+                        .param("path", path)
+                        .param("header", header)
+                        .param("means", column.name())
+                        .update());
     }
 }

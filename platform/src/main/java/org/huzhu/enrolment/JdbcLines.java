@@ -2,8 +2,6 @@ package org.huzhu.enrolment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +11,13 @@ import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.enrolment.Look.Row;
 import org.huzhu.enrolment.Look.Trouble;
-import org.huzhu.enrolment.PlanCheck.Held;
 import org.huzhu.enrolment.PlanCheck.Verdict.Proposed;
-import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The rows of rosters, and what each will become. */
@@ -59,7 +54,32 @@ class JdbcLines {
 
     private static final String PERSONS = """
             select person, part, row from enrolment.line
-            where kind in ('NEW', 'RENEWED', 'CHANGED') and part < :part and
+            where kind in ('NEW', 'RENEWED', 'CHANGED') and part between 1 and :part - 1 and
+            """ + OF_BATCH;
+
+    /** Whom a file names that came after: he leaves, or takes part otherwise than the list of last term says. */
+    private static final String SUPERSEDED = """
+             in (select l.part, l.row from enrolment.line l
+                 join enrolment.line n on n.batch = l.batch and n.person = l.person and n.part = :part
+                      and (n.kind = 'LEFT' or (l.part = 0 and n.kind in ('NEW', 'RENEWED', 'CHANGED')))
+                 where l.batch = :batch and l.part < :part and l.path <@ any(:reach::ltree[])) and
+            """;
+
+    private static final String MEMBERS =
+            "select member from enrolment.line where part = 0 and member is not null and" + OF_BATCH;
+
+    private static final String STRIKE_PROPOSALS =
+            "delete from enrolment.proposal where (part, row)" + SUPERSEDED + OF_BATCH;
+
+    private static final String STRIKE_LINES =
+            "update enrolment.line set replaced = true where (part, row)" + SUPERSEDED + OF_BATCH;
+
+    private static final String LEAVE_OUT_PROPOSALS =
+            "delete from enrolment.proposal where part = :part and row = :row and" + OF_BATCH;
+
+    private static final String LEAVE_OUT = """
+            update enrolment.line set kind = 'LEFT'
+            where part = :part and row = :row and kind in ('NEW', 'RENEWED', 'CHANGED') and
             """ + OF_BATCH;
 
     /** Where a plan wants the same for all, what is more than most take is void. */
@@ -72,37 +92,12 @@ class JdbcLines {
             select units, count(*)::int as count from enrolment.proposal where plan = :plan and
             """ + OF_BATCH + " group by units order by count(*) desc, units";
 
-    private static final String HELD = """
-            select person, plan, from_on, until_on, since_on, units, here
-            from enrolment.held(:persons::uuid[], :unit)
-            """;
-
     private final JdbcClient database;
     private final JdbcOperations rows;
 
     JdbcLines(JdbcClient database, JdbcOperations rows) {
         this.database = database;
         this.rows = rows;
-    }
-
-    /** The cover of persons, by person. */
-    Map<UUID, List<Held>> held(List<UUID> persons, UUID unit) {
-        Map<UUID, List<Held>> held = new java.util.HashMap<>();
-        database.sql(HELD)
-                .param("persons", new SqlArrayValue("uuid", persons.toArray()))
-                .param("unit", unit)
-                .query((row, _) -> new Held(
-                        row.getObject("person", UUID.class),
-                        row.getString("plan"),
-                        new DateSpan(
-                                row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
-                        row.getObject("since_on", LocalDate.class),
-                        row.getInt("units"),
-                        row.getBoolean("here")))
-                .list()
-                .forEach(each -> held.computeIfAbsent(each.person(), _ -> new ArrayList<>())
-                        .add(each));
-        return held;
     }
 
     private record Proposal(Entry entry, PlanCheck plan, Proposed proposed) {}
@@ -145,8 +140,9 @@ class JdbcLines {
                 .column("member", "uuid", each -> each.entry().member().orElseThrow())
                 .column("kind", "text", each -> each.proposed().kind().name())
                 .column("version", "text", each -> each.plan().plan().id().version())
-                .column("from_on", "date", each -> each.plan().span().from())
-                .column("until_on", "date", each -> each.plan().span().until())
+                .column("from_on", "date", each -> each.proposed().span().from())
+                .column("until_on", "date", each -> each.proposed().span().until())
+                .column("with_unit", "boolean", each -> each.proposed().endsWithUnit())
                 .column("since_on", "date", each -> each.proposed().since())
                 .column(
                         "prior_until",
@@ -174,6 +170,25 @@ class JdbcLines {
     /** The rows that are wrong in earlier parts are those that this part is for. */
     void replaceWrong(UUID batch, int part) {
         of(REPLACE_WRONG, batch).param("part", part).update();
+    }
+
+    /** The members whom a batch without a file names. */
+    List<UUID> members(UUID batch) {
+        return of(MEMBERS, batch)
+                .query((row, _) -> row.getObject("member", UUID.class))
+                .list();
+    }
+
+    /** Strikes from earlier parts whom this part names otherwise. */
+    void strike(UUID batch, int part) {
+        of(STRIKE_PROPOSALS, batch).param("part", part).update();
+        of(STRIKE_LINES, batch).param("part", part).update();
+    }
+
+    /** Takes one who would take part out of the batch; whether there was one. */
+    boolean leaveOut(UUID batch, int part, int row) {
+        of(LEAVE_OUT_PROPOSALS, batch).param("part", part).param("row", row).update();
+        return of(LEAVE_OUT, batch).param("part", part).param("row", row).update() == 1;
     }
 
     /** How many rows there are of each kind, and how many were replaced. */

@@ -60,6 +60,8 @@ public record Look(
         CHANGED,
         /** Under cover on these days already. */
         DUPLICATE,
+        /** Enrolled no longer: he has left, or the handler left him out. */
+        LEFT,
         WRONG
     }
 
@@ -79,7 +81,7 @@ public record Look(
     /**
      * A row that somebody should look at.
      *
-     * @param part of which file, from 1
+     * @param part of which file, from 1; 0 for people of the register
      * @param row as the user sees it in that file
      */
     public record Row(int part, int row, String name, Kind kind, List<Trouble> troubles) {

@@ -55,7 +55,8 @@ class Offering {
                         plan.title(),
                         tiers(plan),
                         start,
-                        covers.heads(path, name, today).getOrDefault(unit, 0)));
+                        covers.heads(path, name, today).getOrDefault(unit, 0),
+                        covers.ending(unit, name, start, JdbcPeople.RENEWAL_DAYS)));
     }
 
     private static List<String> tiers(Plan plan) {
@@ -90,6 +91,46 @@ class Offering {
         return catalogue.rulebook().library().governing(plan, start, start);
     }
 
+    /** The plan in the version that a batch is pinned to. */
+    Plan plan(Pinned pinned) {
+        return catalogue.rulebook().library().versions(pinned.plan()).stream()
+                .filter(plan -> plan.id().version().equals(pinned.version()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The plans of the batch, each ready to judge people. */
+    List<PlanCheck> checks(Batch batch, LocalDate today) {
+        return batch.plans().stream()
+                .map(pinned -> new PlanCheck(
+                        plan(pinned),
+                        pinned.tier(),
+                        new PlanCheck.Setting(
+                                batch.startsOn(),
+                                today,
+                                covers.running(batch.unit(), pinned.plan(), batch.startsOn()),
+                                notWith(pinned.plan(), batch.startsOn()))))
+                .toList();
+    }
+
+    /** The plans that nobody holds beside this one on the same days; it is enough that one of the two says so. */
+    Set<String> notWith(String plan, LocalDate day) {
+        Set<String> names = new HashSet<>();
+        for (Plan published : catalogue.rulebook().library().plans()) {
+            String other = published.id().plan();
+            if (excludes(plan, other, day) || excludes(other, plan, day)) {
+                names.add(other);
+            }
+        }
+        return names;
+    }
+
+    private boolean excludes(String plan, String other, LocalDate day) {
+        return governing(plan, day)
+                .filter(it -> it.enrolment().notWith().contains(other))
+                .isPresent();
+    }
+
     /** The versions that hold from the first day on. */
     List<Pinned> pinned(Order order, String path, LocalDate today) {
         Set<String> names = new HashSet<>();
@@ -112,8 +153,10 @@ class Offering {
             }
             pinned.add(new Pinned(wanted.plan(), plan.id().version(), wanted.tier()));
         }
-        if (pinned.isEmpty()) {
-            throw new EnrolmentRefused(Reason.PLANS_WRONG);
+        boolean cannotGoTogether = names.stream()
+                .anyMatch(name -> notWith(name, order.startsOn()).stream().anyMatch(names::contains));
+        if (pinned.isEmpty() || cannotGoTogether) {
+            throw new EnrolmentRefused(pinned.isEmpty() ? Reason.PLANS_WRONG : Reason.PLANS_EXCLUDE);
         }
         return pinned;
     }

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.huzhu.catalogue.PlanCatalogue;
-import org.huzhu.crypto.Chance;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.State;
 import org.huzhu.enrolment.Look.Progress;
@@ -30,7 +25,6 @@ import org.huzhu.members.Intake;
 import org.huzhu.members.Intake.Awaited;
 import org.huzhu.members.Intake.Sighting;
 import org.huzhu.members.Paper;
-import org.huzhu.plan.Plan;
 import org.huzhu.roster.ErrorWorkbook;
 import org.huzhu.roster.Mapping;
 import org.huzhu.roster.Roster;
@@ -54,25 +48,15 @@ class RosterReading {
 
     private final EnrolmentTables tables;
     private final Intake intake;
-    private final PlanCatalogue catalogue;
-    private final Chance chance;
-    private final Clock clock;
+    private final Judging judging;
     private final TransactionTemplate transaction;
     private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> readers = new ConcurrentHashMap<>();
 
-    RosterReading(
-            EnrolmentTables tables,
-            Intake intake,
-            PlanCatalogue catalogue,
-            Chance chance,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    RosterReading(EnrolmentTables tables, Intake intake, Judging judging, PlatformTransactionManager transactions) {
         this.tables = tables;
         this.intake = intake;
-        this.catalogue = catalogue;
-        this.chance = chance;
-        this.clock = clock;
+        this.judging = judging;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -91,6 +75,11 @@ class RosterReading {
         }
     }
 
+    /** Judges members at once, within the transaction at hand. */
+    void named(Batch batch, List<UUID> members) {
+        judging.named(batch, members);
+    }
+
     /** Waits until the batch is not read any more. */
     void join(UUID batch) throws InterruptedException {
         Thread reader = readers.get(batch);
@@ -102,8 +91,10 @@ class RosterReading {
     private void read(UUID id) {
         try {
             Batch batch = transaction.execute(_ -> tables.batches().find(id).orElseThrow());
-            if (batch.state() == State.READING) {
+            if (batch.state() == State.READING && batch.parts() > 0) {
                 readFile(batch);
+            } else if (batch.state() == State.READING) {
+                judging.read(batch);
             }
         } catch (RuntimeException e) {
             end(id, State.UNREADABLE, List.of(Roster.refusal(e).orElseGet(() -> failed(id, e))));
@@ -151,7 +142,7 @@ class RosterReading {
     }
 
     private Mapping mapping(Batch batch) {
-        return transaction.execute(_ -> tables.mappings().of(batch.unit()));
+        return transaction.execute(_ -> tables.files().mapping(batch.unit()));
     }
 
     private <T> T withFile(Batch batch, RosterOrder order, Function<Roster, T> work) {
@@ -177,7 +168,7 @@ class RosterReading {
     private void readFile(Batch batch) {
         withFile(batch, RosterOrder.usual().remembering(mapping(batch)), roster -> {
             transaction.executeWithoutResult(_ -> prepare(batch));
-            RowCheck check = check(batch);
+            RowCheck check = transaction.execute(_ -> judging.check(batch));
             transaction.executeWithoutResult(_ -> tables.lines().persons(batch.id(), batch.parts(), check));
             read(batch, roster, check);
             finish(batch, roster);
@@ -197,22 +188,6 @@ class RosterReading {
     private void prepare(Batch batch) {
         tables.lines().clear(batch.id(), batch.parts());
         intake.forget(tables.roster(batch, batch.parts()));
-    }
-
-    private RowCheck check(Batch batch) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        List<PlanCheck> plans = batch.plans().stream()
-                .map(pinned ->
-                        new PlanCheck(plan(pinned.plan(), pinned.version()), pinned.tier(), batch.startsOn(), today))
-                .toList();
-        return new RowCheck(plans, batch.units(), today, () -> chance.id(clock.instant()));
-    }
-
-    private Plan plan(String name, String version) {
-        return catalogue.rulebook().library().versions(name).stream()
-                .filter(plan -> plan.id().version().equals(version))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Reads ahead while the rows before are judged. */
@@ -251,7 +226,7 @@ class RosterReading {
             List<Sighting> known = intake.recognise(
                     batch.unit(), papers.stream().flatMap(Optional::stream).toList());
             Map<UUID, List<Held>> held =
-                    tables.lines().held(known.stream().map(Sighting::person).toList(), batch.unit());
+                    tables.people().held(known.stream().map(Sighting::person).toList(), batch.unit());
             List<Entry> entries = new ArrayList<>(lines.size());
             int at = 0;
             for (int i = 0; i < lines.size(); i++) {
@@ -260,7 +235,8 @@ class RosterReading {
                 } else {
                     Sighting who = known.get(at++);
                     List<Held> holds = held.getOrDefault(who.person(), List.of());
-                    entries.add(check.judge(lines.get(i), papers.get(i).get(), who, holds));
+                    entries.add(check.judge(
+                            new Candidate.Seen(lines.get(i), papers.get(i).get(), who), holds));
                 }
             }
             List<Awaited> newcomers =
@@ -277,27 +253,10 @@ class RosterReading {
             if (batch.parts() > 1) {
                 tables.lines().replaceWrong(batch.id(), batch.parts());
             }
-            batch.plans().forEach(pinned -> level(batch, plan(pinned.plan(), pinned.version()), said::add));
-            tables.mappings()
-                    .remember(batch.unit(), batch.path(), roster.header().mapping());
+            tables.lines().strike(batch.id(), batch.parts());
+            batch.plans().forEach(pinned -> judging.level(batch, pinned, said::add));
+            tables.files().remember(batch.unit(), batch.path(), roster.header().mapping());
             tables.batches().move(batch.id(), List.of(State.READING), State.LOOKED, said);
         });
-    }
-
-    /** Where all must take the same, what one takes beyond most is void, not his enrolment. */
-    private void level(Batch batch, Plan plan, Consumer<String> said) {
-        if (!plan.enrolment().units().sameForAll()) {
-            return;
-        }
-        List<JdbcLines.UnitCount> units =
-                tables.lines().units(batch.id(), plan.id().plan());
-        if (units.size() > 1) {
-            int most = units.getFirst().units();
-            int levelled = tables.lines().level(batch.id(), plan.id().plan(), most);
-            if (levelled > 0) {
-                said.accept("%s要求全员份数相同，多数人是 %d 份；另有 %d 人超出的份数无效，已按 %d 份计"
-                        .formatted(plan.id().plan(), most, levelled, most));
-            }
-        }
     }
 }

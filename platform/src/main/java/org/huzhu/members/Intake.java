@@ -3,6 +3,7 @@ package org.huzhu.members;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.kernel.CardNumber;
@@ -42,8 +43,17 @@ public interface Intake {
      */
     record Sighting(UUID person, Optional<Known> member) {}
 
-    /** A member, and what he is called in the register. */
-    record Known(UUID id, String name) {}
+    /**
+     * A member, and what he is called in the register.
+     *
+     * @param kinds what he is today
+     */
+    record Known(UUID id, String name, Set<CategoryKind> kinds) {
+
+        public Known {
+            kinds = Set.copyOf(kinds);
+        }
+    }
 
     /**
      * Somebody who waits.

@@ -71,7 +71,9 @@ public record MemberDetail(
         /** 困难. */
         HARDSHIP,
         /** 劳模. */
-        MODEL_WORKER
+        MODEL_WORKER,
+        /** 身故. */
+        DECEASED
     }
 
     /** What a relative is to the member. Names are stored: never rename one. */

@@ -15,6 +15,8 @@ create table enrolment.batch (
                     ('READING', 'UNREADABLE', 'LOOKED', 'FILED', 'RETURNED', 'CONFIRMED', 'STARTED', 'TAKEN_BACK', 'DROPPED')),
     -- Whose turn it is while the batch is reviewed.
     turn        ltree,
+    -- Whether its people are those whose cover ends, by the register; files with changes may come after.
+    renews      boolean     not null default false,
     parts       smallint    not null default 0,
     made_by     text        not null,
     made_at     timestamptz not null,
@@ -82,7 +84,7 @@ create table enrolment.line (
     person   uuid,
     member   uuid,
     newcomer boolean  not null,
-    kind     text     not null check (kind in ('NEW', 'RENEWED', 'CHANGED', 'DUPLICATE', 'WRONG')),
+    kind     text     not null check (kind in ('NEW', 'RENEWED', 'CHANGED', 'DUPLICATE', 'LEFT', 'WRONG')),
     -- A line each: column, what is wrong, what to do, with tabs between.
     troubles text     not null,
     -- Of a row that was wrong: a file with corrections came after it.
@@ -115,6 +117,7 @@ create table enrolment.proposal (
     occupation text     not null,
     category   text     not null,
     fen        bigint   not null check (fen >= 0),
+    with_unit  boolean  not null,
     primary key (batch, part, row, plan)
 );
 
@@ -142,6 +145,7 @@ create table enrolment.cover (
     filed_path  ltree    not null,
     part        smallint not null,
     row         integer  not null,
+    with_unit   boolean  not null default false,
     state       text     not null check (state in ('AGREED', 'IN_FORCE', 'VOID')),
     foreign key (member, path) references members.member (id, path) on update cascade,
     foreign key (batch, filed_path) references enrolment.batch (id, path) on update cascade,
@@ -150,6 +154,7 @@ create table enrolment.cover (
 );
 
 comment on column enrolment.cover.since_on is 'Where unbroken cover began: waiting counts from there.';
+comment on column enrolment.cover.with_unit is 'Whether it ends with the term of the unit, however late it begins.';
 comment on column enrolment.cover.waits_until is 'The first day on which it no longer waits; empty where it never does.';
 
 create index cover_of_member on enrolment.cover (member);

@@ -29,8 +29,7 @@ import org.huzhu.access.Role;
 import org.huzhu.catalogue.PlanFounding;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
-import org.huzhu.enrolment.BatchConfirmed;
-import org.huzhu.enrolment.BatchTakenBack;
+import org.huzhu.enrolment.BatchNews;
 import org.huzhu.enrolment.Dues.Due;
 import org.huzhu.enrolment.Dues.Line;
 import org.huzhu.enrolment.Dues.PlanDue;
@@ -174,7 +173,7 @@ class Town {
         String number = "2026-%06d".formatted(NUMBERS.incrementAndGet());
         dues.keep(new Due(batch, number, unit.id(), unit.path(), startsOn, sums), lines);
         within(caller(Role.UNIT_HANDLER, unit.path()), () -> {
-            events.publishEvent(new BatchConfirmed(batch));
+            events.publishEvent(new BatchNews.Confirmed(batch));
             return batch;
         });
         return batch;
@@ -182,7 +181,7 @@ class Town {
 
     void takeBack(Organisation unit, UUID batch) {
         within(caller(Role.UNIT_HANDLER, unit.path()), () -> {
-            events.publishEvent(new BatchTakenBack(batch));
+            events.publishEvent(new BatchNews.TakenBack(batch));
             return batch;
         });
     }

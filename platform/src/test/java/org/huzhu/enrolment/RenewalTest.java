@@ -17,6 +17,7 @@ import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.enrolment.Town.Person;
+import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.unions.Organisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,50 @@ class RenewalTest {
         assertThat(newest(unit, joins).since()).isEqualTo(NEXT);
         assertThat(newest(unit, joins).waitingDaysLeft(NEXT)).isEqualTo(WAITS);
         assertWaitsAnewAfterAGap(unit, pauses);
+    }
+
+    @Test
+    void last_years_list_is_renewed_by_the_register_with_who_left_who_came_and_a_file_of_other_changes() {
+        Organisation agency = town.agency();
+        Organisation unit = town.unit(agency);
+        Organisation other = town.unit(agency);
+        Person stays = Town.woman();
+        Person takesMore = Town.woman();
+        Person moves = Town.woman();
+        Person retires = Town.woman();
+        Person quits = Town.woman();
+        LocalDate from = today().plusDays(40).withDayOfMonth(1);
+        outcome.pay(
+                town.enrol(handler(unit), from(unit, from), List.of(stays, takesMore, moves, retires, quits)), today());
+        clock.advance(Duration.ofDays(340));
+        outcome.transfer(agency, unit, moves, other);
+        outcome.categorise(unit, retires, CategoryKind.RETIRED);
+        Person comes = Town.woman();
+        Order elsewhere = new Order(
+                unit.id(), List.of(new Wanted("住院津贴", Optional.empty())), from.plusYears(1), 1, Channel.DIRECT);
+        town.confirm(unit, town.bring(handler(unit), elsewhere, roster(List.of(comes), today().toString())));
+        Person hired = Town.woman();
+
+        UUID batch = town.renew(unit, from(unit, from.plusYears(1)));
+
+        assertThat(town.look(unit, batch).counts()).isEqualTo(Map.of(Kind.RENEWED, 3, Kind.NEW, 1, Kind.LEFT, 2));
+        assertThat(town.rows(unit, batch, Kind.LEFT))
+                .extracting(
+                        row -> row.name() + row.troubles().getFirst().wrong().substring(0, 4))
+                .containsExactlyInAnyOrder(moves.name() + "已不在本", retires.name() + "会员资料");
+        town.correct(handler(unit), batch, Town.changes(List.of(hired, takesMore.with(2)), List.of(quits)));
+        assertThat(town.look(unit, batch).counts())
+                .isEqualTo(Map.of(Kind.RENEWED, 1, Kind.CHANGED, 1, Kind.NEW, 2, Kind.LEFT, 3));
+        town.confirm(unit, batch);
+        assertThat(newest(unit, takesMore).units()).isEqualTo(2);
+        assertThat(newest(unit, stays).since()).isEqualTo(from);
+        assertThat(newest(unit, quits).span().until())
+                .as("what he has runs on to its end")
+                .isEqualTo(from.plusYears(1));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private void assertWaitsAnewAfterAGap(Organisation unit, Person pauses) {

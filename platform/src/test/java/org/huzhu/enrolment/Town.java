@@ -49,6 +49,14 @@ class Town {
     static final String OPEN = "重症轻症综合";
     static final String SAME_FOR_ALL = "轻度疾病";
 
+    /** Only who was hired in the last sixty days joins it in the middle of a term, until the term of his unit ends. */
+    static final String ONLY_HIRED_JOIN = "重大疾病";
+
+    /** Of these nobody holds both. */
+    static final String EITHER = "重症轻症综合";
+
+    static final String OR = "轻度疾病";
+
     private static final Path PLANS = Path.of("..", "plans");
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final Townspeople PEOPLE = new Townspeople(7, 2026);
@@ -109,6 +117,8 @@ class Town {
         change(files, CLOSED + "/2019.yaml", "投保时间: 全年", "投保时间: [{自: 11月1日, 至: 3月1日}]");
         change(files, OPEN + "/2024.yaml", "投保时间: 全年", "投保时间: [{自: 11月1日, 至: 3月2日}]");
         change(files, SAME_FOR_ALL + "/2021.yaml", "全员同份: 否", "全员同份: 是");
+        change(files, ONLY_HIRED_JOIN + "/2024.yaml", "退费: 不退", "退费: 不退\n  中途参加: {入职后: 60日, 期满: 随单位同期满, 会费: 按月}");
+        change(files, OR + "/2021.yaml", "退费: 不退", "退费: 不退\n  不能同时参加: [" + EITHER + "]");
         return files;
     }
 
@@ -218,9 +228,24 @@ class Town {
     }
 
     static byte[] roster(List<Person> people) {
+        return roster(people, "2020-01-01");
+    }
+
+    /** A roster of people who were all hired on the day, or of whom it is not said. */
+    static byte[] roster(List<Person> people, String hired) {
         return people.stream()
-                .map(person -> person.name() + "," + person.number() + "," + person.units() + ",2020-01-01")
+                .map(person -> person.name() + "," + person.number() + "," + person.units() + "," + hired)
                 .collect(Collectors.joining("\n", "姓名,身份证号,份数,入职日期\n", "\n"))
+                .getBytes(UTF_8);
+    }
+
+    /** A file of changes: these come or take other units, those leave. */
+    static byte[] changes(List<Person> come, List<Person> leave) {
+        return Stream.concat(
+                        come.stream()
+                                .map(person -> person.name() + "," + person.number() + "," + person.units() + ",增"),
+                        leave.stream().map(person -> person.name() + "," + person.number() + ",,离职"))
+                .collect(Collectors.joining("\n", "姓名,身份证号,份数,变动\n", "\n"))
                 .getBytes(UTF_8);
     }
 
@@ -269,9 +294,18 @@ class Town {
         doAs(handler, () -> desk.confirm(handler, batch));
     }
 
-    void enrol(Caller handler, Order order, List<Person> people) {
+    UUID enrol(Caller handler, Order order, List<Person> people) {
         UUID batch = bring(handler, order, roster(people));
         doAs(handler, () -> desk.confirm(handler, batch));
+        return batch;
+    }
+
+    /** Begins the next term of the unit, and waits until all of it is judged. */
+    UUID renew(Organisation unit, Order order) {
+        Caller handler = handler(unit);
+        UUID batch = as(handler, () -> desk.renew(handler, order));
+        await(batch);
+        return batch;
     }
 
     /** Brings a roster and confirms it. */

@@ -69,6 +69,7 @@ public final class Template {
             case PAPER_KIND ->
                 Arrays.stream(PaperKind.values()).map(PaperKind::title).toList();
             case SEX -> List.of("男", "女");
+            case CHANGE -> List.of("增", "减");
             default -> order.choices().of(column);
         };
     }

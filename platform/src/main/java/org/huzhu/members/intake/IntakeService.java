@@ -42,7 +42,7 @@ class IntakeService implements Intake {
 
     @Override
     public List<Sighting> recognise(UUID unit, List<Paper> papers) {
-        return intake.recognise(unit, papers);
+        return intake.recognise(unit, papers, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     @Override

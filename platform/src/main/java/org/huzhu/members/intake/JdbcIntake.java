@@ -1,6 +1,8 @@
 package org.huzhu.members.intake;
 
 import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.ManyRows;
@@ -17,6 +21,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.members.Intake.Awaited;
 import org.huzhu.members.Intake.Known;
 import org.huzhu.members.Intake.Sighting;
+import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.Paper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -33,7 +38,10 @@ class JdbcIntake {
     private static final String OF_ROSTER = "w.roster = :roster and w.path <@ any(:reach::ltree[])";
 
     private static final String KNOWN = """
-            select m.paper_index, m.id, m.name from members.member m
+            select m.paper_index, m.id, m.name,
+                   array(select k.kind from members.category k where k.member = m.id
+                         and k.from_on <= :day and (k.until_on is null or k.until_on > :day)) as kinds
+            from members.member m
             where m.paper_index = any(:indexes::bytea[]) and m.unit = :unit and m.merged_into is null
               and m.path <@ any(:reach::ltree[])
             """;
@@ -81,22 +89,32 @@ class JdbcIntake {
         this.secrets = secrets;
     }
 
-    List<Sighting> recognise(UUID unit, List<Paper> papers) {
+    List<Sighting> recognise(UUID unit, List<Paper> papers, LocalDate day) {
         byte[][] indexes = papers.stream().map(this::index).toArray(byte[][]::new);
         Map<UUID, Known> known = new HashMap<>();
         database.sql(KNOWN)
                 .param("reach", Scope.required().reachText())
                 .param("indexes", new SqlArrayValue("bytea", (Object[]) indexes))
                 .param("unit", unit)
+                .param("day", day)
                 .query(row -> {
                     known.put(
                             person(row.getBytes("paper_index")),
-                            new Known(row.getObject("id", UUID.class), row.getString("name")));
+                            new Known(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("name"),
+                                    kinds(row.getArray("kinds"))));
                 });
         return Arrays.stream(indexes)
                 .map(JdbcIntake::person)
                 .map(person -> new Sighting(person, Optional.ofNullable(known.get(person))))
                 .toList();
+    }
+
+    private static Set<CategoryKind> kinds(Array kinds) throws SQLException {
+        return Arrays.stream((Object[]) kinds.getArray())
+                .map(kind -> CategoryKind.valueOf(kind.toString()))
+                .collect(Collectors.toSet());
     }
 
     private byte[] index(Paper paper) {

@@ -63,11 +63,19 @@ class BatchPage {
     @GetMapping("/w/enrolments/{id}")
     JteModel look(@PathVariable UUID id, @RequestParam Optional<Kind> kind, @RequestParam Optional<Integer> after) {
         Look look = desk.look(caller(), id);
-        Kind shown = kind.orElse(look.count(Kind.WRONG) > 0 ? Kind.WRONG : Kind.DUPLICATE);
+        Kind shown = kind.orElseGet(() -> worstOf(look));
         int passed = after.filter(count -> count > 0).orElse(0);
         List<Look.Row> rows =
                 look.batch().state() == State.READING ? List.of() : desk.rows(caller(), id, shown, passed, SHOWN + 1);
         return pages.consoleBatch(view(look, shown, passed, rows));
+    }
+
+    /** What somebody should look at first. */
+    private static Kind worstOf(Look look) {
+        if (look.count(Kind.WRONG) > 0) {
+            return Kind.WRONG;
+        }
+        return look.batch().renews() && look.count(Kind.LEFT) > 0 ? Kind.LEFT : Kind.DUPLICATE;
     }
 
     private BatchView view(Look look, Kind shown, int passed, List<Look.Row> rows) {
@@ -106,6 +114,14 @@ class BatchPage {
             }
         }
         return back(id);
+    }
+
+    /** One who is not to take part after all. */
+    @PostMapping("/w/enrolments/{id}/leave-out")
+    ResponseEntity<Void> leaveOut(
+            @PathVariable UUID id, @RequestParam int part, @RequestParam int row, @RequestParam Kind kind) {
+        desk.leaveOut(caller(), id, part, row);
+        return Answers.to("/w/enrolments/" + id + "?kind=" + kind + "#rows");
     }
 
     /** Which columns of the unit's own roster are which. */

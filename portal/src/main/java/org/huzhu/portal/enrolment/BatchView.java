@@ -1,5 +1,6 @@
 package org.huzhu.portal.enrolment;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.huzhu.contributions.Bill;
@@ -64,7 +65,19 @@ public record BatchView(Look look, String unit, boolean mayFile, boolean mayRevi
         return mayFile
                 && (batch().state() == State.RETURNED
                         || batch().state() == State.UNREADABLE
-                        || (batch().state() == State.LOOKED && look.count(Kind.WRONG) > 0));
+                        || (batch().state() == State.LOOKED && (look.count(Kind.WRONG) > 0 || batch().renews())));
+    }
+
+    /** Whether those who are shown can be left out, one by one. */
+    public boolean canLeaveOut() {
+        return mayFile
+                && batch().state() == State.LOOKED
+                && EnumSet.of(Kind.NEW, Kind.RENEWED, Kind.CHANGED).contains(shown.kind());
+    }
+
+    /** Whether a file with changes alone is asked for, there being nothing wrong. */
+    public boolean isForChanges() {
+        return batch().renews() && look.count(Kind.WRONG) == 0;
     }
 
     public boolean canTakeBack() {

@@ -83,14 +83,11 @@ class RosterPage {
     }
 
     /** What stands there beforehand: what the unit chose last time, from the first day that all of it can start. */
-    private Typed usual(Caller caller, Organisation unit, List<Choice> choices) {
+    Typed usual(Caller caller, Organisation unit, List<Choice> choices) {
         Map<String, List<String>> words = new HashMap<>();
         Optional<Batch> last =
                 desk.batches(caller, Optional.of(unit.id()), 1).stream().findFirst();
-        List<String> plans = last.map(
-                        batch -> batch.plans().stream().map(Batch.Pinned::plan).toList())
-                .orElse(choices.size() == 1 ? List.of(choices.getFirst().plan()) : List.of());
-        words.put("plan", plans);
+        words.put("plan", usualPlans(last, choices));
         last.stream()
                 .flatMap(batch -> batch.plans().stream())
                 .forEach(pinned -> pinned.tier().ifPresent(tier -> words.put("tier-" + pinned.plan(), List.of(tier))));
@@ -103,6 +100,37 @@ class RosterPage {
                 .max(Comparator.naturalOrder())
                 .ifPresent(day -> words.put("from", List.of(day.toString())));
         return new Typed(words);
+    }
+
+    /** The plans that people can renew; else what was chosen last; else the only one there is. */
+    private static List<String> usualPlans(Optional<Batch> last, List<Choice> choices) {
+        List<String> ending = choices.stream()
+                .filter(choice -> choice.ending() > 0)
+                .map(Choice::plan)
+                .toList();
+        if (!ending.isEmpty()) {
+            return ending;
+        }
+        return last.map(batch -> batch.plans().stream().map(Batch.Pinned::plan).toList())
+                .orElse(choices.size() == 1 ? List.of(choices.getFirst().plan()) : List.of());
+    }
+
+    /** The next term of those whose cover ends, without a file. */
+    @PostMapping("/w/enrolments/renew")
+    ResponseEntity<?> renew(@RequestParam UUID unit, @RequestParam MultiValueMap<String, String> words) {
+        Caller caller = Visit.current().someone();
+        Organisation organisation = tree.find(unit).orElseThrow(NotWithinReach::new);
+        List<Choice> choices = desk.choices(caller, unit);
+        Typed typed = new Typed(words);
+        Optional<Order> order = order(unit, typed);
+        if (order.isPresent()) {
+            try {
+                return Answers.to("/w/enrolments/" + desk.renew(caller, order.get()));
+            } catch (EnrolmentRefused refused) {
+                typed.refused(Texts.say("EnrolmentRefused." + refused.reason()));
+            }
+        }
+        return Answers.again(pages.consoleEnrol(organisation, choices, typed));
     }
 
     @PostMapping("/w/enrolments")
@@ -138,7 +166,7 @@ class RosterPage {
         return signs <= 100 ? plain : plain.substring(plain.offsetByCodePoints(0, signs - 100));
     }
 
-    private static Optional<Order> order(UUID unit, Typed typed) {
+    static Optional<Order> order(UUID unit, Typed typed) {
         List<Wanted> plans = typed.all("plan").stream()
                 .map(plan ->
                         new Wanted(plan, Optional.of(typed.at("tier-" + plan)).filter(tier -> !tier.isEmpty())))

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where somebody is admitted as a member of a unit. */
 @RestController
 class AdmissionPage {
+
+    /** What somebody can be who is admitted. */
+    private static final CategoryKind[] LIVING = Arrays.stream(CategoryKind.values())
+            .filter(kind -> kind != CategoryKind.DECEASED)
+            .toArray(CategoryKind[]::new);
 
     private static final String ADDRESS = "/w/members/new";
 
@@ -157,7 +163,7 @@ class AdmissionPage {
                 Field.maybe("birthOn", Kind.DAY, "members.birth").hinted("newcomer.birth.hint"),
                 Field.maybe("phone", Kind.PHONE, "members.phone").hinted("newcomer.phone.hint"),
                 Field.maybe("address", Kind.TEXT, "member.address"),
-                Field.choice("category", "member.categories", Choice.of(CategoryKind.values())),
+                Field.choice("category", "member.categories", Choice.of(LIVING)),
                 Field.wanted("from", Kind.DAY, "newcomer.from")));
         return new Sheet("newcomer", Texts.say("newcomer.lead"), ADDRESS, "/w/members", List.of(), fields);
     }

@@ -1,4 +1,4 @@
-package org.huzhu.enrolment;
+package org.huzhu.enrolment.moves;
 
 import org.huzhu.database.Scope;
 import org.huzhu.unions.OrganisationMoved;
