@@ -29,7 +29,8 @@ import org.huzhu.roster.RosterLine;
  * Somebody who would take part: from a row of a roster, or from the register.
  *
  * @param row by which he is named in the batch
- * @param member who he is, or will be once the batch is confirmed
+ * @param person who would be under cover
+ * @param member who he is, or will be once the batch is confirmed; of a child, the parent whose cover it is
  * @param newcomer what is known of him who is no member of the unit yet
  * @param joined the day on which he was hired, where it is known
  * @param units of cover, where {@code unitsOf} has no other number for a plan
@@ -80,8 +81,17 @@ record Candidate(
     /** What the rows of a batch are read with. */
     record Usual(int units, LocalDate today, Supplier<UUID> ids) {}
 
-    /** A row, its paper, and whom the register knows by that. */
-    record Seen(RosterLine line, Paper paper, Sighting who) {
+    /**
+     * A row, its paper, and whom the register knows by that.
+     *
+     * @param parent of a child, whom the register knows by the paper of the parent
+     */
+    record Seen(RosterLine line, Paper paper, Sighting who, Optional<Sighting> parent) {
+
+        boolean isChild() {
+            return line.value(Column.PARENT).isPresent()
+                    || line.value(Column.CATEGORY).filter(text -> text.contains("子女")).isPresent();
+        }
 
         Optional<LocalDate> birthOn() {
             return paper.birthDate().or(() -> line.value(Column.BIRTH).map(LocalDate::parse));
@@ -93,6 +103,9 @@ record Candidate(
 
         /** What the row says of his work, else what the register does. */
         Offered offered() {
+            if (isChild()) {
+                return new Offered(Category.CHILD, Occupation.ORDINARY);
+            }
             Category category = line.value(Column.CATEGORY)
                     .map(Candidate::category)
                     .orElseGet(() -> who.member()
@@ -106,14 +119,15 @@ record Candidate(
     /** Who stands in the row, once {@link #troubles} has found nothing. */
     static Candidate of(Seen seen, Usual usual) {
         RosterLine line = seen.line();
-        UUID member = seen.who().member().map(Known::id).orElseGet(usual.ids());
+        Optional<Known> known = seen.isChild() ? seen.parent().flatMap(Sighting::member) : seen.who().member();
+        UUID member = known.map(Known::id).orElseGet(usual.ids());
         Optional<LocalDate> joined = line.value(Column.JOINED).map(LocalDate::parse);
         return new Candidate(
                 line.row(),
                 line.value(Column.NAME).orElse(""),
                 seen.who().person(),
                 member,
-                seen.who().member().isPresent() ? Optional.empty() : Optional.of(newcomer(member, seen, usual.today())),
+                known.isPresent() ? Optional.empty() : Optional.of(newcomer(member, seen, usual.today())),
                 seen.sex().orElseThrow(),
                 seen.birthOn().orElseThrow(),
                 joined,
@@ -132,19 +146,47 @@ record Candidate(
         if (seen.sex().isEmpty()) {
             troubles.add(new Trouble("性别", "这种证件的号码里没有性别，名册里也没有", "请补填性别"));
         }
-        String name = seen.line().value(Column.NAME).orElse("");
-        seen.who().member().ifPresent(known -> {
-            if (!known.name().equals(name)) {
-                troubles.add(new Trouble("姓名", "这个证件号码在本单位登记的是另一个姓名", "请核对姓名和号码；如果改了名，请先在会员资料里改"));
-            }
-            gone(known.kinds()).ifPresent(troubles::add);
-        });
+        if (seen.isChild()) {
+            orphan(seen).ifPresent(troubles::add);
+        } else {
+            seen.who().member().ifPresent(known -> {
+                if (!known.name().equals(seen.line().value(Column.NAME).orElse(""))) {
+                    troubles.add(new Trouble("姓名", "这个证件号码在本单位登记的是另一个姓名", "请核对姓名和号码；如果改了名，请先在会员资料里改"));
+                }
+                gone(known.kinds()).ifPresent(troubles::add);
+            });
+        }
         seen.line()
                 .value(Column.JOINED)
                 .map(LocalDate::parse)
                 .filter(day -> day.isAfter(today.plusDays(DAYS_AHEAD)))
                 .ifPresent(day -> troubles.add(new Trouble("入职日期", day + " 还没有到", "请核对入职日期")));
         return troubles;
+    }
+
+    /** A child is under cover through a parent who is a member of the unit. */
+    private static Optional<Trouble> orphan(Seen seen) {
+        if (seen.line().value(Column.PARENT).isEmpty()) {
+            return Optional.of(new Trouble("家长证件号码", "会员子女要写明是谁的子女，家长证件号码没有填", "请补填家长的证件号码"));
+        }
+        return seen.parent().flatMap(Sighting::member).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Trouble("家长证件号码", "家长不是本单位的会员，或者号码不对", "请核对号码；家长还没有登记的，请先给家长参保或登记"));
+    }
+
+    /** The paper of the parent whom a row names, where it can be one. */
+    static Optional<Paper> parent(RosterLine line) {
+        return line.value(Column.PARENT).flatMap(text -> {
+            try {
+                return Optional.of(Paper.parse(Paper.Kind.RESIDENT, text));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    boolean isChild() {
+        return offered.category() == Category.CHILD;
     }
 
     /** Why somebody is not enrolled again, by what he is in the register; what he has runs on to its end. */

@@ -15,6 +15,7 @@ import org.huzhu.plan.PlanId;
  * @param since where unbroken cover began; waiting counts from there
  * @param waitsUntil the first day on which it no longer waits; empty where it never does
  * @param units of cover (份)
+ * @param insured the name of the child that is under cover; empty where it is the member himself
  * @param contribution for all of it
  * @param enrolledBy the unit that enrolled him
  */
@@ -27,6 +28,7 @@ public record Cover(
         Optional<LocalDate> waitsUntil,
         int units,
         Optional<String> tier,
+        Optional<String> insured,
         Money contribution,
         UUID batch,
         UUID enrolledBy,

@@ -35,10 +35,10 @@ class JdbcCovers {
     private static final String AGREE = """
             insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
                 prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row,
-                with_unit, state)
+                with_unit, insured, state)
             select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
                    p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
-                   p.path, p.part, p.row, p.with_unit, 'AGREED'
+                   p.path, p.part, p.row, p.with_unit, p.insured, 'AGREED'
             from enrolment.proposal p
             join enrolment.batch_plan b on b.batch = p.batch and b.plan = p.plan
             join members.member m on m.id = p.member
@@ -86,7 +86,7 @@ class JdbcCovers {
             """ + FILED;
 
     private static final String OF = """
-            select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.since_on, c.waits_until, c.units, c.tier,
+            select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.since_on, c.waits_until, c.units, c.tier, c.insured,
                    c.fen, c.batch, c.state, coalesce(b.unit, :nobody::uuid) as unit
             from enrolment.cover c left join enrolment.batch b on b.id = c.batch
             where c.member = any(:members::uuid[]) and c.state <> 'VOID'
@@ -277,6 +277,7 @@ class JdbcCovers {
                 Optional.ofNullable(row.getObject("waits_until", LocalDate.class)),
                 row.getInt("units"),
                 Optional.ofNullable(row.getString("tier")),
+                Optional.ofNullable(row.getString("insured")),
                 Money.ofFen(row.getLong("fen")),
                 row.getObject("batch", UUID.class),
                 row.getObject("unit", UUID.class),

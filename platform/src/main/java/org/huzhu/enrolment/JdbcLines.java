@@ -11,7 +11,7 @@ import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.enrolment.Look.Row;
 import org.huzhu.enrolment.Look.Trouble;
-import org.huzhu.enrolment.PlanCheck.Verdict.Proposed;
+import org.huzhu.enrolment.Entry.Verdict.Proposed;
 import org.huzhu.kernel.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -153,6 +153,7 @@ class JdbcLines {
                         "date",
                         each -> each.proposed().waitsUntil().orElse(null))
                 .column("units", "integer", each -> each.proposed().units())
+                .column("insured", "text", each -> each.entry().insured().orElse(null))
                 .column(
                         "occupation",
                         "text",

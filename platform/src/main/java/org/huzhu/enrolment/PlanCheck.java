@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Look.Trouble;
-import org.huzhu.enrolment.PlanCheck.Verdict.Proposed;
+import org.huzhu.enrolment.Entry.Verdict;
+import org.huzhu.enrolment.Entry.Verdict.Proposed;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Sex;
@@ -73,35 +74,6 @@ final class PlanCheck {
      */
     record Held(UUID person, String plan, DateSpan span, LocalDate since, int units, boolean here) {}
 
-    /** What comes of it. */
-    sealed interface Verdict {
-
-        /**
-         * He can be under cover.
-         *
-         * @param endsWithUnit whether it ends with that of his unit, however late it starts
-         */
-        record Proposed(
-                Kind kind,
-                DateSpan span,
-                boolean endsWithUnit,
-                int units,
-                Enrolment.Category category,
-                Money contribution,
-                LocalDate since,
-                Optional<LocalDate> priorUntil,
-                Optional<LocalDate> waitsUntil)
-                implements Verdict {}
-
-        /** He is under cover already. */
-        record Covered(Held by) implements Verdict {}
-
-        /** It is not for such as him. */
-        record NotForHim() implements Verdict {}
-
-        record Wrong(Trouble trouble) implements Verdict {}
-    }
-
     /**
      * Judges somebody who would take part.
      *
@@ -133,9 +105,17 @@ final class PlanCheck {
                         countedOn));
         return switch (admission) {
             case Admission.Admitted admitted -> admitted(who, holds, admitted.contribution());
-            case Admission.Refused refused when refused.why() == Admission.Why.SEX -> new Verdict.NotForHim();
+            case Admission.Refused refused when refused.why() == Admission.Why.SEX ->
+                new Verdict.NotForHim(new Trouble("性别", name() + "不收这一性别的人员", "请核对证件号码；不符的，请从名册里去掉"));
+            case Admission.Refused refused when refused.why() == Admission.Why.CATEGORY && isForOthers(who) ->
+                new Verdict.NotForHim(trouble(refused.why(), who));
             case Admission.Refused refused -> new Verdict.Wrong(trouble(refused.why(), who));
         };
+    }
+
+    /** A child beside plans for members, a member beside one for children. */
+    private boolean isForOthers(Candidate who) {
+        return who.isChild() != plan.enrolment().categories().contains(Enrolment.Category.CHILD);
     }
 
     /**

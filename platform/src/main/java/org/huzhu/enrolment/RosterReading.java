@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,6 +230,7 @@ class RosterReading {
                     batch.unit(), papers.stream().flatMap(Optional::stream).toList());
             Map<UUID, List<Held>> held =
                     tables.people().held(known.stream().map(Sighting::person).toList(), batch.unit());
+            Map<Integer, Sighting> parents = parents(batch, lines);
             List<Entry> entries = new ArrayList<>(lines.size());
             int at = 0;
             for (int i = 0; i < lines.size(); i++) {
@@ -236,7 +240,12 @@ class RosterReading {
                     Sighting who = known.get(at++);
                     List<Held> holds = held.getOrDefault(who.person(), List.of());
                     entries.add(check.judge(
-                            new Candidate.Seen(lines.get(i), papers.get(i).get(), who), holds));
+                            new Candidate.Seen(
+                                    lines.get(i),
+                                    papers.get(i).get(),
+                                    who,
+                                    Optional.ofNullable(parents.get(lines.get(i).row()))),
+                            holds));
                 }
             }
             List<Awaited> newcomers =
@@ -245,6 +254,20 @@ class RosterReading {
             tables.lines().add(batch, batch.parts(), entries);
         });
         return lines.size();
+    }
+
+    /** The parents of children, by row. */
+    private Map<Integer, Sighting> parents(Batch batch, List<RosterLine> lines) {
+        Map<Integer, Paper> papers = new LinkedHashMap<>();
+        lines.forEach(line -> Candidate.parent(line).ifPresent(paper -> papers.put(line.row(), paper)));
+        if (papers.isEmpty()) {
+            return Map.of();
+        }
+        Iterator<Sighting> known =
+                intake.recognise(batch.unit(), List.copyOf(papers.values())).iterator();
+        Map<Integer, Sighting> parents = new HashMap<>();
+        papers.keySet().forEach(row -> parents.put(row, known.next()));
+        return parents;
     }
 
     private void finish(Batch batch, Roster roster) {

@@ -11,8 +11,8 @@ import org.huzhu.enrolment.Entry.Offered;
 import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Look.Trouble;
 import org.huzhu.enrolment.PlanCheck.Held;
-import org.huzhu.enrolment.PlanCheck.Verdict;
-import org.huzhu.enrolment.PlanCheck.Verdict.Proposed;
+import org.huzhu.enrolment.Entry.Verdict;
+import org.huzhu.enrolment.Entry.Verdict.Proposed;
 import org.huzhu.members.Intake.Known;
 import org.huzhu.members.Intake.Sighting;
 import org.huzhu.members.Paper;
@@ -120,7 +120,8 @@ final class RowCheck {
                 case Proposed he -> proposed.put(plan, he);
                 case Verdict.Wrong refused -> wrong.add(refused.trouble());
                 case Verdict.Covered twice -> covered.add(covered(plan, twice.by()));
-                case Verdict.NotForHim() -> noteNotForHim(plan, wrong);
+                case Verdict.NotForHim other when plans.size() == 1 -> wrong.add(other.alone());
+                case Verdict.NotForHim _ -> {}
             }
         }
         if (!wrong.isEmpty()) {
@@ -169,13 +170,6 @@ final class RowCheck {
         return by.here()
                 ? new Trouble("计划", where + plan.name() + "，保障期到 " + until, "不用再报；到期续保时再报")
                 : new Trouble("计划", where + plan.name() + "，保障期到 " + until + "，以先参保的为准", "请问本人是否在别的单位参加过；到期后再报");
-    }
-
-    /** A man in a bundle with a plan for women simply does not take part in that one. */
-    private void noteNotForHim(PlanCheck plan, List<Trouble> troubles) {
-        if (plans.size() == 1) {
-            troubles.add(new Trouble("性别", plan.name() + "不收这一性别的人员", "请核对证件号码；不符的，请从名册里去掉"));
-        }
     }
 
     private static Kind kind(Map<PlanCheck, Proposed> proposed) {

@@ -118,6 +118,7 @@ create table enrolment.proposal (
     category   text     not null,
     fen        bigint   not null check (fen >= 0),
     with_unit  boolean  not null,
+    insured    text     collate "C",
     primary key (batch, part, row, plan)
 );
 
@@ -146,6 +147,7 @@ create table enrolment.cover (
     part        smallint not null,
     row         integer  not null,
     with_unit   boolean  not null default false,
+    insured     text     collate "C",
     state       text     not null check (state in ('AGREED', 'IN_FORCE', 'VOID')),
     foreign key (member, path) references members.member (id, path) on update cascade,
     foreign key (batch, filed_path) references enrolment.batch (id, path) on update cascade,
@@ -154,6 +156,7 @@ create table enrolment.cover (
 );
 
 comment on column enrolment.cover.since_on is 'Where unbroken cover began: waiting counts from there.';
+comment on column enrolment.cover.insured is 'What the child is called that is under cover through the member; empty where it is he himself.';
 comment on column enrolment.cover.with_unit is 'Whether it ends with the term of the unit, however late it begins.';
 comment on column enrolment.cover.waits_until is 'The first day on which it no longer waits; empty where it never does.';
 

@@ -32,6 +32,7 @@ class Outcome {
     private final Dues dues;
     private final MemberRegister register;
     private final MemberFile file;
+    private final EnrolmentDesk desk;
     private final Clock clock;
     private final TransactionOperations transactions;
 
@@ -40,12 +41,14 @@ class Outcome {
             Dues dues,
             MemberRegister register,
             MemberFile file,
+            EnrolmentDesk desk,
             Clock clock,
             TransactionOperations transactions) {
         this.covers = covers;
         this.dues = dues;
         this.register = register;
         this.file = file;
+        this.desk = desk;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -86,7 +89,13 @@ class Outcome {
         return as(handler, () -> covers.of(handler, members));
     }
 
-    private List<UUID> members(Organisation unit, Person person) {
+    /** Takes a batch back as a whole. */
+    void takeBack(Organisation unit, UUID batch) {
+        Caller handler = handler(unit);
+        Town.doAs(handler, () -> desk.takeBack(handler, batch, "试验"));
+    }
+
+    List<UUID> members(Organisation unit, Person person) {
         Caller handler = handler(unit);
         return as(
                 handler,

@@ -27,6 +27,7 @@ import org.huzhu.city.Townspeople;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Order.Wanted;
+import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.Sex;
 import org.huzhu.unions.Founding;
 import org.huzhu.unions.Occasion;
@@ -196,6 +197,18 @@ class Town {
 
     static Person man() {
         return person(person -> person.sex() == Sex.MALE && person.age() >= 18 && person.age() <= 55);
+    }
+
+    /** A girl of eight who was in no test before. */
+    static Person child() {
+        String begin = "11010120180412%02d0".formatted(NEXT.incrementAndGet() % 100);
+        String number = "0123456789X"
+                .chars()
+                .mapToObj(check -> begin + (char) check)
+                .filter(text -> IdNumber.find(text).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return new Person("王小花", number, Sex.FEMALE, 8, "");
     }
 
     static List<Person> people(int count) {

@@ -24,6 +24,9 @@ public enum Column {
     SHARES("份数", "参保份数 投保份数 认购份数 购买份数"),
     PLAN("计划", "保障计划 参保计划 互助计划 保障项目 险种 计划名称 参加计划 活动名称"),
     JOINED("入职日期", "入职时间 参加工作时间 参加工作日期 入会日期 入会时间 进厂日期 到岗日期 入司时间 入司日期"),
+    PARENT(
+            "家长证件号码",
+            "家长身份证号 家长身份证号码 父母身份证号 父母身份证号码 父母证件号码 会员证件号码 会员身份证号 会员身份证号码 监护人身份证号 监护人证件号码"),
     CHANGE("增减", "变动 变动类型 人员变动 增减员 异动 异动类型 增减类型 变动原因 增减原因"),
     NOTE("备注", "附注 remark note");
 
@@ -84,6 +87,6 @@ public enum Column {
 
     /** Whether it holds numbers that are shown masked. */
     boolean isSecret() {
-        return this == PAPER || this == PHONE || this == CARD;
+        return this == PAPER || this == PARENT || this == PHONE || this == CARD;
     }
 }
