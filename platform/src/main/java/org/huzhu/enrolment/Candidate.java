@@ -90,7 +90,9 @@ record Candidate(
 
         boolean isChild() {
             return line.value(Column.PARENT).isPresent()
-                    || line.value(Column.CATEGORY).filter(text -> text.contains("子女")).isPresent();
+                    || line.value(Column.CATEGORY)
+                            .filter(text -> text.contains("子女"))
+                            .isPresent();
         }
 
         Optional<LocalDate> birthOn() {
@@ -119,7 +121,9 @@ record Candidate(
     /** Who stands in the row, once {@link #troubles} has found nothing. */
     static Candidate of(Seen seen, Usual usual) {
         RosterLine line = seen.line();
-        Optional<Known> known = seen.isChild() ? seen.parent().flatMap(Sighting::member) : seen.who().member();
+        Optional<Known> known = seen.isChild()
+                ? seen.parent().flatMap(Sighting::member)
+                : seen.who().member();
         UUID member = known.map(Known::id).orElseGet(usual.ids());
         Optional<LocalDate> joined = line.value(Column.JOINED).map(LocalDate::parse);
         return new Candidate(

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Entry.Verdict.Proposed;
+import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Look.Trouble;
 import org.huzhu.enrolment.PlanCheck.Held;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.Enrolment;
 import org.huzhu.members.Intake.Awaited;
+import org.huzhu.plan.Enrolment;
 
 /**
  * A row of a roster, judged.

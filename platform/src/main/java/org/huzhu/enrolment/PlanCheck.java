@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.huzhu.enrolment.Look.Kind;
-import org.huzhu.enrolment.Look.Trouble;
 import org.huzhu.enrolment.Entry.Verdict;
 import org.huzhu.enrolment.Entry.Verdict.Proposed;
+import org.huzhu.enrolment.Look.Kind;
+import org.huzhu.enrolment.Look.Trouble;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Sex;
@@ -105,9 +105,11 @@ final class PlanCheck {
                         countedOn));
         return switch (admission) {
             case Admission.Admitted admitted -> admitted(who, holds, admitted.contribution());
-            case Admission.Refused refused when refused.why() == Admission.Why.SEX ->
+            case Admission.Refused refused
+            when refused.why() == Admission.Why.SEX ->
                 new Verdict.NotForHim(new Trouble("性别", name() + "不收这一性别的人员", "请核对证件号码；不符的，请从名册里去掉"));
-            case Admission.Refused refused when refused.why() == Admission.Why.CATEGORY && isForOthers(who) ->
+            case Admission.Refused refused
+            when refused.why() == Admission.Why.CATEGORY && isForOthers(who) ->
                 new Verdict.NotForHim(trouble(refused.why(), who));
             case Admission.Refused refused -> new Verdict.Wrong(trouble(refused.why(), who));
         };

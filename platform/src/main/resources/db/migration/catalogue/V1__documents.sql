@@ -61,6 +61,24 @@ comment on column catalogue.offer.starts is 'The day on which cover starts: afte
 
 create index offer_by_path on catalogue.offer using gist (path);
 
+-- Plans that are enrolled in together under one name, at an organisation and all below it.
+create table catalogue.bundle (
+    id         uuid        primary key,
+    name       text        not null check (char_length(name) between 1 and 40),
+    path       ltree       not null,
+    plans      text[]      not null check (cardinality(plans) >= 2),
+    tiers      text[]      not null check (cardinality(tiers) = cardinality(plans)),
+    made_by    text        not null,
+    made_at    timestamptz not null,
+    dropped_at timestamptz
+);
+
+comment on column catalogue.bundle.tiers is 'Of each plan the tier, empty where it has none.';
+
+create unique index bundle_is_named_once on catalogue.bundle (path, name) where dropped_at is null;
+
+alter table catalogue.bundle enable row level security;
+alter table catalogue.bundle force row level security;
 alter table catalogue.document enable row level security;
 alter table catalogue.document force row level security;
 alter table catalogue.offer enable row level security;
@@ -77,7 +95,12 @@ create policy seen   on catalogue.offer for select to ${runner}, current_user us
 create policy opened on catalogue.offer for insert to ${runner}, current_user with check (house.reaches(path));
 create policy ended  on catalogue.offer for update to ${runner}, current_user using (house.reaches(path)) with check (house.reaches(path));
 
+create policy seen    on catalogue.bundle for select to ${runner}, current_user using (true);
+create policy made    on catalogue.bundle for insert to ${runner}, current_user with check (house.reaches(path));
+create policy changed on catalogue.bundle for update to ${runner}, current_user using (house.reaches(path)) with check (house.reaches(path));
+
 grant usage on schema catalogue to ${runner};
+grant select, insert, update (dropped_at, path) on catalogue.bundle to ${runner};
 grant select, insert, delete on catalogue.document to ${runner};
 grant update (path, content, digest, state, made_by, made_at, submitted_by, submitted_at, published_by, published_at, returned)
     on catalogue.document to ${runner};

@@ -66,9 +66,10 @@ class PersonsAndUnitsTest {
         women.subList(0, 4).forEach(woman -> outcome.transfer(agency, unit, woman, other));
 
         assertThat(town.look(unit, batch).batch().state()).isEqualTo(State.STARTED);
-        assertThat(women).allSatisfy(woman -> assertThat(outcome.coversOf(other, woman).size()
-                        + outcome.coversOf(unit, woman).size())
-                .isPositive());
+        assertThat(women)
+                .allSatisfy(woman -> assertThat(outcome.coversOf(other, woman).size()
+                                + outcome.coversOf(unit, woman).size())
+                        .isPositive());
     }
 
     @Test
@@ -77,15 +78,18 @@ class PersonsAndUnitsTest {
         Person woman = Town.woman();
         town.enrol(unit, List.of(woman.with(2)), WOMEN);
 
-        UUID overlapping = town.bring(handler(unit), order(unit, WOMEN, Town.START.plusMonths(6)), roster(List.of(woman)));
-        UUID following = town.bring(handler(unit), order(unit, WOMEN, Town.START.plusYears(1).minusDays(31)), roster(List.of(woman)));
+        UUID overlapping =
+                town.bring(handler(unit), order(unit, WOMEN, Town.START.plusMonths(6)), roster(List.of(woman)));
+        UUID following = town.bring(
+                handler(unit), order(unit, WOMEN, Town.START.plusYears(1).minusDays(31)), roster(List.of(woman)));
 
         assertThat(town.look(unit, overlapping).count(Kind.DUPLICATE)).isOne();
         assertThat(town.look(unit, following).people()).isZero();
     }
 
     @Test
-    void a_unit_that_is_merged_into_another_leaves_its_enrolments_where_they_were_made_and_its_people_keep_their_cover() {
+    void
+            a_unit_that_is_merged_into_another_leaves_its_enrolments_where_they_were_made_and_its_people_keep_their_cover() {
         Organisation agency = town.agency();
         Organisation merged = town.unit(agency);
         Organisation into = town.unit(agency);
@@ -100,7 +104,9 @@ class PersonsAndUnitsTest {
         assertThat(as(agent, () -> covers.headsByUnit(agent, agency.path(), WOMEN, Town.START)))
                 .containsOnlyKeys(merged.id());
         UUID again = town.bring(into, List.of(woman), WOMEN);
-        assertThat(town.look(into, again).count(Kind.DUPLICATE)).as("he is under cover already").isOne();
+        assertThat(town.look(into, again).count(Kind.DUPLICATE))
+                .as("he is under cover already")
+                .isOne();
     }
 
     @Test
@@ -114,11 +120,7 @@ class PersonsAndUnitsTest {
         Organisation part = as(
                 office,
                 () -> unions.split(
-                        office,
-                        agency.id(),
-                        "新代办处",
-                        List.of(unit.id()),
-                        new Occasion(LocalDate.of(2026, 3, 2), "试验")));
+                        office, agency.id(), "新代办处", List.of(unit.id()), new Occasion(LocalDate.of(2026, 3, 2), "试验")));
 
         Caller there = Town.at(Role.AGENCY_HANDLER, part);
         assertThat(as(there, () -> covers.headsByUnit(there, part.path(), WOMEN, Town.START)))
@@ -141,7 +143,8 @@ class PersonsAndUnitsTest {
         assertThat(town.rows(unit, next, Kind.WRONG))
                 .extracting(row -> row.troubles().getFirst().wrong())
                 .satisfiesExactlyInAnyOrder(
-                        wrong -> assertThat(wrong).contains("已退休"), wrong -> assertThat(wrong).contains("已身故"));
+                        wrong -> assertThat(wrong).contains("已退休"),
+                        wrong -> assertThat(wrong).contains("已身故"));
         assertThat(outcome.coversOf(unit, retires)).singleElement().satisfies(cover -> {
             assertThat(cover.state()).isEqualTo(Cover.State.IN_FORCE);
             assertThat(cover.span()).isEqualTo(new DateSpan(Town.START, Town.START.plusYears(1)));
@@ -207,9 +210,9 @@ class PersonsAndUnitsTest {
         UUID byFather = town.bring(handler(other), order(other, CHILDREN, Town.START), child(child, father));
         assertThat(town.look(other, byFather).count(Kind.DUPLICATE)).isOne();
         UUID byNobody = town.bring(handler(unit), order(unit, CHILDREN, Town.START), child(child, Town.woman()));
-        assertThat(town.rows(unit, byNobody, Kind.WRONG)).singleElement().satisfies(row -> assertThat(
-                        row.troubles().getFirst().wrong())
-                .contains("家长不是本单位的会员"));
+        assertThat(town.rows(unit, byNobody, Kind.WRONG))
+                .singleElement()
+                .satisfies(row -> assertThat(row.troubles().getFirst().wrong()).contains("家长不是本单位的会员"));
     }
 
     @Test
@@ -226,9 +229,17 @@ class PersonsAndUnitsTest {
                 ("姓名,身份证号,类别\n" + grown.name() + "," + grown.number() + ",职工子女\n").getBytes(UTF_8));
         UUID both = town.bring(unit, List.of(Town.woman()), WOMEN, CHILDREN);
 
-        assertThat(town.rows(unit, old, Kind.WRONG).getFirst().troubles().getFirst().wrong())
+        assertThat(town.rows(unit, old, Kind.WRONG)
+                        .getFirst()
+                        .troubles()
+                        .getFirst()
+                        .wrong())
                 .contains("周岁");
-        assertThat(town.rows(unit, alone, Kind.WRONG).getFirst().troubles().getFirst().column())
+        assertThat(town.rows(unit, alone, Kind.WRONG)
+                        .getFirst()
+                        .troubles()
+                        .getFirst()
+                        .column())
                 .isEqualTo("家长证件号码");
         assertThat(town.look(unit, both).people()).isOne();
     }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huzhu.catalogue.BundleDesk;
+import org.huzhu.catalogue.BundleDesk.Bundle;
+import org.huzhu.catalogue.BundleDesk.Part;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.catalogue.PlanDesk.Offer;
 import org.huzhu.catalogue.PlanFounding;
@@ -29,7 +32,20 @@ public final class FirstPlans {
 
     private static final String FOLDER = "/plans/";
 
+    /** 东城 2018: hospital, critical illness and accident; 通州 2015 added two. */
+    private static final Map<String, List<Part>> BUNDLES = Map.of(
+            "三位一体", List.of(part("住院津贴"), part("重大疾病"), tiered()),
+            "五位一体", List.of(part("住院津贴"), part("住院医疗"), part("重大疾病"), part("女工特疾"), tiered()));
+
     private FirstPlans() {}
+
+    private static Part part(String plan) {
+        return new Part(plan, Optional.empty());
+    }
+
+    private static Part tiered() {
+        return new Part("意外伤害", Optional.of("50元档"));
+    }
 
     /** Publishes them, where nothing is published. */
     public static void lay(ApplicationContext society) {
@@ -53,6 +69,8 @@ public final class FirstPlans {
                             plan.id().plan(), office.path(), from, Optional.empty(), new StartRule.NextMonth()))
                     .toList();
             society.getBean(PlanFounding.class).open(offers);
+            BUNDLES.forEach(
+                    (name, parts) -> society.getBean(BundleDesk.class).found(new Bundle(name, office.path(), parts)));
         });
     }
 

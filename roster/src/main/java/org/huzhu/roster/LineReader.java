@@ -58,7 +58,8 @@ final class LineReader {
         if (isThere(draft, Column.SHARES)) {
             readShares(draft);
         }
-        for (Column column : List.of(Column.CATEGORY, Column.OCCUPATION, Column.PLAN, Column.PARENT, Column.CHANGE, Column.NOTE)) {
+        for (Column column :
+                List.of(Column.CATEGORY, Column.OCCUPATION, Column.PLAN, Column.PARENT, Column.CHANGE, Column.NOTE)) {
             if (isThere(draft, column)) {
                 readWords(draft, column);
             }

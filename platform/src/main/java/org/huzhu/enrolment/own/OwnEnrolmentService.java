@@ -32,8 +32,8 @@ import org.huzhu.plan.Enrolment.Occupation;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets a member act at his own unit, which he does not reach otherwise, for a batch of which he is the only one. Nothing
- * but his own is asked for there, or told.
+ * Lets a member act at his own unit, which he does not reach otherwise, for a batch of which he is the only one.
+ * Nothing but his own is asked for there, or told.
  */
 @Service
 class OwnEnrolmentService implements OwnEnrolment {
@@ -105,8 +105,8 @@ class OwnEnrolmentService implements OwnEnrolment {
                 .orElseThrow(() -> new EnrolmentRefused(Reason.NOT_OFFERED));
         MemberLine self = self(member).line();
         Caller atUnit = atUnit(member, self);
-        Order order = new Order(
-                self.unit(), List.of(new Wanted(plan, Optional.empty())), offer.startsOn(), 1, Channel.OWN);
+        Order order =
+                new Order(self.unit(), List.of(new Wanted(plan, Optional.empty())), offer.startsOn(), 1, Channel.OWN);
         return atUnit.scope().call(() -> enrol(atUnit, order, self.id()));
     }
 

@@ -13,6 +13,10 @@ import java.util.UUID;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.catalogue.BundleDesk;
+import org.huzhu.catalogue.BundleDesk.Bundle;
+import org.huzhu.catalogue.BundleDesk.Named;
+import org.huzhu.catalogue.BundleDesk.Part;
 import org.huzhu.enrolment.Batch;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.EnrolmentDesk;
@@ -45,12 +49,14 @@ class RosterPage {
     private static final int FOUND = 20;
 
     private final EnrolmentDesk desk;
+    private final BundleDesk bundles;
     private final UnionTree tree;
     private final Access access;
     private final Templates pages;
 
-    RosterPage(EnrolmentDesk desk, UnionTree tree, Access access, Templates pages) {
+    RosterPage(EnrolmentDesk desk, BundleDesk bundles, UnionTree tree, Access access, Templates pages) {
         this.desk = desk;
+        this.bundles = bundles;
         this.tree = tree;
         this.access = access;
         this.pages = pages;
@@ -58,7 +64,10 @@ class RosterPage {
 
     /** The form; where there are several units, first of all which one. */
     @GetMapping(ADDRESS)
-    JteModel ask(@RequestParam Optional<UUID> unit, @RequestParam Optional<String> q) {
+    JteModel ask(
+            @RequestParam Optional<UUID> unit,
+            @RequestParam Optional<String> q,
+            @RequestParam Optional<String> bundle) {
         Caller whoAsks = Visit.current().someone();
         access.require(whoAsks, Operation.ENROLMENT_FILE, whoAsks.path().orElse(""));
         Optional<Organisation> found =
@@ -71,7 +80,36 @@ class RosterPage {
         }
         Caller caller = Visit.current().someone();
         List<Choice> choices = desk.choices(caller, found.get().id());
-        return pages.consoleEnrol(found.get(), choices, usual(caller, found.get(), choices));
+        List<Bundle> offered = bundles(found.get(), choices);
+        Typed typed = usual(caller, found.get(), choices);
+        return offered.stream()
+                .filter(each -> bundle.filter(each.name()::equals).isPresent())
+                .findFirst()
+                .map(each -> form(found.get(), choices, chosen(each, typed)))
+                .orElseGet(() -> form(found.get(), choices, typed));
+    }
+
+    private JteModel form(Organisation unit, List<Choice> choices, Typed typed) {
+        return pages.consoleEnrol(unit, choices, bundles(unit, choices), typed);
+    }
+
+    /** The bundles of which every plan is offered. */
+    private List<Bundle> bundles(Organisation unit, List<Choice> choices) {
+        List<String> plans = choices.stream().map(Choice::plan).toList();
+        return bundles.at(unit.path()).stream()
+                .map(Named::bundle)
+                .filter(bundle -> bundle.parts().stream().allMatch(part -> plans.contains(part.plan())))
+                .toList();
+    }
+
+    private static Typed chosen(Bundle bundle, Typed usual) {
+        Map<String, List<String>> words = new HashMap<>();
+        for (String name : List.of("channel", "units", "from")) {
+            words.put(name, usual.all(name));
+        }
+        words.put("plan", bundle.parts().stream().map(Part::plan).toList());
+        bundle.parts().forEach(part -> part.tier().ifPresent(tier -> words.put("tier-" + part.plan(), List.of(tier))));
+        return new Typed(words);
     }
 
     /** The one unit of whoever handles no other. */
@@ -130,7 +168,7 @@ class RosterPage {
                 typed.refused(Texts.say("EnrolmentRefused." + refused.reason()));
             }
         }
-        return Answers.again(pages.consoleEnrol(organisation, choices, typed));
+        return Answers.again(form(organisation, choices, typed));
     }
 
     @PostMapping("/w/enrolments")
@@ -155,7 +193,7 @@ class RosterPage {
                 typed.refused(Texts.say("EnrolmentRefused." + refused.reason()));
             }
         }
-        return Answers.again(pages.consoleEnrol(organisation, choices, typed));
+        return Answers.again(form(organisation, choices, typed));
     }
 
     /** What the user calls the file; nothing that could lead anywhere. */

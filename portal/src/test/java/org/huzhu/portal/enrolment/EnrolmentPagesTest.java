@@ -218,6 +218,21 @@ class EnrolmentPagesTest {
         }
     }
 
+    @Test
+    void a_bundle_is_chosen_by_its_name() {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.UNIT_HANDLER);
+            page.navigate(society.at("/w/enrolments/new"));
+            page.getByText("三位一体").click();
+            look(page, "enrol-bundle");
+
+            assertThat(page.locator("[name=plan]:checked").all())
+                    .extracting(box -> box.getAttribute("value"))
+                    .containsExactlyInAnyOrder("住院津贴", "重大疾病", "意外伤害");
+            assertThat(page.locator("[name=tier-意外伤害]").inputValue()).isEqualTo("50元档");
+        }
+    }
+
     private static int rows(Path file) {
         int count = 0;
         try (Roster roster = Roster.open(file, RosterOrder.usual())) {

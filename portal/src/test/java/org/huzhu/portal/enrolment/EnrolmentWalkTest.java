@@ -13,6 +13,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -20,6 +23,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.huzhu.Society;
 import org.huzhu.access.Role;
 import org.huzhu.city.Townspeople;
+import org.huzhu.database.Scope;
+import org.huzhu.database.Server;
 import org.huzhu.portal.Demonstrated;
 import org.huzhu.portal.PageTest;
 import org.huzhu.portal.Pages;
@@ -35,16 +40,21 @@ class EnrolmentWalkTest {
     private static final String PHONE = "13912345678";
 
     private final Demonstrated society;
+    private final Server server;
 
-    EnrolmentWalkTest(@Autowired Demonstrated society) {
+    EnrolmentWalkTest(@Autowired Demonstrated society, @Autowired Server server) {
         this.society = society;
+        this.server = server;
     }
 
     @Test
-    void from_the_template_to_the_cover_on_the_phone_of_a_member() throws IOException {
+    void from_the_template_to_the_cover_on_the_phone_of_a_member() throws IOException, SQLException {
         Due due = enrol();
         pay(due);
-        lookAtPhone();
+        String token = society.member(PHONE).token();
+        lookAtPhone(token);
+        becomeCourier();
+        enrolHimself(token);
     }
 
     /** What stands on the bill: what is written on the transfer, and how much it is. */
@@ -86,14 +96,45 @@ class EnrolmentWalkTest {
         }
     }
 
-    private void lookAtPhone() {
+    private void lookAtPhone(String token) {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
-            visitor.addCookies(List.of(new Cookie("huzhu", society.member(PHONE).token()).setUrl(society.at("/"))));
+            visitor.addCookies(List.of(new Cookie("huzhu", token).setUrl(society.at("/"))));
             Page page = visitor.newPage();
             page.navigate(society.at("/m"));
             page.getByText("我的保障").click();
             look(page, "walk-covers");
             assertThat(page.locator(".cover").innerText()).contains("住院津贴", "已缴费", "开始保障");
+        }
+    }
+
+    /** From today on the member works in a new form of employment. */
+    private void becomeCourier() throws SQLException {
+        try (Connection owner = server.connectOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            Scope.ofSystem().tell(owner);
+            statement.executeUpdate("""
+                    insert into members.category (id, member, path, kind, from_on)
+                    select gen_random_uuid(), m.id, m.path, 'NEW_FORM', current_date - 1
+                    from enrolment.cover c join members.member m on m.id = c.member
+                    join enrolment.batch b on b.id = c.batch
+                    order by b.made_at desc limit 1
+                    """);
+            owner.commit();
+        }
+    }
+
+    private void enrolHimself(String token) {
+        try (BrowserContext visitor = Pages.visitor(390, 844)) {
+            visitor.addCookies(List.of(new Cookie("huzhu", token).setUrl(society.at("/"))));
+            Page page = visitor.newPage();
+            page.navigate(society.at("/m"));
+            page.getByText("我要参保").click();
+            look(page, "walk-own");
+            press(page, "参加五送保障");
+            look(page, "walk-own-covers");
+            assertThat(page.locator(".cover").allInnerTexts())
+                    .anySatisfy(cover -> assertThat(cover).contains("五送保障", "已缴费"));
         }
     }
 
