@@ -152,7 +152,7 @@ class GapsTest {
         assertThat(of(found, uncounted).share()).isEmpty();
         assertThat(of(found, uncounted).state()).isEqualTo(State.UNCOUNTED);
         assertThat(of(found, zero).staff()).isEmpty();
-        assertThat(found.totals()).isEqualTo(new Totals(3, 1, 0, 2, 0, 10, 6, 9, 9));
+        assertThat(found.totals()).isEqualTo(new Totals(3, 1, 0, 2, 0, 10, 6, 9, 9, 0));
         assertThat(found.totals().share()).isEqualTo(6_000);
     }
 
@@ -308,7 +308,7 @@ class GapsTest {
         assertThat(found.gaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.staff()).hasValue(2));
-        assertThat(found.totals()).isEqualTo(new Totals(4, 3, 1, 0, 0, 16, 2, 2, 2));
+        assertThat(found.totals()).isEqualTo(new Totals(4, 3, 1, 0, 0, 16, 2, 2, 2, 0));
         Question none = new Question(agency.path(), Optional.empty(), "%", Optional.empty(), Town.START, 0, 10);
         assertThat(find(agency, none).gaps())
                 .as("a sign of the search is meant as it is written")

@@ -80,9 +80,19 @@ public interface Gaps {
      * @param reached how many of these are under cover; of no unit more than are registered
      * @param persons under cover (人), each once
      * @param times covers (人次): who is under cover by two plans counts twice
+     * @param ahead persons who are enrolled, and whose cover has yet to begin
      */
     record Totals(
-            int units, int blank, int weak, int uncounted, int due, long base, long reached, long persons, long times) {
+            int units,
+            int blank,
+            int weak,
+            int uncounted,
+            int due,
+            long base,
+            long reached,
+            long persons,
+            long times,
+            long ahead) {
 
         /** The share of those who count that is under cover, in hundredths of a per cent. */
         public long share() {

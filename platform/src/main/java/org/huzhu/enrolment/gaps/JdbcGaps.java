@@ -42,7 +42,7 @@ class JdbcGaps {
     private static final String HELD = """
             held as (
                 select b.unit, c.person, count(*) filter (where c.from_on <= :day) as times,
-                       min(c.until_on) filter (where c.from_on <= :day and c.until_on <= cast(:day as date) + :ahead
+                       min(c.until_on) filter (where c.from_on <= :day and c.until_on <= cast(:day as date) + cast(:ahead as integer)
                            and not exists (select from enrolment.cover n
                                            where n.person = c.person and n.plan = c.plan and n.from_on >= c.until_on
                                              and n.state <> 'VOID')) as ends
@@ -91,7 +91,7 @@ class JdbcGaps {
                        count(*) filter (where due > 0) as due_units, coalesce(sum(base), 0) as all_base,
                        coalesce(sum(least(persons, base)) filter (where base is not null), 0) as reached,
                        (select count(distinct person) from held where times > 0) as all_persons,
-                       coalesce(sum(times), 0) as all_times
+                       coalesce(sum(times), 0) as all_times, coalesce(sum(ahead), 0) as all_ahead
                 from rated where state <> 'NOT_MEANT'
             ), page as (
                 select * from ranked
@@ -219,7 +219,8 @@ class JdbcGaps {
                 row.getLong("all_base"),
                 row.getLong("reached"),
                 row.getLong("all_persons"),
-                row.getLong("all_times"));
+                row.getLong("all_times"),
+                row.getLong("all_ahead"));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.roster.table.CsvOut;
+import org.huzhu.roster.CsvList;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
@@ -105,10 +105,10 @@ class GapsPage {
         Found found = rooms.gaps().find(caller, question);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gaps-" + question.day() + ".csv\"");
-        try (CsvOut out = new CsvOut(response.getOutputStream())) {
-            out.write(List.of(Texts.say("gaps.columns").split(",")));
+        List<String> columns = List.of(Texts.say("gaps.columns").split(","));
+        try (CsvList out = new CsvList(response.getOutputStream(), columns)) {
             for (var gap : found.gaps()) {
-                out.write(new GapLine(gap).cells());
+                out.add(new GapLine(gap).cells());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.huzhu.portal.gaps;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.portal.Demonstrated.look;
+import static org.huzhu.portal.Demonstrated.press;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -10,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.huzhu.access.Role;
 import org.huzhu.portal.Demonstrated;
 import org.huzhu.portal.PageTest;
@@ -81,9 +81,9 @@ class GapsPageTest {
             assertThat(page.getByText("去参保").count()).as("who files no roster").isZero();
             page.locator("[name=at]")
                     .selectOption(
-                            List.of(page.locator("[name=at] option").nth(1).getAttribute("value")));
+                            page.locator("[name=at] option").nth(1).getAttribute("value"));
             page.locator("[name=plan]").selectOption("女工特疾");
-            page.getByText("查找").click();
+            press(page, "查找");
             look(page, "gaps-women");
 
             assertThat(tile(page, "个单位")).isLessThan(all).isPositive();

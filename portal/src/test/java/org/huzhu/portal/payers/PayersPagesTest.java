@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PageTest
 class PayersPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Society.CHINA);
+    private final LocalDate today = LocalDate.now(Society.CHINA);
 
     private final Demonstrated society;
     private int clicks;
@@ -46,7 +46,7 @@ class PayersPagesTest {
             click(page.getByText("谁来缴费"));
             look(page, "splits");
             page.locator("select[name=plan]").selectOption("女工特疾");
-            page.locator("[name=from]").fill(TODAY.toString());
+            page.locator("[name=from]").fill(today.toString());
             share(page, 0, "UNIT_UNION", "PART", "33.33");
             share(page, 1, "EMPLOYER", "HEAD", "10");
             share(page, 2, "MEMBER", "REST", "");
@@ -57,9 +57,9 @@ class PayersPagesTest {
             assertThat(line.innerText()).contains("单位工会 33.33%", "每人 10.00 元", "会员本人 其余", "这个计划的设定");
             assertThat(clicks).isEqualTo(2);
             page.getByText("停止").first().click();
-            page.locator("[name=until]").first().fill(TODAY.plusDays(1).toString());
+            page.locator("[name=until]").first().fill(today.plusDays(1).toString());
             page.locator(".rows form button").first().click();
-            assertThat(page.locator(".rows").innerText()).contains("女工特疾", "至 " + TODAY);
+            assertThat(page.locator(".rows").innerText()).contains("女工特疾", "至 " + today);
         }
     }
 
@@ -83,7 +83,7 @@ class PayersPagesTest {
             Page page = society.signedIn(visitor, Role.AGENCY_HANDLER);
             click(page.getByText("谁来缴费"));
             page.locator("main [name=q]").fill("工会");
-            click(page.getByText("查找"));
+            click(page.locator("main form button").first());
             click(page.locator("main .rows a").first());
             look(page, "splits-agency");
 
@@ -105,15 +105,15 @@ class PayersPagesTest {
             look(page, "subsidies");
 
             Locator granted = page.locator("section.entry").filter(new Locator.FilterOptions().setHasText("女工特疾"));
-            assertThat(granted.innerText()).contains("每人每年至多 200.00 元", "还剩 50,000.00 元", "举例", "补助全付");
+            assertThat(granted.innerText()).contains("每人每年至多 200.00 元", "还剩 50,000.00 元", "举例", "全部由补助付");
             assertThat(clicks).isEqualTo(2);
             granted.getByText("停止补助").first().click();
-            granted.locator("[name=until]").fill(TODAY.plusDays(1).toString());
+            granted.locator("[name=until]").fill(today.plusDays(1).toString());
             granted.locator("button").click();
             assertThat(page.locator("section.entry")
                             .filter(new Locator.FilterOptions().setHasText("女工特疾"))
                             .innerText())
-                    .contains("至 " + TODAY);
+                    .contains("至 " + today);
         }
     }
 
