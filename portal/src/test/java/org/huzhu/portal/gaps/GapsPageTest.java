@@ -80,8 +80,7 @@ class GapsPageTest {
             long all = tile(page, "个单位");
             assertThat(page.getByText("去参保").count()).as("who files no roster").isZero();
             page.locator("[name=at]")
-                    .selectOption(
-                            page.locator("[name=at] option").nth(1).getAttribute("value"));
+                    .selectOption(page.locator("[name=at] option").nth(1).getAttribute("value"));
             page.locator("[name=plan]").selectOption("女工特疾");
             press(page, "查找");
             look(page, "gaps-women");

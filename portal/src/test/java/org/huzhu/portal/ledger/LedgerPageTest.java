@@ -131,7 +131,9 @@ class LedgerPageTest {
             String closed = page.content();
             page.evaluate("month => { document.querySelector('[name=month]').value = month; }", month().toString());
             page.locator("details.change summary").click();
-            assertThat(page.locator("[name=proof]").count()).as("who has just proved it is not asked again").isZero();
+            assertThat(page.locator("[name=proof]").count())
+                    .as("who has just proved it is not asked again")
+                    .isZero();
             page.locator("details.change button").click();
             look(page, "ledger-refused");
             assertThat(page.locator("[role=alert]").innerText())
