@@ -29,7 +29,8 @@ class JdbcGaps {
     /** The open units, with what was known of them on the day. */
     private static final String UNITS = """
             unit as (
-                select o.id, o.name, o.path, nullif(f.staff, 0) as staff, case when f.staff > 0 then f.women end as women
+                select o.id, o.name, o.path, nullif(f.staff, 0) as staff,
+                       case when f.staff > 0 then f.women end as women
                 from unions.organisation o
                 left join lateral (
                     select staff, women from unions.fact where organisation = o.id and day <= :day
@@ -42,10 +43,11 @@ class JdbcGaps {
     private static final String HELD = """
             held as (
                 select b.unit, c.person, count(*) filter (where c.from_on <= :day) as times,
-                       min(c.until_on) filter (where c.from_on <= :day and c.until_on <= cast(:day as date) + cast(:ahead as integer)
-                           and not exists (select from enrolment.cover n
-                                           where n.person = c.person and n.plan = c.plan and n.from_on >= c.until_on
-                                             and n.state <> 'VOID')) as ends
+                       min(c.until_on) filter (
+                           where c.from_on <= :day and c.until_on <= cast(:day as date) + cast(:ahead as integer)
+                             and not exists (select from enrolment.cover n
+                                             where n.person = c.person and n.plan = c.plan and n.from_on >= c.until_on
+                                               and n.state <> 'VOID')) as ends
                 from unit u join enrolment.batch b on b.unit = u.id join enrolment.cover c on c.batch = b.id
                 where c.until_on > :day and c.state <> 'VOID' and (cast(:plan as text) = '' or c.plan = :plan)
                   and b.path <@ any(cast(:reach as ltree[]))
