@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.contributions.Split.By;
@@ -14,6 +18,7 @@ import org.huzhu.contributions.Split.PerHead;
 import org.huzhu.contributions.Split.Rest;
 import org.huzhu.contributions.Split.Rule;
 import org.huzhu.contributions.Split.Share;
+import org.huzhu.contributions.SplitDesk.Said;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Enrolment.Payer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,16 @@ class JdbcSplits {
     private static final String END = """
             update contributions.split set until_on = :from
             where unit = :unit and plan = :plan and until_on is null and""" + Desk.IN;
+
+    private static final String END_ON = """
+            update contributions.split set until_on = :until
+            where unit = :unit and plan = :plan and until_on is null and from_on < :until and""" + Desk.IN;
+
+    private static final String SAID = """
+            select p.id, p.plan, p.from_on, p.until_on, s.payer, s.organisation, s.sponsor, s.rule, s.amount
+            from contributions.split p join contributions.split_share s on s.split = p.id
+            where p.unit = :unit and (p.until_on is null or p.until_on > :day)
+              and""" + Desk.in("p") + "order by p.plan, p.from_on, s.place";
 
     private static final String ADD = """
             insert into contributions.split (id, unit, path, plan, from_on, set_by, set_at)
@@ -58,8 +73,8 @@ class JdbcSplits {
         this.database = database;
     }
 
-    /** What somebody said, and when. */
-    record Said(UUID id, UUID unit, String path, String plan, LocalDate from, String by, OffsetDateTime at) {}
+    /** That somebody says it, and when. */
+    record Deed(UUID id, UUID unit, String path, String plan, LocalDate from, String by, OffsetDateTime at) {}
 
     /** Whether something is said that begins on the day or later. */
     boolean isSaidLater(UUID unit, String plan, LocalDate from) {
@@ -72,7 +87,7 @@ class JdbcSplits {
                 .single();
     }
 
-    void set(Said said, Split split) {
+    void set(Deed said, Split split) {
         database.sql(END)
                 .param("unit", said.unit())
                 .param("plan", said.plan())
@@ -94,7 +109,7 @@ class JdbcSplits {
         }
     }
 
-    private void add(Said said, int place, Share share) {
+    private void add(Deed said, int place, Share share) {
         By by = share.by();
         database.sql(ADD_SHARE)
                 .param("id", said.id())
@@ -133,6 +148,51 @@ class JdbcSplits {
                 .query(JdbcSplits::share)
                 .list();
         return shares.isEmpty() ? Optional.empty() : Optional.of(new Split(shares));
+    }
+
+    /** Whether there was one that began before the day and had no end. */
+    boolean end(UUID unit, String plan, LocalDate until) {
+        return database.sql(END_ON)
+                        .param("unit", unit)
+                        .param("plan", plan)
+                        .param("until", until)
+                        .param("reach", Desk.reach())
+                        .update()
+                == 1;
+    }
+
+    /** What was said that holds on the day or later, by plan and day. */
+    List<Said> said(UUID unit, LocalDate day) {
+        Map<UUID, List<Share>> shares = new LinkedHashMap<>();
+        Map<UUID, Spoken> spoken = new HashMap<>();
+        database.sql(SAID)
+                .param("unit", unit)
+                .param("day", day)
+                .param("reach", Desk.reach())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    shares.computeIfAbsent(id, _ -> new ArrayList<>()).add(share(row, 0));
+                    spoken.put(id, spoken(row));
+                });
+        List<Said> said = new ArrayList<>();
+        shares.forEach((id, each) ->
+                said.add(Optional.ofNullable(spoken.get(id)).orElseThrow().said(new Split(each))));
+        return said;
+    }
+
+    /** Of what was said, all but the shares. */
+    private record Spoken(Optional<String> plan, LocalDate from, Optional<LocalDate> until) {
+
+        Said said(Split split) {
+            return new Said(plan, split, from, until);
+        }
+    }
+
+    private static Spoken spoken(ResultSet row) throws SQLException {
+        return new Spoken(
+                Optional.of(row.getString("plan")).filter(plan -> !plan.isEmpty()),
+                row.getObject("from_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("until_on", LocalDate.class)));
     }
 
     private static Share share(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,6 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.contributions.ContributionRefused.Reason;
-import org.huzhu.contributions.JdbcSplits.Said;
 import org.huzhu.contributions.Split.By;
 import org.huzhu.contributions.Split.Share;
 import org.huzhu.database.BeyondReach;
@@ -57,7 +56,8 @@ class Splits implements SplitDesk {
         }
         require(!splits.isSaidLater(id, plan.orElse(""), from), Reason.SET_LATER);
         UUID said = desk.freshId();
-        splits.set(new Said(said, id, unit.path(), plan.orElse(""), from, Desk.actor(), desk.moment()), split);
+        splits.set(
+                new JdbcSplits.Deed(said, id, unit.path(), plan.orElse(""), from, Desk.actor(), desk.moment()), split);
         desk.done(Operation.CONTRIBUTION_SPLIT.title(), "split", said, unit.path(), plan);
     }
 
@@ -73,6 +73,27 @@ class Splits implements SplitDesk {
     public Optional<Split> at(Caller caller, UUID unit, Optional<String> plan, LocalDate day) {
         desk.within(caller, Operation.CONTRIBUTION_VIEW, unit);
         return splits.at(unit, plan.orElse(""), day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Said> said(Caller caller, UUID unit, LocalDate day) {
+        desk.within(caller, Operation.CONTRIBUTION_VIEW, unit);
+        return splits.said(unit, day);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Split effective(Caller caller, UUID unit, String plan, LocalDate day) {
+        desk.within(caller, Operation.CONTRIBUTION_VIEW, unit);
+        return of(unit, plan, day);
+    }
+
+    @Override
+    public void end(Caller caller, UUID id, Optional<String> plan, LocalDate until) {
+        Organisation unit = desk.within(caller, Operation.CONTRIBUTION_SPLIT, id);
+        require(splits.end(id, plan.orElse(""), until), Reason.NOT_POSSIBLE);
+        desk.done("split.end", "organisation", id, unit.path(), plan);
     }
 
     /**

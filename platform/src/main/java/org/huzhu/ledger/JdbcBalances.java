@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.JournalLine.Place;
+import org.huzhu.ledger.JournalLine.Reversed;
 import org.huzhu.ledger.TrialBalance.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +46,11 @@ class JdbcBalances {
      */
     private static final String PAGE = """
             select entry.day, entry.transaction, entry.line, posted.business_key, posted.kind, posted.reference,
-                   entry.fen
+                   entry.fen, coalesce(wrong.business_key, later.business_key) as other_key,
+                   posted.reverses is null as is_wrong, coalesce(posted.reason, later.reason) as reason
             from ledger.entry entry join ledger.transaction posted on posted.number = entry.transaction
+            left join ledger.transaction wrong on wrong.number = posted.reverses
+            left join ledger.transaction later on later.reverses = posted.number
             where entry.account = (
                 select account.id from ledger.fund fund join ledger.account account on account.fund = fund.id
                 where fund.id = :fund and account.code = :code and""" + Reach.IN + """
@@ -103,11 +108,14 @@ class JdbcBalances {
     }
 
     private static JournalLine journalLine(ResultSet row, int number) throws SQLException {
+        boolean isWrong = row.getBoolean("is_wrong");
+        String reason = Objects.requireNonNullElse(row.getString("reason"), "");
         return new JournalLine(
                 new Place(row.getObject("day", LocalDate.class), row.getLong("transaction"), row.getInt("line")),
                 row.getString("business_key"),
                 row.getString("kind"),
                 row.getString("reference"),
-                Money.ofFen(row.getLong("fen")));
+                Money.ofFen(row.getLong("fen")),
+                Optional.ofNullable(row.getString("other_key")).map(key -> new Reversed(key, isWrong, reason)));
     }
 }

@@ -188,6 +188,25 @@ class BillingTest {
     }
 
     @Test
+    void what_was_said_is_ended_and_then_the_union_of_the_unit_pays_again() {
+        Caller handler = place.handler(place.mill());
+        UUID mill = place.mill().id();
+        Split firm = Split.allBy(By.unit(Payer.EMPLOYER));
+        Optional<String> plan = Optional.of(ILLNESS);
+        doAs(handler, () -> splits.set(handler, mill, plan, firm, YEAR));
+
+        doAs(handler, () -> splits.end(handler, mill, plan, APRIL));
+
+        assertThat(as(handler, () -> splits.said(handler, mill, YEAR)))
+                .containsExactly(new SplitDesk.Said(plan, firm, YEAR, Optional.of(APRIL)));
+        assertThat(as(handler, () -> splits.said(handler, mill, APRIL))).isEmpty();
+        assertThat(as(handler, () -> splits.effective(handler, mill, ILLNESS, APRIL.minusDays(1))))
+                .isEqualTo(firm);
+        assertThat(as(handler, () -> splits.effective(handler, mill, ILLNESS, APRIL)))
+                .isEqualTo(Split.allBy(By.unit(Payer.UNIT_UNION)));
+    }
+
+    @Test
     void nobody_pledges_the_money_of_a_union_where_he_has_no_say() {
         Caller handler = place.handler(place.mill());
         Split agencyPays = new Split(List.of(

@@ -146,12 +146,17 @@ class Town {
 
     Organisation unit(int staff, int women) {
         Organisation unit = unit();
+        count(unit, staff, women);
+        return unit;
+    }
+
+    /** Says how many work there. */
+    void count(Organisation unit, int staff, int women) {
         UnitFacts facts = new UnitFacts(
                 Optional.empty(), Optional.empty(), UnitFacts.Kind.PRIVATE_ENTERPRISE, staff, women, Optional.empty());
         UnitFacts.Contact contact = new UnitFacts.Contact("联系人", "010-12345");
         Scope.ofSystem()
                 .run(() -> founding.state(unit.id(), facts, contact, new Occasion(LocalDate.of(2020, 1, 1), "试验")));
-        return unit;
     }
 
     private Organisation open(Tier tier, String name, Optional<Organisation> under) {

@@ -23,6 +23,14 @@ import org.huzhu.contributions.BankReceipts;
 import org.huzhu.contributions.Bill;
 import org.huzhu.contributions.ContributionDesk;
 import org.huzhu.contributions.RefundDesk;
+import org.huzhu.contributions.Split;
+import org.huzhu.contributions.Split.By;
+import org.huzhu.contributions.Split.Part;
+import org.huzhu.contributions.Split.Rest;
+import org.huzhu.contributions.Split.Share;
+import org.huzhu.contributions.SplitDesk;
+import org.huzhu.contributions.SubsidyDesk;
+import org.huzhu.contributions.SubsidyDesk.Grant;
 import org.huzhu.contributions.TargetDesk;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Worker;
@@ -32,6 +40,7 @@ import org.huzhu.enrolment.Order;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
+import org.huzhu.plan.Enrolment.Payer;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.huzhu.unions.UnitFacts;
@@ -73,6 +82,7 @@ public final class FirstEnrolments {
     public void file() {
         List<Organisation> units = units();
         List<UUID> paid = new ArrayList<>();
+        share(units);
         for (int i = 0; i < units.size(); i++) {
             // The last ones stay on the way: one is only looked at, one waits for review, one for its contribution.
             int left = units.size() - i;
@@ -87,6 +97,33 @@ public final class FirstEnrolments {
         }
         pay(paid);
         setTargets();
+    }
+
+    /** The union of the second unit pays a part, its members the rest; the union above the third grants a subsidy. */
+    private void share(List<Organisation> units) {
+        if (units.size() < 3) {
+            return;
+        }
+        Caller leader = caller(Role.OFFICE_REVIEWER, office.path());
+        LocalDate year = today().withDayOfYear(1);
+        Split parts = new Split(List.of(
+                new Share(By.unit(Payer.UNIT_UNION), new Part(6_000)), new Share(By.unit(Payer.MEMBER), new Rest())));
+        Optional<String> plan = Optional.of(PLANS.getLast());
+        leader.scope().run(() -> {
+            society.getBean(SplitDesk.class).set(leader, units.get(1).id(), plan, parts, year);
+            units.get(2)
+                    .parent()
+                    .ifPresent(above -> society.getBean(SubsidyDesk.class)
+                            .grant(
+                                    leader,
+                                    new Grant(
+                                            above,
+                                            plan,
+                                            Money.ofYuan(20),
+                                            Money.ofYuan(2_000),
+                                            year,
+                                            year.plusYears(1))));
+        });
     }
 
     /** Small units, of which all can be enrolled. */

@@ -10,6 +10,7 @@ import org.huzhu.portal.Texts;
  * @param state a word for where it stands on the day
  * @param isGood whether it holds on the day, with nothing to wait for
  * @param note a sentence on what he should know of it; empty where there is nothing
+ * @param paid a sentence on who pays for it; empty where it was never billed
  */
 public record CoverCard(
         String plan,
@@ -19,10 +20,11 @@ public record CoverCard(
         int units,
         String state,
         boolean isGood,
-        String note) {
+        String note,
+        String paid) {
 
     /** The cover as it stands on the day. */
-    public static CoverCard of(Cover cover, LocalDate day) {
+    public static CoverCard of(Cover cover, LocalDate day, String paid) {
         long waits = cover.waitingDaysLeft(day);
         boolean holds = cover.state() == Cover.State.IN_FORCE && cover.span().contains(day);
         return new CoverCard(
@@ -33,7 +35,8 @@ public record CoverCard(
                 cover.units(),
                 Texts.say(state(cover, day)),
                 holds && waits == 0,
-                note(cover, day, waits));
+                note(cover, day, waits),
+                paid);
     }
 
     private static String state(Cover cover, LocalDate day) {

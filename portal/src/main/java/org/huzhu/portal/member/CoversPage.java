@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.huzhu.access.Caller;
+import org.huzhu.contributions.payers.Payers;
 import org.huzhu.enrolment.Covers;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -16,11 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CoversPage {
 
     private final Covers covers;
+    private final Payers payers;
     private final Clock clock;
     private final Templates pages;
 
-    CoversPage(Covers covers, Clock clock, Templates pages) {
+    CoversPage(Covers covers, Payers payers, Clock clock, Templates pages) {
         this.covers = covers;
+        this.payers = payers;
         this.clock = clock;
         this.pages = pages;
     }
@@ -30,7 +33,7 @@ class CoversPage {
         Caller caller = Visit.current().someone();
         LocalDate today = LocalDate.now(clock);
         List<CoverCard> cards = covers.of(caller, List.of(caller.member().orElseThrow())).stream()
-                .map(cover -> CoverCard.of(cover, today))
+                .map(cover -> CoverCard.of(cover, today, PaidBy.of(payers.of(caller, cover.id()))))
                 .toList();
         return pages.memberCovers(cards);
     }

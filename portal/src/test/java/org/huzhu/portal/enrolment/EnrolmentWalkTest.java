@@ -103,7 +103,7 @@ class EnrolmentWalkTest {
             page.navigate(society.at("/m"));
             page.getByText("我的保障").click();
             look(page, "walk-covers");
-            assertThat(page.locator(".cover").innerText()).contains("住院津贴", "已缴费", "开始保障");
+            assertThat(page.locator(".cover").innerText()).contains("住院津贴", "已缴费", "开始保障", "会费：单位工会缴了 60.00 元");
         }
     }
 

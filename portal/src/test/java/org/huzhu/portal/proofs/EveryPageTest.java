@@ -56,7 +56,8 @@ class EveryPageTest {
             "/m/bind",
             "/w/identity",
             "/w/enrolments/template",
-            "/w/enrolments/{id}/errors");
+            "/w/enrolments/{id}/errors",
+            "/w/gaps/list");
 
     private static final List<Role> ROLES = List.of(
             Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.PLAN_OFFICER);

@@ -42,6 +42,8 @@ final class Things {
             Map.entry("batch", "select id::text, path::text from enrolment.batch order by made_at"),
             Map.entry("bill", "select id::text, path::text from contributions.bill order by id"),
             Map.entry("deposit", "select id::text, path::text from contributions.deposit order by id"),
+            Map.entry("subsidy", "select id::text, path::text from contributions.subsidy order by id"),
+            Map.entry("fund", "select id::text, path::text from ledger.fund order by code"),
             Map.entry("refund", "select id::text, path::text from contributions.refund order by id"),
             Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
@@ -62,6 +64,9 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from contributions.bill r),
                 (select string_agg(r::text, ';' order by id) from contributions.deposit r),
                 (select string_agg(r::text, ';' order by id) from contributions.refund r),
+                (select string_agg(r::text, ';' order by id) from contributions.split r),
+                (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
+                (select string_agg(r::text, ';' order by id) from ledger.fund r),
                 (select string_agg(r::text, ';' order by id) from staff.handover r)))
             """;
 
