@@ -17,6 +17,7 @@
             "members",
             "roster",
             "enrolment",
+            "enrolment::export",
             "contributions",
             "catalogue",
             "plan",

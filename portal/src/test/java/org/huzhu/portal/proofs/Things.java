@@ -39,6 +39,9 @@ final class Things {
             Map.entry("draft", "select id::text, path::text from catalogue.document where state <> 'PUBLISHED'"),
             Map.entry("offer", "select id::text, path::text from catalogue.offer where until_on is null"),
             Map.entry("batch", "select id::text, path::text from enrolment.batch order by made_at"),
+            Map.entry(
+                    "cover",
+                    "select id::text, filed_path::text from enrolment.cover where state <> 'VOID' order by id"),
             Map.entry("bill", "select id::text, path::text from contributions.bill order by id"),
             Map.entry("deposit", "select id::text, path::text from contributions.deposit order by id"),
             Map.entry("refund", "select id::text, path::text from contributions.refund order by id"),
