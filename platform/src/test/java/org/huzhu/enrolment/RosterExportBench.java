@@ -44,8 +44,8 @@ class RosterExportBench {
 
     /** Each person is covered again and again, from one year to the next, as nobody is. */
     private static final String REPEAT = """
-            insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on, waits_until,
-                units, occupation, category, fen, kind, batch, filed_path, part, row, state)
+            insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
+                waits_until, units, occupation, category, fen, kind, batch, filed_path, part, row, state)
             select gen_random_uuid(), c.member, c.path, c.person, c.plan, c.version, c.from_on, c.until_on, c.since_on,
                    c.waits_until, c.units, c.occupation, c.category, c.fen, c.kind, c.batch, c.filed_path, c.part,
                    c.row + n * ?, c.state

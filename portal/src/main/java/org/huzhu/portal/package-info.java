@@ -12,6 +12,7 @@
             "access",
             "ledger",
             "unions",
+            "unions::offices",
             "signon",
             "staff",
             "members",

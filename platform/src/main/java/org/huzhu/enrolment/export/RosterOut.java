@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.huzhu.enrolment.Cover;
 import org.huzhu.enrolment.export.RosterDesk.Form;
-import org.huzhu.roster.table.CsvOut;
-import org.huzhu.roster.table.TableOut;
-import org.huzhu.roster.table.XlsxOut;
+import org.huzhu.roster.OutgoingTable;
 
 /** A roster that is being written, row by row. */
 final class RosterOut implements AutoCloseable {
@@ -17,18 +15,18 @@ final class RosterOut implements AutoCloseable {
     private static final List<String> TITLES =
             List.of("序号", "姓名", "证件号码", "计划", "版本", "档次", "份数", "保障开始日", "保障截止日", "等待期满日", "会费（元）", "状态", "名册行号");
 
-    private final TableOut table;
+    private final OutgoingTable table;
     private int number;
 
-    private RosterOut(TableOut table) {
+    private RosterOut(OutgoingTable table) {
         this.table = table;
     }
 
     static RosterOut as(Form form, OutputStream out) throws IOException {
         return new RosterOut(
                 switch (form) {
-                    case WORKBOOK -> new XlsxOut(out, "参保名册", TITLES);
-                    case TEXT -> new CsvOut(out, TITLES);
+                    case WORKBOOK -> OutgoingTable.workbook(out, "参保名册", TITLES);
+                    case TEXT -> OutgoingTable.text(out, TITLES);
                 });
     }
 
@@ -49,7 +47,7 @@ final class RosterOut implements AutoCloseable {
                 state(cover.state()),
                 cover.row());
         try {
-            table.write(cells);
+            table.add(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

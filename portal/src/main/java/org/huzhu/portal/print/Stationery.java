@@ -11,8 +11,8 @@ import org.huzhu.portal.Texts;
 import org.huzhu.portal.print.Printout.Fact;
 import org.huzhu.portal.print.Printout.Foot;
 import org.huzhu.portal.print.Printout.Heading;
-import org.huzhu.unions.Offices;
 import org.huzhu.unions.UnionTree;
+import org.huzhu.unions.offices.Offices;
 import org.springframework.stereotype.Component;
 
 /** What all forms have in common: whose they are, how they begin and end, how sums and days are written. */

@@ -1,7 +1,10 @@
-package org.huzhu.unions;
+package org.huzhu.unions.offices;
 
 import java.util.Optional;
 import org.huzhu.database.Scope;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.Tier;
+import org.huzhu.unions.UnionTree;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
