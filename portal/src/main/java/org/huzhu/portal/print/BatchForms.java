@@ -139,7 +139,9 @@ class BatchForms {
                 roster(covers),
                 covers.isEmpty()
                         ? List.of()
-                        : List.of(fact("print.total", say("print.total.roster", all, yuan(look.due())))),
+                        : List.of(
+                                fact("print.total", say("print.total.roster", all, yuan(look.due()))),
+                                Stationery.capitals(look.due())),
                 List.of(note(covers.size(), all)),
                 stationery.foot("print.stamp.unit", "print.sign.handler", "print.sign.head"));
     }
