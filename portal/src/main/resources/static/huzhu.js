@@ -43,6 +43,8 @@
         }
     });
 
+    document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
     // Whoever clicks twice has sent a form once; after a moment he may send it again.
     document.addEventListener('submit', (event) => {
         const form = event.target;

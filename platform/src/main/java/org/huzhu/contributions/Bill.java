@@ -31,6 +31,9 @@ public record Bill(
         return isCancelled ? Money.ZERO : due.minus(allocated);
     }
 
+    /** What of a bill is for one plan. */
+    public record Line(String plan, Money due, Money allocated) {}
+
     /**
      * That it was paid, for the payer to keep (收据).
      *

@@ -154,6 +154,14 @@ class Bills implements ContributionDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Bill.Line> lines(Caller caller, UUID id) {
+        return bills.lines(bill(caller, id).id()).stream()
+                .map(line -> new Bill.Line(line.plan(), line.due(), line.allocated()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Bill> ofUnit(Caller caller, UUID unit, int max) {
         desk.within(caller, Operation.CONTRIBUTION_VIEW, unit);
         return bills.ofUnit(unit, max);

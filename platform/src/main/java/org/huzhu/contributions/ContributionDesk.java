@@ -21,6 +21,9 @@ public interface ContributionDesk {
     /** The bill with the reference, however it is typed. */
     Bill bill(Caller caller, String reference);
 
+    /** What a bill is made of, a line for each plan. */
+    List<Bill.Line> lines(Caller caller, UUID bill);
+
     /** The bills of a unit, the newest first. */
     List<Bill> ofUnit(Caller caller, UUID unit, int max);
 

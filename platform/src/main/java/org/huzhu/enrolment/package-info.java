@@ -27,6 +27,7 @@
             "access",
             "unions",
             "members",
+            "members::roll",
             "catalogue"
         })
 package org.huzhu.enrolment;

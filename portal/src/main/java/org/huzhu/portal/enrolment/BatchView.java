@@ -87,6 +87,11 @@ public record BatchView(Look look, String unit, boolean mayFile, boolean mayRevi
                         || batch().state() == State.STARTED);
     }
 
+    /** Whether there is something to put on paper: once it is filed. */
+    public boolean canPrint() {
+        return batch().state() == State.FILED || batch().state() == State.CONFIRMED || batch().state() == State.STARTED;
+    }
+
     public boolean canDrop() {
         return mayFile
                 && (batch().state() == State.LOOKED

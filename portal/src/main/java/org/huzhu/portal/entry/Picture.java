@@ -4,7 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /**
- * A picture for an authenticator to scan.
+ * A picture for a camera to scan: an authenticator's, or a phone's that looks for the page of a form on paper.
  *
  * @param size of a side, in modules
  * @param path of the dark modules, as SVG draws it
@@ -13,7 +13,8 @@ public record Picture(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static Picture of(String text) {
+    /** The text as a QR code. */
+    public static Picture of(String text) {
         QrCode code = QrCode.encodeText(text, Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -57,7 +57,15 @@ class EveryPageTest {
             "/w/identity",
             "/w/enrolments/template",
             "/w/enrolments/{id}/errors",
-            "/w/gaps/list");
+            "/w/gaps/list",
+            "/w/enrolments/{id}/form.pdf",
+            "/w/enrolments/{id}/roster.pdf",
+            "/w/enrolments/{id}/roster.xlsx",
+            "/w/enrolments/{id}/roster.csv",
+            "/w/covers/{id}.pdf",
+            "/w/bills/{id}/notice.pdf",
+            "/w/bills/{id}/receipt.pdf",
+            "/m/covers/print.pdf");
 
     private static final List<Role> ROLES = List.of(
             Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.PLAN_OFFICER);

@@ -40,6 +40,9 @@ final class Things {
             Map.entry("offer", "select id::text, path::text from catalogue.offer where until_on is null"),
             Map.entry("bundle", "select id::text, path::text from catalogue.bundle where dropped_at is null"),
             Map.entry("batch", "select id::text, path::text from enrolment.batch order by made_at"),
+            Map.entry(
+                    "cover",
+                    "select id::text, filed_path::text from enrolment.cover where state <> 'VOID' order by id"),
             Map.entry("bill", "select id::text, path::text from contributions.bill order by id"),
             Map.entry("deposit", "select id::text, path::text from contributions.deposit order by id"),
             Map.entry("subsidy", "select id::text, path::text from contributions.subsidy order by id"),

@@ -42,7 +42,12 @@ final class Travellers {
     private final Demonstrated society;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, List<Thing>> kept = new HashMap<>();
-    private final List<Row> rows = Addresses.read().rows();
+
+    /** Signs could not be seen in packed files; the page beside each is asked, which is made of the same words. */
+    private final List<Row> rows = Addresses.read().rows().stream()
+            .filter(row -> !row.address().endsWith(".pdf") && !row.address().endsWith(".xlsx"))
+            .toList();
+
     private final List<Traveller> all = new ArrayList<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 

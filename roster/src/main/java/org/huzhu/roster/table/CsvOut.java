@@ -12,7 +12,7 @@ import java.util.List;
  * Writes separated text that a spreadsheet opens as it was meant: in UTF-8 with its mark, and no cell that could be
  * taken for a formula.
  */
-public final class CsvOut implements AutoCloseable {
+public final class CsvOut implements TableOut {
 
     private static final String BEGINS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -23,12 +23,19 @@ public final class CsvOut implements AutoCloseable {
         this.out.write('\uFEFF');
     }
 
-    public void write(List<String> cells) throws IOException {
+    /** The same, with titles above the rows. */
+    public CsvOut(OutputStream out, List<String> titles) throws IOException {
+        this(out);
+        write(titles);
+    }
+
+    @Override
+    public void write(List<?> cells) throws IOException {
         String before = "";
-        for (String cell : cells) {
+        for (Object cell : cells) {
             out.write(before);
             out.write('"');
-            out.write(harmless(cell).replace("\"", "\"\""));
+            out.write(harmless(cell.toString()).replace("\"", "\"\""));
             out.write('"');
             before = ",";
         }
