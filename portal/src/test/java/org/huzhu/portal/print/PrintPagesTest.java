@@ -57,7 +57,7 @@ class PrintPagesTest {
     private Page paidBatch(BrowserContext visitor) {
         Page page = society.signedIn(visitor, Role.OFFICE_REVIEWER);
         page.navigate(society.at("/w/enrolments"));
-        page.locator("tr:has-text('已缴费') a").first().click();
+        page.locator("tr:has-text('已缴费'):has-text('住院医疗') a").first().click();
         return page;
     }
 
