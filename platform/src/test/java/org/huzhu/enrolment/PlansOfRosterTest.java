@@ -79,6 +79,24 @@ class PlansOfRosterTest {
     }
 
     @Test
+    void a_plan_in_a_bundle_is_the_plan_itself_so_that_nobody_holds_it_twice_and_the_rest_of_the_bundle_is_his() {
+        Organisation unit = town.unit();
+        Person woman = Town.woman();
+        town.enrol(unit, List.of(woman), HOSPITAL);
+
+        UUID bundle = town.enrol(unit, List.of(woman, Town.woman()), HOSPITAL, WOMEN);
+
+        assertThat(town.look(unit, bundle).plans())
+                .extracting(Look.PlanSum::plan, Look.PlanSum::heads)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(HOSPITAL, 1),
+                        org.assertj.core.groups.Tuple.tuple(WOMEN, 2));
+        assertThat(outcome.coversOf(unit, woman))
+                .extracting(cover -> cover.plan().plan())
+                .containsExactlyInAnyOrder(HOSPITAL, WOMEN);
+    }
+
+    @Test
     void age_counts_on_the_day_that_the_plan_says_and_not_at_the_event() {
         Organisation unit = town.unit();
         Person old = Town.person(person -> person.age() > 62 && person.age() < 80);

@@ -7,6 +7,7 @@ import org.huzhu.portal.Texts;
 /**
  * Cover as the member reads it.
  *
+ * @param plan and, of a child under cover, what it is called
  * @param state a word for where it stands on the day
  * @param isGood whether it holds on the day, with nothing to wait for
  * @param note a sentence on what he should know of it; empty where there is nothing
@@ -27,8 +28,11 @@ public record CoverCard(
     public static CoverCard of(Cover cover, LocalDate day, String paid) {
         long waits = cover.waitingDaysLeft(day);
         boolean holds = cover.state() == Cover.State.IN_FORCE && cover.span().contains(day);
+        String plan = cover.plan().plan();
         return new CoverCard(
-                cover.plan().plan(),
+                cover.insured()
+                        .map(child -> Texts.say("cover.child", plan, child))
+                        .orElse(plan),
                 cover.plan().version(),
                 cover.span().from(),
                 cover.span().until().minusDays(1),
