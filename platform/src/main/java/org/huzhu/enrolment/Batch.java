@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param unit whose people they are
  * @param path that of the unit
  * @param startsOn the first day of the cover, if the money is there before it
+ * @param hours of the first and the last day of its cover; empty where whole days are meant
  * @param units of cover that each takes who does not say otherwise
  * @param turn the path of the organisation whose turn it is; empty unless it is reviewed
  * @param renews whether its people are those whose cover ends, by the register
@@ -27,6 +28,7 @@ public record Batch(
         String path,
         Channel channel,
         LocalDate startsOn,
+        Optional<Order.Hours> hours,
         int units,
         List<Pinned> plans,
         State state,

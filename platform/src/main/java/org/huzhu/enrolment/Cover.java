@@ -12,6 +12,7 @@ import org.huzhu.plan.PlanId;
  *
  * @param plan with the version that it was agreed under
  * @param span half-open
+ * @param hours of the first and the last day; empty where whole days are meant
  * @param since where unbroken cover began; waiting counts from there
  * @param waitsUntil the first day on which it no longer waits; empty where it never does
  * @param units of cover (份)
@@ -24,6 +25,7 @@ public record Cover(
         UUID member,
         PlanId plan,
         DateSpan span,
+        Optional<Order.Hours> hours,
         LocalDate since,
         Optional<LocalDate> waitsUntil,
         int units,

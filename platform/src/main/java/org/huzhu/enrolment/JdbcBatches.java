@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huzhu.enrolment.Batch.Pinned;
 import org.huzhu.enrolment.Batch.State;
+import org.huzhu.enrolment.Order.Hours;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Repository;
 class JdbcBatches {
 
     private static final String BATCH = """
-            select b.id, b.number, b.unit, b.path::text as path, b.channel, b.starts_on, b.units, b.state,
+            select b.id, b.number, b.unit, b.path::text as path, b.channel, b.starts_on, b.from_time,
+                   b.until_time, b.units, b.state,
                    b.turn::text as turn, b.renews, b.parts, b.made_by, b.made_at, b.said,
                    array(select plan from enrolment.batch_plan where batch = b.id order by place) as plans,
                    array(select version from enrolment.batch_plan where batch = b.id order by place) as versions,
@@ -36,8 +39,10 @@ class JdbcBatches {
     private static final String NEXT_NUMBER = "select nextval('enrolment.batch_number')";
 
     private static final String ADD = """
-            insert into enrolment.batch (id, number, unit, path, channel, starts_on, units, state, renews, made_by, made_at)
-            values (:id, :number, :unit, :path::ltree, :channel, :startsOn, :units, 'READING', :renews, :by, :at)
+            insert into enrolment.batch (id, number, unit, path, channel, starts_on, from_time, until_time, units, state,
+                renews, made_by, made_at)
+            values (:id, :number, :unit, :path::ltree, :channel, :startsOn, :fromTime, :untilTime, :units, 'READING',
+                :renews, :by, :at)
             """;
 
     private static final String ADD_PLAN = """
@@ -119,6 +124,8 @@ class JdbcBatches {
                 .param("path", path)
                 .param("channel", order.channel().name())
                 .param("startsOn", order.startsOn())
+                .param("fromTime", order.hours().map(Hours::from).orElse(null), Types.TIME)
+                .param("untilTime", order.hours().map(Hours::until).orElse(null), Types.TIME)
                 .param("units", order.units())
                 .param("by", step.by())
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
@@ -251,6 +258,7 @@ class JdbcBatches {
                 row.getString("path"),
                 Batch.Channel.valueOf(row.getString("channel")),
                 row.getObject("starts_on", LocalDate.class),
+                Hours.of(row.getObject("from_time", LocalTime.class), row.getObject("until_time", LocalTime.class)),
                 row.getInt("units"),
                 pinned,
                 State.valueOf(row.getString("state")),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Dues.Line;
 import org.huzhu.enrolment.Look.PlanSum;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.PlanId;
@@ -35,11 +37,12 @@ class JdbcCovers {
     private static final String AGREE = """
             insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
                 prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row,
-                with_unit, insured, state)
+                with_unit, insured, from_time, until_time, state)
             select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
                    p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
-                   p.path, p.part, p.row, p.with_unit, p.insured, 'AGREED'
+                   p.path, p.part, p.row, p.with_unit, p.insured, f.from_time, f.until_time, 'AGREED'
             from enrolment.proposal p
+            join enrolment.batch f on f.id = p.batch
             join enrolment.batch_plan b on b.batch = p.batch and b.plan = p.plan
             join members.member m on m.id = p.member
             where p.batch = :batch and p.path <@ any(:reach::ltree[])
@@ -86,7 +89,8 @@ class JdbcCovers {
             """ + FILED;
 
     private static final String OF = """
-            select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.since_on, c.waits_until, c.units, c.tier, c.insured,
+            select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.from_time,
+                   c.until_time, c.since_on, c.waits_until, c.units, c.tier, c.insured,
                    c.fen, c.batch, c.state, coalesce(b.unit, :nobody::uuid) as unit
             from enrolment.cover c left join enrolment.batch b on b.id = c.batch
             where c.member = any(:members::uuid[]) and c.state <> 'VOID'
@@ -273,6 +277,7 @@ class JdbcCovers {
                 row.getObject("member", UUID.class),
                 new PlanId(row.getString("plan"), row.getString("version")),
                 new DateSpan(row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
+                Hours.of(row.getObject("from_time", LocalTime.class), row.getObject("until_time", LocalTime.class)),
                 row.getObject("since_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("waits_until", LocalDate.class)),
                 row.getInt("units"),

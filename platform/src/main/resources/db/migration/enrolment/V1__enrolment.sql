@@ -10,6 +10,9 @@ create table enrolment.batch (
     path        ltree       not null,
     channel     text        not null check (channel in ('AGENCY', 'DIRECT', 'GIFT', 'OWN')),
     starts_on   date        not null,
+    -- Of cover that begins and ends within a day, as at an event.
+    from_time   time,
+    until_time  time,
     units       integer     not null check (units > 0),
     state       text        not null check (state in
                     ('READING', 'UNREADABLE', 'LOOKED', 'FILED', 'RETURNED', 'CONFIRMED', 'STARTED', 'TAKEN_BACK', 'DROPPED')),
@@ -28,6 +31,7 @@ create table enrolment.batch (
     -- What the handler should know of the file, or why it was returned, taken back or could not be read.
     said        text[]      not null default '{}',
     unique (id, path),
+    constraint hours_are_whole check ((from_time is null) = (until_time is null)),
     constraint turn_while_filed check ((state = 'FILED') = (turn is not null)),
     constraint filed_is_whole check ((filed_by is null) = (filed_at is null)),
     constraint confirmed_is_whole check ((confirmed_by is null) = (confirmed_at is null)),
@@ -148,6 +152,8 @@ create table enrolment.cover (
     row         integer  not null,
     with_unit   boolean  not null default false,
     insured     text     collate "C",
+    from_time   time,
+    until_time  time,
     state       text     not null check (state in ('AGREED', 'IN_FORCE', 'VOID')),
     foreign key (member, path) references members.member (id, path) on update cascade,
     foreign key (batch, filed_path) references enrolment.batch (id, path) on update cascade,

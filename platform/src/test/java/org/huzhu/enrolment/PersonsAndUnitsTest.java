@@ -7,6 +7,7 @@ import static org.huzhu.enrolment.Town.handler;
 import static org.huzhu.enrolment.Town.roster;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Batch.State;
 import org.huzhu.enrolment.Look.Kind;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.enrolment.Town.Person;
 import org.huzhu.kernel.DateSpan;
@@ -188,6 +190,27 @@ class PersonsAndUnitsTest {
                 roster(List.of(Town.woman())));
 
         assertThat(town.look(unit, batch).isReady()).isTrue();
+    }
+
+    @Test
+    void cover_for_an_event_begins_and_ends_at_its_hours() {
+        Organisation unit = town.unit();
+        Person volunteer = Town.woman();
+        Hours hours = new Hours(LocalTime.of(6, 0), LocalTime.MIDNIGHT);
+        Order order = new Order(
+                unit.id(),
+                List.of(new Wanted(HOSPITAL, Optional.empty())),
+                Town.START,
+                1,
+                Channel.GIFT,
+                Optional.of(hours));
+
+        town.enrol(handler(unit), order, List.of(volunteer));
+
+        assertThat(outcome.coversOf(unit, volunteer)).singleElement().satisfies(cover -> {
+            assertThat(cover.hours()).contains(hours);
+            assertThat(hours.last()).isEqualTo("24:00");
+        });
     }
 
     @Test

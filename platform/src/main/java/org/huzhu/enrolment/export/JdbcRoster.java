@@ -3,6 +3,7 @@ package org.huzhu.enrolment.export;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.Pinned;
 import org.huzhu.enrolment.Cover;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ class JdbcRoster {
 
     private static final String ROW = """
             select c.id, c.member, c.row, c.plan, c.version, c.tier, c.units, c.from_on, c.until_on, c.waits_until,
+                   c.from_time, c.until_time, c.insured,
                    c.fen, c.state, c.batch, b.number, b.unit, b.path::text as path, coalesce(l.name, '') as filed_name
             from enrolment.cover c
             join enrolment.batch b on b.id = c.batch
@@ -48,9 +51,10 @@ class JdbcRoster {
     /**
      * A cover, before it is known what its member is called now.
      *
+     * @param child what the child is called that is under cover through the member; empty where it is he himself
      * @param listed with the name that stood in the roster, and no number
      */
-    record Row(UUID member, Listed listed) {}
+    record Row(UUID member, Optional<String> child, Listed listed) {}
 
     private StatementSpec within(String sql) {
         return database.sql(sql).param("reach", Scope.required().reachText());
@@ -93,9 +97,10 @@ class JdbcRoster {
                 new Pinned(row.getString("plan"), row.getString("version"), Optional.ofNullable(row.getString("tier"))),
                 row.getInt("units"),
                 new DateSpan(row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
+                Hours.of(row.getObject("from_time", LocalTime.class), row.getObject("until_time", LocalTime.class)),
                 Optional.ofNullable(row.getObject("waits_until", LocalDate.class)),
                 Money.ofFen(row.getLong("fen")),
                 Cover.State.valueOf(row.getString("state")));
-        return new Row(row.getObject("member", UUID.class), listed);
+        return new Row(row.getObject("member", UUID.class), Optional.ofNullable(row.getString("insured")), listed);
     }
 }

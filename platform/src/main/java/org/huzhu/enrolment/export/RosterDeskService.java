@@ -83,11 +83,13 @@ class RosterDeskService implements RosterDesk {
         Map<UUID, Roll.Named> names =
                 roll.named(rows.stream().map(Row::member).distinct().toList());
         return rows.stream()
-                .map(row -> named(row.listed(), Optional.ofNullable(names.get(row.member()))))
+                .map(row -> named(row.listed(), row.child(), Optional.ofNullable(names.get(row.member()))))
                 .toList();
     }
 
-    private static Listed named(Listed cover, Optional<Roll.Named> member) {
+    /** A child stands under its own name, with that of the parent. */
+    private static Listed named(Listed cover, Optional<String> child, Optional<Roll.Named> member) {
+        String name = member.map(Roll.Named::name).orElse(cover.name());
         return new Listed(
                 cover.cover(),
                 cover.batch(),
@@ -95,11 +97,12 @@ class RosterDeskService implements RosterDesk {
                 cover.unit(),
                 cover.path(),
                 cover.row(),
-                member.map(Roll.Named::name).orElse(cover.name()),
+                child.map(its -> its + "（家长 " + name + "）").orElse(name),
                 member.map(Roll.Named::paper),
                 cover.plan(),
                 cover.units(),
                 cover.span(),
+                cover.hours(),
                 cover.waitsUntil(),
                 cover.contribution(),
                 cover.state());

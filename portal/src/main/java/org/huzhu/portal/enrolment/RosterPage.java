@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.huzhu.enrolment.EnrolmentDesk;
 import org.huzhu.enrolment.EnrolmentDesk.Choice;
 import org.huzhu.enrolment.EnrolmentRefused;
 import org.huzhu.enrolment.Order;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
@@ -215,8 +217,15 @@ class RosterPage {
         Optional<LocalDate> from = typed.wanted("from", LocalDate::parse, "typed.day");
         Optional<Integer> units = typed.wanted("units", RosterPage::count, "enrol.units.wrong");
         Optional<Channel> channel = typed.wanted("channel", Channel::valueOf, "typed.choose");
+        Optional<LocalTime> begins = typed.maybe("fromTime", LocalTime::parse, "typed.time");
+        Optional<LocalTime> ends = typed.maybe("untilTime", LocalTime::parse, "typed.time");
+        if (begins.isPresent() != ends.isPresent()) {
+            typed.refuse("fromTime", "enrol.hours.both");
+        }
+        Optional<Hours> hours = begins.flatMap(first -> ends.map(last -> new Hours(first, last)));
         return typed.isSound()
-                ? Optional.of(new Order(unit, plans, from.orElseThrow(), units.orElseThrow(), channel.orElseThrow()))
+                ? Optional.of(
+                        new Order(unit, plans, from.orElseThrow(), units.orElseThrow(), channel.orElseThrow(), hours))
                 : Optional.empty();
     }
 

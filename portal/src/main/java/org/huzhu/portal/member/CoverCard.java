@@ -8,6 +8,7 @@ import org.huzhu.portal.Texts;
  * Cover as the member reads it.
  *
  * @param plan and, of a child under cover, what it is called
+ * @param hours a sentence on the hours of the first and the last day; empty where whole days are meant
  * @param state a word for where it stands on the day
  * @param isGood whether it holds on the day, with nothing to wait for
  * @param note a sentence on what he should know of it; empty where there is nothing
@@ -18,6 +19,7 @@ public record CoverCard(
         String version,
         LocalDate from,
         LocalDate last,
+        String hours,
         int units,
         String state,
         boolean isGood,
@@ -36,6 +38,9 @@ public record CoverCard(
                 cover.plan().version(),
                 cover.span().from(),
                 cover.span().until().minusDays(1),
+                cover.hours()
+                        .map(hours -> Texts.say("cover.hours", hours.from(), hours.last()))
+                        .orElse(""),
                 cover.units(),
                 Texts.say(state(cover, day)),
                 holds && waits == 0,

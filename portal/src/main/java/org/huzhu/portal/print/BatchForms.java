@@ -178,7 +178,7 @@ class BatchForms {
                         cover.paper().orElseGet(() -> say("print.paper.gone")),
                         cover.plan().plan(),
                         count(cover.units()),
-                        Stationery.days(cover.span()),
+                        Stationery.days(cover.span(), cover.hours()),
                         yuan(cover.contribution())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huzhu.access.Caller;
 import org.huzhu.enrolment.Cover;
 import org.huzhu.enrolment.Covers;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.enrolment.export.Listed;
 import org.huzhu.enrolment.export.RosterDesk;
 import org.huzhu.kernel.DateSpan;
@@ -54,6 +55,7 @@ class CoverForms {
             String version,
             int units,
             DateSpan span,
+            Optional<Hours> hours,
             Optional<LocalDate> waitsUntil,
             Money contribution,
             Cover.State state) {}
@@ -65,6 +67,7 @@ class CoverForms {
                 cover.plan().version(),
                 cover.units(),
                 cover.span(),
+                cover.hours(),
                 cover.waitsUntil(),
                 cover.contribution(),
                 cover.state());
@@ -111,6 +114,7 @@ class CoverForms {
                 cover.plan().version(),
                 cover.units(),
                 cover.span(),
+                cover.hours(),
                 cover.waitsUntil(),
                 cover.contribution(),
                 cover.state());
@@ -140,7 +144,7 @@ class CoverForms {
                 cover.plan(),
                 cover.version(),
                 Texts.count(cover.units()),
-                Stationery.days(cover.span()),
+                Stationery.days(cover.span(), cover.hours()),
                 cover.waitsUntil().map(LocalDate::toString).orElseGet(() -> say("print.waits.not")),
                 Texts.yuan(cover.contribution()),
                 say(state(cover)));

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.portal.Texts;
@@ -60,8 +62,10 @@ class Stationery {
         return fact("bill.capitals", sum.inCapitals());
     }
 
-    /** The first day and the last. */
-    static String days(DateSpan span) {
-        return Texts.say("print.days", span.from(), span.until().minusDays(1));
+    /** The first day and the last, with their hours where some are agreed. */
+    static String days(DateSpan span, Optional<Hours> hours) {
+        LocalDate last = span.until().minusDays(1);
+        return hours.map(its -> Texts.say("print.days", span.from() + " " + its.from(), last + " " + its.last()))
+                .orElseGet(() -> Texts.say("print.days", span.from(), last));
     }
 }
