@@ -39,8 +39,8 @@ class JdbcBatches {
     private static final String NEXT_NUMBER = "select nextval('enrolment.batch_number')";
 
     private static final String ADD = """
-            insert into enrolment.batch (id, number, unit, path, channel, starts_on, from_time, until_time, units, state,
-                renews, made_by, made_at)
+            insert into enrolment.batch (id, number, unit, path, channel, starts_on, from_time, until_time, units,
+                state, renews, made_by, made_at)
             values (:id, :number, :unit, :path::ltree, :channel, :startsOn, :fromTime, :untilTime, :units, 'READING',
                 :renews, :by, :at)
             """;

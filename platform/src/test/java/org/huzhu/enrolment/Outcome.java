@@ -21,6 +21,7 @@ import org.huzhu.members.MemberFile;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Paper;
 import org.huzhu.unions.Organisation;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,24 +33,19 @@ class Outcome {
     private final Dues dues;
     private final MemberRegister register;
     private final MemberFile file;
-    private final EnrolmentDesk desk;
-    private final Clock clock;
     private final TransactionOperations transactions;
 
-    Outcome(
-            Covers covers,
-            Dues dues,
-            MemberRegister register,
-            MemberFile file,
-            EnrolmentDesk desk,
-            Clock clock,
-            TransactionOperations transactions) {
+    @Autowired
+    private EnrolmentDesk desk;
+
+    @Autowired
+    private Clock clock;
+
+    Outcome(Covers covers, Dues dues, MemberRegister register, MemberFile file, TransactionOperations transactions) {
         this.covers = covers;
         this.dues = dues;
         this.register = register;
         this.file = file;
-        this.desk = desk;
-        this.clock = clock;
         this.transactions = transactions;
     }
 

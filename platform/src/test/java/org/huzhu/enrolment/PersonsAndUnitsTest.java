@@ -90,8 +90,7 @@ class PersonsAndUnitsTest {
     }
 
     @Test
-    void
-            a_unit_that_is_merged_into_another_leaves_its_enrolments_where_they_were_made_and_its_people_keep_their_cover() {
+    void people_of_a_unit_that_is_merged_keep_their_cover_and_its_enrolments_stay_where_they_were_made() {
         Organisation agency = town.agency();
         Organisation merged = town.unit(agency);
         Organisation into = town.unit(agency);

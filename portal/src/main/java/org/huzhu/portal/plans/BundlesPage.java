@@ -20,12 +20,10 @@ import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.portal.sheet.Sheet.Kind;
-import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -42,7 +40,6 @@ class BundlesPage {
     private static final String LIST = "/w/bundles";
     private static final String NEW = LIST + "/new";
     private static final int PARTS = 5;
-    private static final int ALIKE = 20;
     private static final String TIER = "|";
 
     private final BundleDesk desk;
@@ -67,7 +64,7 @@ class BundlesPage {
     @GetMapping(NEW)
     JteModel ask() {
         requireOffering();
-        return pages.consoleSheet(sheet(picking(List.of())), Typed.of(java.util.Map.of()));
+        return pages.consoleSheet(sheet(MeantPlace.none()), Typed.of(java.util.Map.of()));
     }
 
     private Caller requireOffering() {
@@ -80,13 +77,8 @@ class BundlesPage {
     ResponseEntity<?> add(@RequestParam MultiValueMap<String, String> words) {
         Caller caller = requireOffering();
         Typed typed = new Typed(words);
-        List<Organisation> found = typed.at("place").isEmpty() ? List.of() : tree.meant(typed.at("place"), ALIKE);
-        Picking picking = picking(found);
-        Optional<Bundle> bundle = picking.picked(typed)
-                .flatMap(choice -> found.stream()
-                        .filter(each -> each.id().toString().equals(choice.value()))
-                        .findFirst())
-                .flatMap(place -> bundle(typed, place.path()));
+        MeantPlace place = MeantPlace.of(tree, typed);
+        Optional<Bundle> bundle = place.picked(typed).flatMap(its -> bundle(typed, its.path()));
         if (bundle.isPresent()) {
             try {
                 Object _ = desk.add(caller, bundle.get());
@@ -99,7 +91,7 @@ class BundlesPage {
                                 : "bundles.parts.wrong");
             }
         }
-        return Answers.again(pages.consoleSheet(sheet(picking), typed));
+        return Answers.again(pages.consoleSheet(sheet(place), typed));
     }
 
     private static Optional<Bundle> bundle(Typed typed, String path) {
@@ -118,22 +110,13 @@ class BundlesPage {
                 : new Part(word.substring(0, mark), Optional.of(word.substring(mark + 1)));
     }
 
-    private static Picking picking(List<Organisation> found) {
-        return new Picking(
-                "place",
-                "offers.place",
-                found.stream()
-                        .map(each -> new Choice(each.id().toString(), each.name()))
-                        .toList());
-    }
-
-    private Sheet sheet(Picking place) {
+    private Sheet sheet(MeantPlace place) {
         List<Choice> plans = shelf.all().stream()
                 .flatMap(each -> choices(each.plan(), each.current().plan()))
                 .toList();
         List<Field> fields = new ArrayList<>();
         fields.add(Field.wanted("name", Kind.TEXT, "bundles.name"));
-        fields.addAll(place.fields("offers.place.hint"));
+        fields.addAll(place.picking().fields("offers.place.hint"));
         for (int number = 1; number <= PARTS; number++) {
             fields.add(new Field("part" + number, Kind.SELECT, "bundles.part" + number, "", number <= 2, plans));
         }

@@ -22,7 +22,6 @@ import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
-import org.huzhu.portal.sheet.Picking;
 import org.huzhu.portal.sheet.Sheet;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
@@ -43,9 +42,6 @@ class OffersPage {
 
     private static final String LIST = "/w/offers";
     private static final String NEW = LIST + "/new";
-
-    /** So many organisations are looked at to find the one that is meant. */
-    private static final int ALIKE = 20;
 
     private final PlanDesk desk;
     private final PlanShelf shelf;
@@ -86,7 +82,7 @@ class OffersPage {
         requireOffering();
         Map<String, String> words =
                 Map.of("from", shelf.today().toString(), "starts", StartRule.Kind.NEXT_MONTH.name());
-        return pages.consoleSheet(sheet(picking(List.of())), Typed.of(words));
+        return pages.consoleSheet(sheet(MeantPlace.none()), Typed.of(words));
     }
 
     private Caller requireOffering() {
@@ -99,13 +95,8 @@ class OffersPage {
     ResponseEntity<?> open(@RequestParam MultiValueMap<String, String> words) {
         Caller caller = requireOffering();
         Typed typed = new Typed(words);
-        List<Organisation> found = typed.at("place").isEmpty() ? List.of() : tree.meant(typed.at("place"), ALIKE);
-        Picking picking = picking(found);
-        Optional<Offer> offer = picking.picked(typed)
-                .flatMap(choice -> found.stream()
-                        .filter(each -> each.id().toString().equals(choice.value()))
-                        .findFirst())
-                .flatMap(place -> offer(typed, place.path()));
+        MeantPlace place = MeantPlace.of(tree, typed);
+        Optional<Offer> offer = place.picked(typed).flatMap(its -> offer(typed, its.path()));
         if (offer.isPresent()) {
             try {
                 Object _ = desk.offer(caller, offer.get());
@@ -114,7 +105,7 @@ class OffersPage {
                 typed.refuse("from", "PlanRefused." + refused.reason());
             }
         }
-        return Answers.again(pages.consoleSheet(sheet(picking), typed));
+        return Answers.again(pages.consoleSheet(sheet(place), typed));
     }
 
     private static Optional<Offer> offer(Typed typed, String path) {
@@ -137,22 +128,13 @@ class OffersPage {
                 : Optional.empty();
     }
 
-    private static Picking picking(List<Organisation> found) {
-        return new Picking(
-                "place",
-                "offers.place",
-                found.stream()
-                        .map(each -> new Choice(each.id().toString(), each.name()))
-                        .toList());
-    }
-
-    private Sheet sheet(Picking place) {
+    private Sheet sheet(MeantPlace place) {
         List<Choice> plans = shelf.all().stream()
                 .map(each -> new Choice(each.plan(), each.current().plan().title()))
                 .toList();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("plan", Kind.SELECT, "offers.plan", "", true, plans));
-        fields.addAll(place.fields("offers.place.hint"));
+        fields.addAll(place.picking().fields("offers.place.hint"));
         fields.add(Field.wanted("from", Kind.DAY, "offers.from"));
         fields.add(Field.maybe("until", Kind.DAY, "offers.until").hinted("offers.until.hint"));
         fields.add(Field.choice("starts", "offers.starts", Choice.of(StartRule.Kind.values())));
