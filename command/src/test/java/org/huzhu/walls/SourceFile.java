@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
@@ -25,32 +27,57 @@ import javax.tools.ToolProvider;
  */
 record SourceFile(String path, String text, CompilationUnitTree tree, SourcePositions positions) {
 
-    /** Reads the file at the path below the root. */
-    static SourceFile read(Path root, Path file) {
+    /** Reads the files below the root, all in one run of the compiler: to begin one takes longer than most files do. */
+    static List<SourceFile> read(Path root, List<Path> files) {
+        return parse(files.stream().map(file -> Source.at(root, file)).toList());
+    }
+
+    /** Parses the text without looking up what its names mean, so that any snippet will do. */
+    static SourceFile parse(String path, String text) {
+        return parse(List.of(new Source(path, text))).getFirst();
+    }
+
+    private static List<SourceFile> parse(List<Source> sources) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavacTask task = (JavacTask) compiler.getTask(null, null, _ -> {}, List.of("-proc:none"), null, sources);
         try {
-            return parse(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            List<SourceFile> files = new ArrayList<>();
+            // The trees come in the order of the sources.
+            Iterator<Source> rest = sources.iterator();
+            for (CompilationUnitTree tree : task.parse()) {
+                Source source = rest.next();
+                files.add(new SourceFile(source.path, source.text, tree, positions));
+            }
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Parses the text without looking up what its names mean, so that any snippet will do. */
-    static SourceFile parse(String path, String text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        SimpleJavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///" + path), SimpleJavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(source));
-        try {
-            CompilationUnitTree tree = task.parse().iterator().next();
-            return new SourceFile(path, text, tree, Trees.instance(task).getSourcePositions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What the compiler is given to read. */
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String path;
+        private final String text;
+
+        private Source(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
+            this.path = path;
+            this.text = text;
+        }
+
+        static Source at(Path root, Path file) {
+            try {
+                return new Source(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

@@ -64,12 +64,12 @@ class TidyTest {
 
     private static List<SourceFile> sources() throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.filter(module -> Files.exists(module.resolve("pom.xml")))
+            List<Path> files = modules.filter(module -> Files.exists(module.resolve("pom.xml")))
                     .flatMap(module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(TidyTest::javaFiles)
-                    .map(file -> SourceFile.read(ROOT, file))
                     .toList();
+            return SourceFile.read(ROOT, files);
         }
     }
 

@@ -16,14 +16,18 @@ import org.huzhu.quarter.SettlementRequest;
 import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.text.LibraryReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Two authors, one requirement: both settlings give the same on a thousand awkward cities, quarter by quarter. */
 class SettleAgreesWithTheOracleTest {
 
     private static final Path PLANS = Path.of("../plans");
 
-    @TempDir
+    /** In memory where there is such a place: each result is forced to the disk, four thousand times. */
+    @TempDir(factory = InMemory.class)
     private Path folder = Path.of("");
 
     private int runs;
@@ -37,9 +41,33 @@ class SettleAgreesWithTheOracleTest {
                 (year, quarter, feeds, members, paid) -> {
                     Path out = folder.resolve("out" + runs++);
                     SettlementRequest request = new SettlementRequest(year, quarter, feeds, members, paid, out);
-                    return settled(out, Settlement.settle(request, rule, SettlementListener.SILENT));
+                    Settled settled = settled(out, Settlement.settle(request, rule, SettlementListener.SILENT));
+                    takeAway(out);
+                    return settled;
                 },
                 folder);
+    }
+
+    static final class InMemory implements TempDirFactory {
+
+        private static final Path MEMORY = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "huzhu-")
+                    : Files.createTempDirectory("huzhu-");
+        }
+    }
+
+    /** The memory that a container gives to files is small. */
+    private static void takeAway(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static Library library() throws IOException {
