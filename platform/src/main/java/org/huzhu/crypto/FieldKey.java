@@ -13,10 +13,12 @@ final class FieldKey {
 
     private final Label label;
     private final byte[] key;
+    private final Ciphers ciphers;
 
     private FieldKey(Label label, byte[] key) {
         this.label = label;
         this.key = key;
+        this.ciphers = new Ciphers(label.suite(), key);
     }
 
     /** What a key is for. Names are stored: never rename one. */
@@ -87,6 +89,10 @@ final class FieldKey {
 
     byte[] key() {
         return key;
+    }
+
+    Ciphers ciphers() {
+        return ciphers;
     }
 
     @Override

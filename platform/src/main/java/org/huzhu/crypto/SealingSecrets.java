@@ -30,7 +30,7 @@ class SealingSecrets implements Secrets {
     public byte[] sealBytes(Field field, UUID row, byte[] clear) {
         FieldKey key = keyring.current(Purpose.SEAL, field);
         byte[] nonce = chance.bytes(Suite.NONCE_BYTES);
-        byte[] content = key.suite().seal(key.key(), nonce, place(key, field, row), clear);
+        byte[] content = key.ciphers().seal(nonce, place(key, field, row), clear);
         return ByteBuffer.allocate(HEAD_BYTES + content.length)
                 .put(VERSION)
                 .putInt(key.id())
@@ -59,14 +59,14 @@ class SealingSecrets implements Secrets {
         byte[] content = new byte[bytes.remaining()];
         bytes.get(content);
         try {
-            return key.suite().open(key.key(), nonce, place(key, field, row), content);
+            return key.ciphers().open(nonce, place(key, field, row), content);
         } catch (InvalidCipherTextException e) {
             throw new SealBroken(field, row, "it was changed, or sealed for another row", e);
         }
     }
 
     private static byte[] place(FieldKey key, Field field, UUID row) {
-        return Texts.bytes("huzhu/%d/%s/%d/%s/%s".formatted(VERSION, key.suite(), key.id(), field, row));
+        return Texts.bytes("huzhu/" + VERSION + "/" + key.suite() + "/" + key.id() + "/" + field + "/" + row);
     }
 
     /** Whether the newest key of the field sealed it. */

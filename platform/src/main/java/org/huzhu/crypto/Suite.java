@@ -6,11 +6,7 @@ import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.modes.GCMBlockCipher;
-import org.bouncycastle.crypto.modes.GCMModeCipher;
-import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.HKDFParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
 
 /** A cipher that seals: what it hides, it also guards against change. Names are stored: never rename one. */
 enum Suite {
@@ -21,8 +17,6 @@ enum Suite {
 
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
-
-    private static final int BITS = 8;
 
     private final int keyBytes;
 
@@ -50,29 +44,16 @@ enum Suite {
      * @param place what must be the same when it is opened
      */
     byte[] seal(byte[] key, byte[] nonce, byte[] place, byte[] clear) {
-        try {
-            return run(true, key, nonce, place, clear);
-        } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("Sealing does not check anything", e);
-        }
+        return new Ciphers(this, key).seal(nonce, place, clear);
     }
 
     /** Opens what was sealed; refuses it where a single bit of it, the nonce or the place differs. */
     byte[] open(byte[] key, byte[] nonce, byte[] place, byte[] sealed) throws InvalidCipherTextException {
-        return run(false, key, nonce, place, sealed);
+        return new Ciphers(this, key).open(nonce, place, sealed);
     }
 
-    private byte[] run(boolean seals, byte[] key, byte[] nonce, byte[] place, byte[] in)
-            throws InvalidCipherTextException {
-        GCMModeCipher cipher = GCMBlockCipher.newInstance(block());
-        cipher.init(seals, new AEADParameters(new KeyParameter(key), TAG_BYTES * BITS, nonce, place));
-        byte[] out = new byte[cipher.getOutputSize(in.length)];
-        int count = cipher.processBytes(in, 0, in.length, out, 0);
-        cipher.doFinal(out, count);
-        return out;
-    }
-
-    private BlockCipher block() {
+    /** What ciphers of the suite are made of. */
+    BlockCipher block() {
         return switch (this) {
             case SM4_GCM -> new SM4Engine();
             case AES_256_GCM -> AESEngine.newInstance();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ class JdbcPeople {
             """;
 
     private static final String LAST_TERM =
-            "select c.person, c.plan, c.units, c.occupation, c.category, l.name as listed, "
+            "select c.person, c.plan, c.from_on, c.units, c.occupation, c.category, l.name as listed, "
                     + MEMBER + " from " + ENDING + """
             left join enrolment.line l on l.batch = c.batch and l.part = c.part and l.row = c.row
             left join members.member m on m.id = c.member and m.path <@ any(:reach::ltree[])
@@ -64,13 +65,13 @@ class JdbcPeople {
             select encode(substring(m.paper_index for 16), 'hex')::uuid as person, null as plan, m.name as listed,
             """ + MEMBER + " from members.member m where m.merged_into is null and m.path <@ any(:reach::ltree[]) and ";
 
-    /** Who came to the unit since that term began, and is under no cover by its plans. */
+    /** Who came to the unit since a day. */
     private static final String SINCE_THEN = OF_MEMBER + """
             m.unit = :unit
             and exists (select from members.employment e where e.member = m.id and e.unit = :unit and e.until_on is null
-                        and e.from_on >= (select min(c.from_on) from
-            """ + ENDING + "))" + " and not exists (select from " + ENDING
-            + " where c.member = m.id) order by m.name, m.id";
+                        and e.from_on >= :since)
+            order by m.name, m.id
+            """;
 
     private static final String NAMED = OF_MEMBER + "m.id = any(:members::uuid[]) order by m.name, m.id";
 
@@ -111,14 +112,18 @@ class JdbcPeople {
     /** Those whose cover by the unit ends, with what they had; then those who came since, with what is usual. */
     List<Registered> renewing(Batch batch, LocalDate today) {
         Map<UUID, Registered> people = new LinkedHashMap<>();
+        List<LocalDate> starts = new ArrayList<>();
         of(LAST_TERM, batch, today).query(row -> {
             Registered next = registered(row, people.size() + 1, batch.units());
             people.merge(next.who().person(), next, JdbcPeople::both);
+            starts.add(row.getObject("from_on", LocalDate.class));
         });
-        of(SINCE_THEN, batch, today).query(row -> {
-            Registered next = registered(row, people.size() + 1, batch.units());
-            people.putIfAbsent(next.who().person(), next);
-        });
+        starts.stream().min(Comparator.naturalOrder()).ifPresent(began -> of(SINCE_THEN, batch, today)
+                .param("since", began)
+                .query(row -> {
+                    Registered next = registered(row, people.size() + 1, batch.units());
+                    people.putIfAbsent(next.who().person(), next);
+                }));
         return List.copyOf(people.values());
     }
 

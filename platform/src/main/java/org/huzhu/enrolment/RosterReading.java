@@ -193,16 +193,22 @@ class RosterReading {
         intake.forget(tables.roster(batch, batch.parts()));
     }
 
-    /** Reads ahead while the rows before are judged. */
+    /** Reads ahead while the rows before are judged, and those before them are sealed and kept. */
     private void read(Batch batch, Roster roster, RowCheck check) {
-        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Scope scope = Scope.required();
             int count = 0;
-            Future<List<RosterLine>> next = ahead.submit(() -> nextOf(roster));
+            Future<List<RosterLine>> next = beside.submit(() -> nextOf(roster));
+            Future<?> kept = beside.submit(() -> {});
             for (List<RosterLine> lines = next.get(); !lines.isEmpty(); lines = next.get()) {
-                next = ahead.submit(() -> nextOf(roster));
-                count += judge(batch, lines, check);
+                next = beside.submit(() -> nextOf(roster));
+                List<Entry> entries = judge(batch, lines, check);
+                kept.get();
                 running.put(batch.id(), new Progress(count, "核对人员"));
+                kept = beside.submit(() -> scope.run(() -> keep(batch, entries)));
+                count += lines.size();
             }
+            kept.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -223,8 +229,8 @@ class RosterReading {
         return lines;
     }
 
-    private int judge(Batch batch, List<RosterLine> lines, RowCheck check) {
-        transaction.executeWithoutResult(_ -> {
+    private List<Entry> judge(Batch batch, List<RosterLine> lines, RowCheck check) {
+        return transaction.execute(_ -> {
             List<Optional<Paper>> papers = lines.stream().map(RowCheck::paper).toList();
             List<Sighting> known = intake.recognise(
                     batch.unit(), papers.stream().flatMap(Optional::stream).toList());
@@ -248,12 +254,18 @@ class RosterReading {
                             holds));
                 }
             }
+            return entries;
+        });
+    }
+
+    /** Each thousand in a transaction of their own. */
+    private void keep(Batch batch, List<Entry> entries) {
+        transaction.executeWithoutResult(_ -> {
             List<Awaited> newcomers =
                     entries.stream().flatMap(entry -> entry.newcomer().stream()).toList();
             intake.await(tables.roster(batch, batch.parts()), batch.unit(), newcomers);
             tables.lines().add(batch, batch.parts(), entries);
         });
-        return lines.size();
     }
 
     /** The parents of children, by row. */
