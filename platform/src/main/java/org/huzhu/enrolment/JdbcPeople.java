@@ -118,12 +118,14 @@ class JdbcPeople {
             people.merge(next.who().person(), next, JdbcPeople::both);
             starts.add(row.getObject("from_on", LocalDate.class));
         });
-        starts.stream().min(Comparator.naturalOrder()).ifPresent(began -> of(SINCE_THEN, batch, today)
-                .param("since", began)
-                .query(row -> {
-                    Registered next = registered(row, people.size() + 1, batch.units());
-                    people.putIfAbsent(next.who().person(), next);
-                }));
+        starts.stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(began -> of(SINCE_THEN, batch, today)
+                        .param("since", began)
+                        .query(row -> {
+                            Registered next = registered(row, people.size() + 1, batch.units());
+                            people.putIfAbsent(next.who().person(), next);
+                        }));
         return List.copyOf(people.values());
     }
 
