@@ -221,7 +221,7 @@ create policy whole on enrolment.cover for select to current_user using (true);
 
 create function enrolment.held(persons uuid[], asking uuid)
     returns table (person uuid, plan text, from_on date, until_on date, since_on date, units integer, here boolean)
-    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    language sql stable security definer set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
     select c.person, c.plan, c.from_on, c.until_on, c.since_on, c.units, b.unit = asking
     from enrolment.cover c join enrolment.batch b on b.id = c.batch
     where c.person = any(persons) and c.state <> 'VOID'
