@@ -75,7 +75,11 @@ public interface EnrolmentDesk {
      */
     List<Look.Row> rows(Caller caller, UUID batch, Look.Kind kind, int after, int max);
 
-    /** Writes the rows that are wrong as the user's own workbook, with what is wrong and what to do. */
+    /**
+     * Writes the rows of the last file that are wrong as the user's own workbook, with what is wrong and what to do.
+     *
+     * @throws EnrolmentRefused if no file was brought
+     */
     void writeErrors(Caller caller, UUID batch, OutputStream out);
 
     /**

@@ -115,7 +115,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
         transaction.executeWithoutResult(_ -> {
             Batch batch = toFile(caller, id);
             if (batch.state() == State.RETURNED) {
-                tables.lines().clear(id, 1);
+                tables.lines().clear(id, 0);
             }
             int part =
                     tables.batches().beginPart(id, CORRECTABLE).orElseThrow(() -> new EnrolmentRefused(Reason.STATE));
@@ -212,7 +212,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
     @Override
     public void writeErrors(Caller caller, UUID id, OutputStream out) {
         Batch batch = seen(caller, id);
-        if (batch.state() != State.LOOKED) {
+        if (batch.state() != State.LOOKED || batch.parts() == 0) {
             throw new EnrolmentRefused(Reason.STATE);
         }
         reading.writeErrors(batch, out);

@@ -135,7 +135,7 @@ class Filing {
         for (int part = 1; part <= batch.parts(); part++) {
             intake.forget(tables.roster(batch, part));
         }
-        tables.lines().clear(id, 1);
+        tables.lines().clear(id, 0);
         tables.files().forget(id);
         requireMoved(tables.batches().move(id, List.of(batch.state()), State.DROPPED, List.of()));
     }

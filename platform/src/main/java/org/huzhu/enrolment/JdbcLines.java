@@ -72,7 +72,7 @@ class JdbcLines {
             "delete from enrolment.proposal where (part, row)" + SUPERSEDED + OF_BATCH;
 
     private static final String STRIKE_LINES =
-            "update enrolment.line set replaced = true where (part, row)" + SUPERSEDED + OF_BATCH;
+            "update enrolment.line set kind = 'LEFT', replaced = true where (part, row)" + SUPERSEDED + OF_BATCH;
 
     private static final String LEAVE_OUT_PROPOSALS =
             "delete from enrolment.proposal where part = :part and row = :row and" + OF_BATCH;

@@ -51,6 +51,9 @@ class PersonsAndUnitsTest {
     private Covers covers;
 
     @Autowired
+    private EnrolmentDesk desk;
+
+    @Autowired
     private Founding founding;
 
     @Autowired
@@ -115,7 +118,7 @@ class PersonsAndUnitsTest {
         Organisation agency = town.agency();
         Organisation unit = town.unit(agency);
         Person woman = Town.woman();
-        UUID batch = town.enrol(unit, List.of(woman), WOMEN);
+        town.enrol(unit, List.of(woman), WOMEN);
 
         Caller office = Town.at(Role.SYSTEM_ADMINISTRATOR, town.office());
         Organisation part = as(
@@ -126,7 +129,8 @@ class PersonsAndUnitsTest {
         Caller there = Town.at(Role.AGENCY_HANDLER, part);
         assertThat(as(there, () -> covers.headsByUnit(there, part.path(), WOMEN, Town.START)))
                 .containsEntry(unit.id(), 1);
-        assertThat(batch).isNotNull();
+        assertThat(as(there, () -> desk.batches(there, Optional.of(unit.id()), 10)))
+                .hasSize(1);
     }
 
     @Test

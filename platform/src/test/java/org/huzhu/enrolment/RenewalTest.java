@@ -1,9 +1,12 @@
 package org.huzhu.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huzhu.enrolment.Outcome.assertRefused;
+import static org.huzhu.enrolment.Town.doAs;
 import static org.huzhu.enrolment.Town.handler;
 import static org.huzhu.enrolment.Town.roster;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -13,7 +16,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Batch.Channel;
+import org.huzhu.enrolment.EnrolmentRefused.Reason;
 import org.huzhu.enrolment.Look.Kind;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.enrolment.Town.Person;
@@ -22,7 +29,9 @@ import org.huzhu.unions.Organisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The second year: its clock goes on, so that its society is its own. */
 @RoomTest
@@ -42,6 +51,15 @@ class RenewalTest {
 
     @Autowired
     private SetClock clock;
+
+    @Autowired
+    private EnrolmentDesk desk;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Test
     void unbroken_renewals_keep_their_first_start_and_each_row_that_was_read_is_accepted_or_refused() {
@@ -117,11 +135,54 @@ class RenewalTest {
         assertThat(town.look(unit, batch).counts())
                 .isEqualTo(Map.of(Kind.RENEWED, 1, Kind.CHANGED, 1, Kind.NEW, 2, Kind.LEFT, 3));
         town.confirm(unit, batch);
+        assertThat(rowsThatAreNotWhatCameOfThem(batch)).isZero();
         assertThat(newest(unit, takesMore).units()).isEqualTo(2);
         assertThat(newest(unit, stays).since()).isEqualTo(from);
         assertThat(newest(unit, quits).span().until())
                 .as("what he has runs on to its end")
                 .isEqualTo(from.plusYears(1));
+    }
+
+    /** Rows that were accepted and have no cover, or have one and were not. */
+    private int rowsThatAreNotWhatCameOfThem(UUID batch) {
+        return Scope.ofSystem()
+                .call(() -> transactions.execute(_ -> database.sql("""
+                        select count(*)::int from enrolment.line l
+                        where l.batch = :batch and (l.kind in ('NEW', 'RENEWED', 'CHANGED')) <> exists (
+                            select from enrolment.cover c
+                            where c.batch = l.batch and c.part = l.part and c.row = l.row and c.state <> 'VOID')
+                        """)
+                        .param("batch", batch)
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void a_renewal_that_is_given_back_is_brought_again_as_a_whole_roster() {
+        Organisation agency = town.agency();
+        Organisation unit = town.unit(agency);
+        Person stays = Town.woman();
+        Person quits = Town.woman();
+        LocalDate from = today().plusDays(40).withDayOfMonth(1);
+        outcome.pay(town.enrol(handler(unit), from(unit, from), List.of(stays, quits)), today());
+        clock.advance(Duration.ofDays(340));
+        Caller handler = handler(unit);
+        Order again = new Order(
+                unit.id(), List.of(new Wanted(WOMEN, Optional.empty())), from.plusYears(1), 1, Channel.AGENCY);
+        UUID batch = town.renew(unit, again);
+        assertRefused(
+                () -> doAs(handler, () -> desk.writeErrors(handler, batch, OutputStream.nullOutputStream())),
+                Reason.STATE);
+        doAs(handler, () -> desk.confirm(handler, batch));
+        Caller reviewer = Town.at(Role.AGENCY_REVIEWER, agency);
+        doAs(reviewer, () -> desk.giveBack(reviewer, batch, "请去掉已离职的人"));
+
+        town.correct(handler, batch, roster(List.of(stays)));
+
+        assertThat(town.look(unit, batch).counts()).isEqualTo(Map.of(Kind.RENEWED, 1));
+        doAs(handler, () -> desk.confirm(handler, batch));
+        assertThat(rowsThatAreNotWhatCameOfThem(batch)).isZero();
+        assertThat(outcome.coversOf(unit, quits)).hasSize(1);
     }
 
     private LocalDate today() {

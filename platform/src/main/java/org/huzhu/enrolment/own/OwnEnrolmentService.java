@@ -113,8 +113,7 @@ class OwnEnrolmentService implements OwnEnrolment {
     private List<Trouble> enrol(Caller atUnit, Order order, UUID self) {
         UUID batch = desk.propose(atUnit, order, List.of(self));
         if (desk.look(atUnit, batch).isReady()) {
-            desk.confirm(atUnit, batch);
-            return List.of();
+            return confirmed(atUnit, batch);
         }
         List<Trouble> troubles = List.of(Kind.WRONG, Kind.DUPLICATE, Kind.LEFT).stream()
                 .flatMap(kind -> desk.rows(atUnit, batch, kind, 0, 1).stream())
@@ -122,6 +121,18 @@ class OwnEnrolmentService implements OwnEnrolment {
                 .toList();
         desk.drop(atUnit, batch);
         return troubles;
+    }
+
+    /** A batch that cannot be confirmed, as where he asked twice at the same time, is of no use to anybody. */
+    private List<Trouble> confirmed(Caller atUnit, UUID batch) {
+        try {
+            desk.confirm(atUnit, batch);
+            return List.of();
+        } catch (EnrolmentRefused refused) {
+            desk.await(atUnit, batch);
+            desk.drop(atUnit, batch);
+            throw refused;
+        }
     }
 
     private MemberDetail self(Caller member) {

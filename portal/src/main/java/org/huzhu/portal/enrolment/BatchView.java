@@ -75,9 +75,14 @@ public record BatchView(Look look, String unit, boolean mayFile, boolean mayRevi
                 && EnumSet.of(Kind.NEW, Kind.RENEWED, Kind.CHANGED).contains(shown.kind());
     }
 
+    /** Whether the rows that are wrong go back in the user's own workbook: not where they came from the register. */
+    public boolean hasErrors() {
+        return batch().state() == State.LOOKED && batch().parts() > 0 && look.count(Kind.WRONG) > 0;
+    }
+
     /** Whether a file with changes alone is asked for, there being nothing wrong. */
     public boolean isForChanges() {
-        return batch().renews() && look.count(Kind.WRONG) == 0;
+        return batch().state() == State.LOOKED && batch().renews() && look.count(Kind.WRONG) == 0;
     }
 
     public boolean canTakeBack() {

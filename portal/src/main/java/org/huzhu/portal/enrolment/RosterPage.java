@@ -67,9 +67,7 @@ class RosterPage {
     /** The form; where there are several units, first of all which one. */
     @GetMapping(ADDRESS)
     JteModel ask(
-            @RequestParam Optional<UUID> unit,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<String> bundle) {
+            @RequestParam Optional<UUID> unit, @RequestParam Optional<String> q, @RequestParam Optional<UUID> bundle) {
         Caller whoAsks = Visit.current().someone();
         access.require(whoAsks, Operation.ENROLMENT_FILE, whoAsks.path().orElse(""));
         Optional<Organisation> found =
@@ -82,12 +80,12 @@ class RosterPage {
         }
         Caller caller = Visit.current().someone();
         List<Choice> choices = desk.choices(caller, found.get().id());
-        List<Bundle> offered = bundles(found.get(), choices);
+        List<Named> offered = bundles(found.get(), choices);
         Typed typed = usual(caller, found.get(), choices);
         return offered.stream()
-                .filter(each -> bundle.filter(each.name()::equals).isPresent())
+                .filter(each -> bundle.filter(each.id()::equals).isPresent())
                 .findFirst()
-                .map(each -> form(found.get(), choices, chosen(each, typed)))
+                .map(each -> form(found.get(), choices, chosen(each.bundle(), typed)))
                 .orElseGet(() -> form(found.get(), choices, typed));
     }
 
@@ -96,11 +94,10 @@ class RosterPage {
     }
 
     /** The bundles of which every plan is offered. */
-    private List<Bundle> bundles(Organisation unit, List<Choice> choices) {
+    private List<Named> bundles(Organisation unit, List<Choice> choices) {
         List<String> plans = choices.stream().map(Choice::plan).toList();
         return bundles.at(unit.path()).stream()
-                .map(Named::bundle)
-                .filter(bundle -> bundle.parts().stream().allMatch(part -> plans.contains(part.plan())))
+                .filter(named -> named.bundle().parts().stream().allMatch(part -> plans.contains(part.plan())))
                 .toList();
     }
 
