@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -236,9 +238,19 @@ class EnrolmentDeskService implements EnrolmentDesk {
             filing.confirm(caller, id, turn);
         } catch (EnrolmentRefused e) {
             if (e.reason() == Reason.LOOK_AGAIN) {
+                transaction.executeWithoutResult(_ -> strikeHeld(batch));
                 map(caller, id, new HashMap<>());
             }
             throw e;
+        }
+    }
+
+    /** Only the last file is read again: of the others the rows are judged by what stands now. */
+    private void strikeHeld(Batch batch) {
+        for (Batch.Pinned pinned : batch.plans()) {
+            Set<String> others = new HashSet<>(offering.notWith(pinned.plan(), batch.startsOn()));
+            others.add(pinned.plan());
+            tables.people().strikeHeld(batch, pinned.plan(), others);
         }
     }
 

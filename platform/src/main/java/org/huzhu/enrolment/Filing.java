@@ -44,7 +44,7 @@ class Filing {
         batch.plans().forEach(pinned -> requireNotExcluded(batch, pinned.plan()));
         try {
             for (int part = 1; part <= batch.parts(); part++) {
-                intake.admit(caller, tables.roster(batch, part), batch.unit());
+                admit(caller, batch, part);
             }
             if (tables.covers().agree(id, desk.step(caller).at()) == 0) {
                 throw new EnrolmentRefused(Reason.NOBODY);
@@ -58,6 +58,16 @@ class Filing {
         } else {
             agree(caller, id, State.LOOKED);
         }
+    }
+
+    /** Nobody becomes a member by a roster who is not enrolled by it. */
+    private void admit(Caller caller, Batch batch, int part) {
+        UUID roster = tables.roster(batch, part);
+        List<UUID> left = tables.people().leftNewcomers(batch.id(), part);
+        if (!left.isEmpty()) {
+            intake.forget(roster, left);
+        }
+        intake.admit(caller, roster, batch.unit());
     }
 
     /** Somebody may have been enrolled in the other plan since the batch was looked at. */

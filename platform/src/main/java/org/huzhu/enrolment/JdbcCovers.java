@@ -106,7 +106,7 @@ class JdbcCovers {
             group by b.unit
             """;
 
-    /** Whose cover ends at about the day, of the same unit and plans, and who is not in the batch. */
+    /** Whose cover ends at about the day, of the same unit and plans, and whom the batch does not speak of. */
     private static final String LEFT_OUT = """
             select count(distinct c.person)
             from enrolment.batch n
@@ -116,6 +116,8 @@ class JdbcCovers {
                  and c.until_on between n.starts_on - :days::int and n.starts_on
             where n.id = :batch and n.path <@ any(:reach::ltree[])
               and not exists (select from enrolment.proposal l where l.batch = n.id and l.person = c.person)
+              and not exists (select from enrolment.line l
+                              where l.batch = n.id and l.person = c.person and l.kind = 'LEFT')
             """;
 
     /** The term that people of the unit are in on the day, under a plan. */

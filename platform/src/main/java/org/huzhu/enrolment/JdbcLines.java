@@ -192,17 +192,18 @@ class JdbcLines {
         return of(LEAVE_OUT, batch).param("part", part).param("row", row).update() == 1;
     }
 
-    /** How many rows there are of each kind, and how many were replaced. */
+    /** How many rows there are of each kind, and how many wrong ones were replaced. */
     record Counts(Map<Kind, Integer> counts, int replaced) {}
 
     Counts counts(UUID batch) {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         int[] replaced = {0};
         of(COUNTS, batch).query(row -> {
-            if (row.getBoolean("replaced")) {
+            Kind kind = Kind.valueOf(row.getString("kind"));
+            if (!row.getBoolean("replaced")) {
+                counts.put(kind, row.getInt("count"));
+            } else if (kind == Kind.WRONG) {
                 replaced[0] += row.getInt("count");
-            } else {
-                counts.put(Kind.valueOf(row.getString("kind")), row.getInt("count"));
             }
         });
         return new Counts(counts, replaced[0]);

@@ -75,6 +75,31 @@ class JdbcPeople {
 
     private static final String NAMED = OF_MEMBER + "m.id = any(:members::uuid[]) order by m.name, m.id";
 
+    /** Whom somebody else has enrolled since the batch was looked at, under a plan or one that excludes it. */
+    private static final String STRIKE_HELD = """
+            delete from enrolment.proposal p
+            using enrolment.held((select array_agg(o.person) from enrolment.proposal o
+                                  where o.batch = :batch and o.path <@ any(:reach::ltree[])), :unit) h
+            where p.batch = :batch and p.plan = :plan and p.person = h.person and h.plan = any(:others)
+              and daterange(p.from_on, p.until_on) && daterange(h.from_on, h.until_on)
+              and p.path <@ any(:reach::ltree[])
+            """;
+
+    private static final String SAY_HELD = """
+            update enrolment.line l set kind = 'DUPLICATE', troubles = :trouble
+            where l.batch = :batch and l.kind in ('NEW', 'RENEWED', 'CHANGED') and l.path <@ any(:reach::ltree[])
+              and not exists (select from enrolment.proposal p
+                              where p.batch = l.batch and p.part = l.part and p.row = l.row)
+            """;
+
+    /** Newcomers of a part who take part no longer. */
+    private static final String LEFT_NEWCOMERS = """
+            select l.member from enrolment.line l
+            where l.batch = :batch and l.part = :part and l.newcomer and l.path <@ any(:reach::ltree[])
+              and not exists (select from enrolment.proposal p
+                              where p.batch = l.batch and p.part = l.part and p.row = l.row)
+            """;
+
     private final JdbcClient database;
 
     JdbcPeople(JdbcClient database) {
@@ -138,6 +163,33 @@ class JdbcPeople {
                     people.add(registered(row, people.size() + 1, batch.units()));
                 });
         return people;
+    }
+
+    /**
+     * Takes out of the batch whom somebody has enrolled since it was looked at, in whatever file he stands.
+     *
+     * @param others the plan, and those that nobody holds beside it
+     */
+    void strikeHeld(Batch batch, String plan, Set<String> others) {
+        Reach.limited(database, STRIKE_HELD)
+                .param("batch", batch.id())
+                .param("unit", batch.unit())
+                .param("plan", plan)
+                .param("others", new SqlArrayValue("text", others.toArray()))
+                .update();
+        Reach.limited(database, SAY_HELD)
+                .param("batch", batch.id())
+                .param("trouble", "计划\t核对以后，已在别处参加\t以先参保的为准；到期后再报")
+                .update();
+    }
+
+    /** Whom nobody is to admit with the part: he was left out, struck, or enrolled elsewhere since. */
+    List<UUID> leftNewcomers(UUID batch, int part) {
+        return Reach.limited(database, LEFT_NEWCOMERS)
+                .param("batch", batch)
+                .param("part", part)
+                .query((row, _) -> row.getObject("member", UUID.class))
+                .list();
     }
 
     private StatementSpec of(String sql, Batch batch, LocalDate today) {

@@ -9,7 +9,7 @@ import org.huzhu.kernel.Money;
  * A batch as it is looked at before it is confirmed, and after.
  *
  * @param counts the rows of each kind; those that a file with corrections came for are left out
- * @param replaced rows that a file with corrections came for
+ * @param replaced wrong rows that a file with corrections came for
  * @param plans what each plan of the batch comes to
  * @param progress how far the reading is; empty when it is not read just now
  * @param findings what holds the batch as a whole back, and what else to know of it

@@ -35,6 +35,9 @@ public interface Intake {
     /** Forgets all who wait with the roster. */
     void forget(UUID roster);
 
+    /** Forgets some of those who wait with the roster, by the ids of the members that they would have been. */
+    void forget(UUID roster, List<UUID> people);
+
     /**
      * A person who was recognised by the number of a paper.
      *

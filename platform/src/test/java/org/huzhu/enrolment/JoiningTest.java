@@ -159,6 +159,26 @@ class JoiningTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void a_newcomer_who_is_left_out_or_leaves_by_a_later_file_is_not_admitted_either() {
+        Organisation unit = town.unit();
+        Person stays = Town.woman();
+        Person leftOut = Town.woman();
+        Person leaves = Town.woman();
+        Person mistyped = new Person("王某", "11010119900101001", stays.sex(), 30, "");
+        Caller handler = handler(unit);
+        UUID batch = town.bring(unit, List.of(leftOut, stays, leaves, mistyped), "住院津贴");
+        Look.Row first = town.rows(unit, batch, Kind.NEW).getFirst();
+        doAs(handler, () -> desk.leaveOut(handler, batch, first.part(), first.row()));
+        town.correct(handler, batch, Town.changes(List.of(), List.of(leaves)));
+
+        town.confirm(unit, batch);
+
+        assertThat(outcome.members(unit, stays)).hasSize(1);
+        assertThat(outcome.members(unit, leftOut)).isEmpty();
+        assertThat(outcome.members(unit, leaves)).isEmpty();
+    }
+
     /** A unit of which two people are under cover since the first of April. */
     private Organisation unitInItsTerm() {
         Organisation unit = town.unit();

@@ -182,6 +182,31 @@ class RosterToCoverTest {
     }
 
     @Test
+    void whoever_was_enrolled_elsewhere_since_the_look_is_struck_from_whichever_file_he_stands_in() {
+        Organisation unit = town.unit();
+        Organisation other = town.unit();
+        Person shared = Town.woman();
+        Person own = Town.woman();
+        Person corrected = Town.woman();
+        Person mistyped = new Person("王某", "11010119900101001", corrected.sex(), 30, "");
+        UUID batch = town.bring(unit, List.of(shared, own, mistyped), HOSPITAL);
+        town.correct(handler(unit), batch, roster(List.of(corrected)));
+        town.enrol(other, List.of(shared), HOSPITAL);
+
+        assertRefused(() -> town.confirm(unit, batch), Reason.LOOK_AGAIN);
+
+        town.await(batch);
+        assertThat(town.look(unit, batch).counts()).isEqualTo(Map.of(Kind.NEW, 2, Kind.DUPLICATE, 1));
+        town.confirm(unit, batch);
+        assertThat(outcome.coversOf(unit, own)).hasSize(1);
+        assertThat(outcome.coversOf(unit, corrected)).hasSize(1);
+        assertThat(outcome.coversOf(unit, shared)).isEmpty();
+        assertThat(outcome.members(unit, shared))
+                .as("nobody is admitted who is not enrolled")
+                .isEmpty();
+    }
+
+    @Test
     void a_person_is_the_same_under_a_number_of_15_digits_and_under_one_of_18() {
         Organisation unit = town.unit();
         Person person = Town.person(each -> each.age() >= 30 && each.age() <= 50);

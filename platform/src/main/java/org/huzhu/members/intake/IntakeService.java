@@ -79,6 +79,11 @@ class IntakeService implements Intake {
         intake.forget(roster);
     }
 
+    @Override
+    public void forget(UUID roster, List<UUID> people) {
+        intake.forget(roster, people);
+    }
+
     private String pathOf(UUID unit) {
         return tree.find(unit)
                 .filter(organisation -> organisation.closedOn().isEmpty())

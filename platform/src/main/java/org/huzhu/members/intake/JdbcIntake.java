@@ -74,6 +74,8 @@ class JdbcIntake {
     private static final String FORGET =
             "delete from members.waiting w where w.roster = :roster and w.path <@ any(:reach::ltree[])";
 
+    private static final String FORGET_SOME = FORGET + " and w.id = any(:people::uuid[])";
+
     private static final String FOLLOW = """
             update members.waiting w set path = house.moved(w.path, :old::ltree, :new::ltree)
             where w.path <@ :old::ltree and w.path <@ any(:reach::ltree[])
@@ -206,6 +208,12 @@ class JdbcIntake {
 
     void forget(UUID roster) {
         of(FORGET, roster).update();
+    }
+
+    void forget(UUID roster, List<UUID> people) {
+        of(FORGET_SOME, roster)
+                .param("people", new SqlArrayValue("uuid", people.toArray()))
+                .update();
     }
 
     void follow(String oldPath, String newPath) {
