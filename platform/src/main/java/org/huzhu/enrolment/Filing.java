@@ -132,7 +132,7 @@ class Filing {
     @Transactional
     public void leaveOut(Caller caller, UUID id, int part, int row) {
         toFile(caller, id, State.LOOKED);
-        if (!tables.lines().leaveOut(id, part, row)) {
+        if (!tables.people().leaveOut(id, part, row)) {
             throw new EnrolmentRefused(Reason.STATE);
         }
         desk.done("enrolment.leave-out", id);

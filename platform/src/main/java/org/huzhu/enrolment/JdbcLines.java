@@ -2,6 +2,7 @@ package org.huzhu.enrolment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The rows of rosters, and what each will become. */
@@ -57,30 +59,23 @@ class JdbcLines {
             where kind in ('NEW', 'RENEWED', 'CHANGED') and part between 1 and :part - 1 and
             """ + OF_BATCH;
 
-    /** Whom a file names that came after: he leaves, or takes part otherwise than the list of last term says. */
+    private static final String NAMED = """
+            select person from enrolment.line
+            where part = :part and kind = any(:kinds) and person is not null and
+            """ + OF_BATCH;
+
+    /** The rows of persons in a part and those before it; by a list, since the table has no index of persons. */
     private static final String SUPERSEDED = """
              in (select l.part, l.row from enrolment.line l
-                 join enrolment.line n on n.batch = l.batch and n.person = l.person and n.part = :part
-                      and (n.kind = 'LEFT' or (l.part = 0 and n.kind in ('NEW', 'RENEWED', 'CHANGED')))
-                 where l.batch = :batch and l.part < :part and l.path <@ any(:reach::ltree[])) and
+                 where l.batch = :batch and l.part <= :upTo and l.person = any(:persons::uuid[])
+                   and l.path <@ any(:reach::ltree[])) and
             """;
-
-    private static final String MEMBERS =
-            "select member from enrolment.line where part = 0 and member is not null and" + OF_BATCH;
 
     private static final String STRIKE_PROPOSALS =
             "delete from enrolment.proposal where (part, row)" + SUPERSEDED + OF_BATCH;
 
     private static final String STRIKE_LINES =
             "update enrolment.line set kind = 'LEFT', replaced = true where (part, row)" + SUPERSEDED + OF_BATCH;
-
-    private static final String LEAVE_OUT_PROPOSALS =
-            "delete from enrolment.proposal where part = :part and row = :row and" + OF_BATCH;
-
-    private static final String LEAVE_OUT = """
-            update enrolment.line set kind = 'LEFT'
-            where part = :part and row = :row and kind in ('NEW', 'RENEWED', 'CHANGED') and
-            """ + OF_BATCH;
 
     /** Where a plan wants the same for all, what is more than most take is void. */
     private static final String LEVEL = """
@@ -173,23 +168,38 @@ class JdbcLines {
         of(REPLACE_WRONG, batch).param("part", part).update();
     }
 
-    /** The members whom a batch without a file names. */
-    List<UUID> members(UUID batch) {
-        return of(MEMBERS, batch)
-                .query((row, _) -> row.getObject("member", UUID.class))
+    /**
+     * Strikes from earlier parts whom the last one names otherwise: he leaves, or takes part otherwise than the list of
+     * last term says.
+     */
+    void strike(Batch batch) {
+        int part = batch.parts();
+        strike(batch.id(), part - 1, named(batch.id(), part, Kind.LEFT));
+        if (batch.renews()) {
+            strike(batch.id(), 0, named(batch.id(), part, Kind.NEW, Kind.RENEWED, Kind.CHANGED));
+        }
+    }
+
+    private List<UUID> named(UUID batch, int part, Kind... kinds) {
+        return of(NAMED, batch)
+                .param("part", part)
+                .param(
+                        "kinds",
+                        new SqlArrayValue(
+                                "text", Arrays.stream(kinds).map(Kind::name).toArray()))
+                .query((row, _) -> row.getObject("person", UUID.class))
                 .list();
     }
 
-    /** Strikes from earlier parts whom this part names otherwise. */
-    void strike(UUID batch, int part) {
-        of(STRIKE_PROPOSALS, batch).param("part", part).update();
-        of(STRIKE_LINES, batch).param("part", part).update();
-    }
-
-    /** Takes one who would take part out of the batch; whether there was one. */
-    boolean leaveOut(UUID batch, int part, int row) {
-        of(LEAVE_OUT_PROPOSALS, batch).param("part", part).param("row", row).update();
-        return of(LEAVE_OUT, batch).param("part", part).param("row", row).update() == 1;
+    private void strike(UUID batch, int upTo, List<UUID> persons) {
+        if (!persons.isEmpty()) {
+            SqlArrayValue all = new SqlArrayValue("uuid", persons.toArray());
+            of(STRIKE_PROPOSALS, batch)
+                    .param("upTo", upTo)
+                    .param("persons", all)
+                    .update();
+            of(STRIKE_LINES, batch).param("upTo", upTo).param("persons", all).update();
+        }
     }
 
     /** How many rows there are of each kind, and how many wrong ones were replaced. */

@@ -87,18 +87,30 @@ class JdbcPeople {
 
     private static final String SAY_HELD = """
             update enrolment.line l set kind = 'DUPLICATE', troubles = :trouble
-            where l.batch = :batch and l.kind in ('NEW', 'RENEWED', 'CHANGED') and l.path <@ any(:reach::ltree[])
-              and not exists (select from enrolment.proposal p
-                              where p.batch = l.batch and p.part = l.part and p.row = l.row)
+            from (select part, row from enrolment.line
+                  where batch = :batch and kind in ('NEW', 'RENEWED', 'CHANGED') and path <@ any(:reach::ltree[])
+                  except
+                  select part, row from enrolment.proposal where batch = :batch and path <@ any(:reach::ltree[])) struck
+            where l.batch = :batch and l.part = struck.part and l.row = struck.row and l.path <@ any(:reach::ltree[])
             """;
 
-    /** Newcomers of a part who take part no longer. */
+    /** Newcomers of a part who take part no longer: they were accepted once, and stand there otherwise now. */
     private static final String LEFT_NEWCOMERS = """
-            select l.member from enrolment.line l
-            where l.batch = :batch and l.part = :part and l.newcomer and l.path <@ any(:reach::ltree[])
-              and not exists (select from enrolment.proposal p
-                              where p.batch = l.batch and p.part = l.part and p.row = l.row)
-            """;
+            select member from enrolment.line
+            where batch = :batch and part = :part and kind in ('LEFT', 'DUPLICATE') and newcomer and
+            """ + Reach.IN;
+
+    private static final String MEMBERS =
+            "select member from enrolment.line where part = 0 and member is not null and batch = :batch and "
+                    + Reach.IN;
+
+    private static final String LEAVE_OUT_PROPOSALS =
+            "delete from enrolment.proposal where part = :part and row = :row and batch = :batch and " + Reach.IN;
+
+    private static final String LEAVE_OUT = """
+            update enrolment.line set kind = 'LEFT'
+            where part = :part and row = :row and kind in ('NEW', 'RENEWED', 'CHANGED') and batch = :batch and
+            """ + Reach.IN;
 
     private final JdbcClient database;
 
@@ -190,6 +202,29 @@ class JdbcPeople {
                 .param("part", part)
                 .query((row, _) -> row.getObject("member", UUID.class))
                 .list();
+    }
+
+    /** The members whom a batch without a file names. */
+    List<UUID> members(UUID batch) {
+        return Reach.limited(database, MEMBERS)
+                .param("batch", batch)
+                .query((row, _) -> row.getObject("member", UUID.class))
+                .list();
+    }
+
+    /** Takes one who would take part out of the batch; whether there was one. */
+    boolean leaveOut(UUID batch, int part, int row) {
+        Reach.limited(database, LEAVE_OUT_PROPOSALS)
+                .param("batch", batch)
+                .param("part", part)
+                .param("row", row)
+                .update();
+        return Reach.limited(database, LEAVE_OUT)
+                        .param("batch", batch)
+                        .param("part", part)
+                        .param("row", row)
+                        .update()
+                == 1;
     }
 
     private StatementSpec of(String sql, Batch batch, LocalDate today) {

@@ -40,7 +40,7 @@ class Judging {
     void read(Batch batch) {
         List<Registered> people = batch.renews()
                 ? tables.people().renewing(batch, desk.today())
-                : tables.people().named(batch, tables.lines().members(batch.id()), desk.today());
+                : tables.people().named(batch, tables.people().members(batch.id()), desk.today());
         tables.lines().clear(batch.id(), 0);
         judge(batch, people);
     }

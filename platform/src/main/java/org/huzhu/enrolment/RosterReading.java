@@ -288,7 +288,7 @@ class RosterReading {
             if (batch.parts() > 1) {
                 tables.lines().replaceWrong(batch.id(), batch.parts());
             }
-            tables.lines().strike(batch.id(), batch.parts());
+            tables.lines().strike(batch);
             batch.plans().forEach(pinned -> judging.level(batch, pinned, said::add));
             tables.files().remember(batch.unit(), batch.path(), roster.header().mapping());
             tables.batches().move(batch.id(), List.of(State.READING), State.LOOKED, said);
