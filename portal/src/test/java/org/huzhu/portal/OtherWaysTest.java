@@ -85,6 +85,7 @@ class OtherWaysTest {
             page.locator("tbody a").first().click();
             String name = page.locator("h1").innerText();
             press(page, "退出");
+            page.waitForURL(society.at("/"));
             page.goBack();
 
             assertThat(page.content()).doesNotContain(name);
@@ -155,7 +156,7 @@ class OtherWaysTest {
             page.locator("nav").getByText("登录与安全").click();
             assertThat(page.locator("h1").innerText()).isNotBlank();
             press(page, "退出");
-            assertThat(page.url()).isEqualTo(society.at("/"));
+            page.waitForURL(society.at("/"));
         }
     }
 

@@ -41,6 +41,7 @@ class SingleSignOnTest extends SignOnSociety {
             bind(page);
             Demonstrated.look(page, "identity-bound");
             Demonstrated.press(page, "退出");
+            page.waitForURL(at("/"));
 
             page.navigate(at("/w/login"));
             Demonstrated.look(page, "signin-sso");
@@ -92,6 +93,7 @@ class SingleSignOnTest extends SignOnSociety {
         page.getByText("退出").first().waitFor();
         bind(page);
         Demonstrated.press(page, "退出");
+        page.waitForURL(at("/"));
     }
 
     @Test
