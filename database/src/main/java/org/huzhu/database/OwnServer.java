@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own, in a folder, for as long as this process lives.
@@ -213,9 +214,8 @@ final class OwnServer implements AutoCloseable {
         command.addAll(List.of("sh", "-c", WATCH, "huzhu-watch"));
         command.addAll(List.of(
                 programs.resolve("bin/postgres").toString(), "-D", home.data().toString(), "-p", String.valueOf(port)));
-        for (String option : options) {
-            command.addAll(List.of("-c", option));
-        }
+        Stream.concat(Tuning.options().stream(), options.stream())
+                .forEach(option -> command.addAll(List.of("-c", option)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         // Details of a row that is refused may hold names: they stay out of the log.
         command.addAll(List.of("-c", "log_error_verbosity=terse"));

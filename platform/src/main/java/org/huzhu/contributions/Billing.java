@@ -2,13 +2,10 @@ package org.huzhu.contributions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.huzhu.contributions.Split.By;
 import org.huzhu.contributions.Subsidies.Pledge;
 import org.huzhu.enrolment.BatchNews;
@@ -59,10 +56,7 @@ class Billing {
         List<Line> lines = new ArrayList<>();
         dues.each(due.batch(), lines::add);
         requireAgreement(due, lines);
-        Map<String, Set<UUID>> persons = new HashMap<>();
-        lines.forEach(line ->
-                persons.computeIfAbsent(line.plan(), _ -> new HashSet<>()).add(line.person()));
-        bills.begin(due, persons);
+        bills.begin(due);
         Map<Owing, Map<String, Money>> owed = owed(due, lines);
         bills.write(due, owed);
         desk.done("contribution.bill", KIND, due.batch(), due.path(), Optional.of(due.number()));

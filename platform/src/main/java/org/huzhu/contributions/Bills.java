@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -45,8 +44,8 @@ class Bills implements ContributionDesk {
         this.desk = desk;
     }
 
-    void begin(Due due, Map<String, Set<UUID>> persons) {
-        billings.add(due, persons, desk.today());
+    void begin(Due due) {
+        billings.add(due, desk.today());
     }
 
     void write(Due due, Map<Owing, Map<String, Money>> owed) {

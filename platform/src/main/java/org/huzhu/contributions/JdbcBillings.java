@@ -3,9 +3,7 @@ package org.huzhu.contributions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.huzhu.enrolment.Dues.Due;
 import org.huzhu.enrolment.Dues.PlanDue;
@@ -26,13 +24,6 @@ class JdbcBillings {
     private static final String ADD_BILLING_LINE = """
             insert into contributions.billing_line (batch, path, plan, funding, heads, fen)
             values (:batch, cast(:path as ltree), :plan, :funding, :heads, :fen)
-            """;
-
-    private static final String ADD_HEADS = """
-            insert into contributions.head (batch, path, plan, person)
-            select :batch, cast(:path as ltree), :plan, person from unnest(cast(:persons as uuid[])) person
-            where cast(:path as ltree) <@ any(cast(:reach as ltree[]))
-            on conflict do nothing
             """;
 
     /** Whoever changes the money of a batch waits here for whoever else does. */
@@ -61,8 +52,6 @@ class JdbcBillings {
     private static final String TAKE_BACK = """
             update contributions.billing set state = 'TAKEN_BACK', paid_on = null, covered_from = null
             where batch = :batch and earned_on is null and""" + Desk.IN;
-
-    private static final String DROP_HEADS = "delete from contributions.head where batch = :batch and" + Desk.IN;
 
     private static final String COUNT = """
             insert into contributions.receipt_count as counted (fund, year, path, last)
@@ -97,7 +86,7 @@ class JdbcBillings {
         }
     }
 
-    void add(Due due, Map<String, Set<UUID>> persons, LocalDate day) {
+    void add(Due due, LocalDate day) {
         StatementSpec billing = database.sql(ADD_BILLING)
                 .param("batch", due.batch())
                 .param("number", due.number())
@@ -120,12 +109,6 @@ class JdbcBillings {
                     .param("fen", plan.sum().fen())
                     .update();
         }
-        persons.forEach((plan, each) -> within(ADD_HEADS)
-                .param("batch", due.batch())
-                .param("path", due.path())
-                .param("plan", plan)
-                .param("persons", JdbcBills.array(each))
-                .update());
     }
 
     private StatementSpec within(String sql) {
@@ -172,7 +155,6 @@ class JdbcBillings {
     }
 
     boolean takeBack(UUID batch) {
-        of(DROP_HEADS, batch).update();
         return of(TAKE_BACK, batch).update() == 1;
     }
 

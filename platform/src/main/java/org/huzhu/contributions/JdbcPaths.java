@@ -18,7 +18,6 @@ class JdbcPaths {
     private static final String SUBSIDY_USE = "update contributions.subsidy_use set " + MOVED;
     private static final String BILLING = "update contributions.billing set " + MOVED;
     private static final String BILLING_LINE = "update contributions.billing_line set " + MOVED;
-    private static final String HEAD = "update contributions.head set " + MOVED;
     private static final String BILL = "update contributions.bill set " + MOVED;
     private static final String BILL_LINE = "update contributions.bill_line set " + MOVED;
     private static final String DEPOSIT = "update contributions.deposit set " + MOVED;
@@ -37,7 +36,6 @@ class JdbcPaths {
             SUBSIDY_USE,
             BILLING,
             BILLING_LINE,
-            HEAD,
             BILL,
             BILL_LINE,
             DEPOSIT,

@@ -52,11 +52,11 @@ class JdbcTargets {
             where g.state = 'PAID' and g.paid_on >= :first and g.paid_on < :end
               and g.path <@ cast(:path as ltree) and (:plan = '' or l.plan = :plan) and""" + Desk.in("g");
 
-    private static final String PERSONS = """
-            select count(distinct h.person) from contributions.billing g
-            join contributions.head h on h.batch = g.batch
+    private static final String PAID = """
+            select g.batch from contributions.billing g
             where g.state = 'PAID' and g.paid_on >= :first and g.paid_on < :end and g.path <@ cast(:path as ltree)
-              and (:plan = '' or h.plan = :plan) and""" + Desk.in("g");
+              and (:plan = '' or exists (select from contributions.billing_line l
+                                         where l.batch = g.batch and l.plan = :plan)) and""" + Desk.in("g");
 
     private final JdbcClient database;
 
@@ -122,8 +122,11 @@ class JdbcTargets {
         return in(TIMES, which).query(Long.class).single();
     }
 
-    long persons(Which which) {
-        return in(PERSONS, which).query(Long.class).single();
+    /** The batches that were paid. */
+    List<UUID> paid(Which which) {
+        return in(PAID, which)
+                .query((row, _) -> row.getObject("batch", UUID.class))
+                .list();
     }
 
     private StatementSpec in(String sql, Which which) {

@@ -15,9 +15,11 @@ import org.huzhu.contributions.JdbcTargets.Month;
 import org.huzhu.contributions.JdbcTargets.Said;
 import org.huzhu.contributions.JdbcTargets.Standing;
 import org.huzhu.contributions.JdbcTargets.Which;
+import org.huzhu.enrolment.Dues;
 import org.huzhu.kernel.Money;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.OrganisationMoved;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,13 @@ class TargetDeskService implements TargetDesk {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2200;
 
+    private final Dues dues;
     private final JdbcTargets targets;
     private final JdbcPaths paths;
     private final Desk desk;
 
-    TargetDeskService(JdbcTargets targets, JdbcPaths paths, Desk desk) {
+    TargetDeskService(@Lazy Dues dues, JdbcTargets targets, JdbcPaths paths, Desk desk) {
+        this.dues = dues;
         this.targets = targets;
         this.paths = paths;
         this.desk = desk;
@@ -74,17 +78,18 @@ class TargetDeskService implements TargetDesk {
 
     private Progress progress(Standing standing, int year) {
         Which which = new Which(standing.path(), standing.plan(), year);
+        Optional<String> plan = Optional.of(standing.plan()).filter(name -> !name.isEmpty());
         List<Month> months = targets.collected(which);
         List<Month> before = targets.collected(new Which(standing.path(), standing.plan(), year - 1));
         return new Progress(
                 standing.organisation(),
-                standing.plan().isEmpty() ? Optional.empty() : Optional.of(standing.plan()),
+                plan,
                 year,
                 standing.target(),
                 byMonth(months),
                 byMonth(before),
                 months.stream().anyMatch(Month::isCarried) || before.stream().anyMatch(Month::isCarried),
-                targets.persons(which),
+                dues.persons(targets.paid(which), plan),
                 targets.personTimes(which)
                         + months.stream().mapToLong(Month::personTimes).sum());
     }

@@ -2,6 +2,7 @@ package org.huzhu.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.kernel.Money;
@@ -22,6 +23,9 @@ public interface Dues {
 
     /** Hears of each cover of the batch, in the order of the roster: for rules that go by the head. */
     void each(UUID batch, Consumer<Line> hearer);
+
+    /** How many people the batches enrolled, each counted once; of one plan, where it is named. */
+    int persons(List<UUID> batches, Optional<String> plan);
 
     /**
      * All that is due for the batch is paid and its papers are there since the day. Cover starts on the first day that

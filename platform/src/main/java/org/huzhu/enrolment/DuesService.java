@@ -3,6 +3,7 @@ package org.huzhu.enrolment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.enrolment.Batch.Pinned;
@@ -53,6 +54,11 @@ class DuesService implements Dues {
     @Override
     public void each(UUID batch, Consumer<Line> hearer) {
         tables.covers().each(batch, hearer);
+    }
+
+    @Override
+    public int persons(List<UUID> batches, Optional<String> plan) {
+        return tables.batches().persons(batches, plan);
     }
 
     @Override

@@ -97,6 +97,12 @@ class JdbcBatches {
 
     private static final String FILED_BY = "select filed_by from enrolment.batch where id = :id and " + Reach.IN;
 
+    private static final String PERSONS = """
+            select count(distinct person)::int from enrolment.cover
+            where batch = any(:batches::uuid[]) and (:plan = '' or plan = :plan) and state <> 'VOID'
+              and filed_path <@ any(:reach::ltree[])
+            """;
+
     private final JdbcClient database;
 
     JdbcBatches(JdbcClient database) {
@@ -241,6 +247,15 @@ class JdbcBatches {
 
     private static SqlArrayValue names(List<State> states) {
         return new SqlArrayValue("text", states.stream().map(State::name).toArray());
+    }
+
+    /** How many people are in the batches, each counted once. */
+    int persons(List<UUID> batches, Optional<String> plan) {
+        return Reach.limited(database, PERSONS)
+                .param("batches", new SqlArrayValue("uuid", batches.toArray()))
+                .param("plan", plan.orElse(""))
+                .query(Integer.class)
+                .single();
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {

@@ -35,13 +35,18 @@ class JdbcFile {
             + Reach.WITHIN + " order by x.from_on desc";
 
     private static final String EMPLOY = """
-            insert into members.employment (id, member, path, unit, from_on)
-            select :id, m.id, m.path, :unit, :from from members.member m where m.id = :member and
+            update members.member m set employed_from = :from where m.id = :member and
             """ + Reach.WITHIN;
 
     private static final String END_EMPLOYMENT = """
-            update members.employment set until_on = :until where member = :member and until_on is null and
-            """ + Reach.OF_ROW;
+            with ended as (
+                update members.member m set employed_from = null
+                where m.id = :member and m.employed_from is not null and""" + Reach.WITHIN + """
+                returning m.id, m.path, m.unit, old.employed_from
+            )
+            insert into members.past_employment (id, member, path, unit, from_on, until_on)
+            select :id, id, path, unit, employed_from, :until from ended
+            """;
 
     private static final String CARDS = "select x.id, x.kind, x.sealed, x.given_at, x.replaced_at from members.card x"
             + OF + Reach.WITHIN + " order by x.replaced_at is null desc, x.given_at desc, x.id";
@@ -107,18 +112,15 @@ class JdbcFile {
                 .list();
     }
 
-    void employ(UUID id, UUID member, UUID unit, LocalDate from) {
-        limited(EMPLOY)
-                .param("id", id)
-                .param("member", member)
-                .param("unit", unit)
-                .param("from", from)
-                .update();
+    /** From the day on the member works at his unit. */
+    void employ(UUID member, LocalDate from) {
+        limited(EMPLOY).param("member", member).param("from", from).update();
     }
 
-    /** Whether there was one to end. */
-    boolean endEmployment(UUID member, LocalDate until) {
+    /** Whether there was one to end; it is past from then on, under the id. */
+    boolean endEmployment(UUID id, UUID member, LocalDate until) {
         return limited(END_EMPLOYMENT)
+                        .param("id", id)
                         .param("member", member)
                         .param("until", until)
                         .update()

@@ -19,27 +19,22 @@ class JdbcMergedUnits {
               and other.path <@ any(:reach::ltree[]) and
             """ + Reach.WITHIN;
 
-    private static final String END = """
-            update members.employment set until_on = :on
-            where unit = :unit and until_on is null and from_on < :on and
-            """ + Reach.OF_ROW;
-
-    private static final String BEGIN = """
-            insert into members.employment (id, member, path, unit, from_on)
-            select gen_random_uuid(), e.member, e.path, :into, :on from members.employment e
-            where e.unit = :unit and e.until_on = :on
-              and not exists (select from members.employment later
-                              where later.member = e.member and later.from_on >= :on)
-              and e.path <@ any(:reach::ltree[])
-            """;
-
     private static final String LATER = """
-            update members.employment set unit = :into where unit = :unit and from_on >= :on and
+            update members.past_employment set unit = :into where unit = :unit and from_on >= :on and
             """ + Reach.OF_ROW;
 
+    /** Who began there before has worked at both. */
     private static final String MOVE = """
-            update members.member m set unit = :into, path = :path::ltree where m.unit = :unit and
-            """ + Reach.WITHIN;
+            with moved as (
+                update members.member m
+                set unit = :into, path = :path::ltree,
+                    employed_from = case when employed_from < :on then :on else employed_from end
+                where m.unit = :unit and""" + Reach.WITHIN + """
+                returning m.id, m.path, old.employed_from
+            )
+            insert into members.past_employment (id, member, path, unit, from_on, until_on)
+            select uuidv7(), id, path, :unit, employed_from, :on from moved where employed_from < :on
+            """;
 
     private final JdbcClient database;
 
@@ -49,7 +44,7 @@ class JdbcMergedUnits {
 
     /** Moves them all. */
     void follow(UUID unit, UUID into, String path, LocalDate on) {
-        for (String statement : List.of(JOIN, END, BEGIN, LATER, MOVE)) {
+        for (String statement : List.of(JOIN, LATER, MOVE)) {
             Reach.limit(database.sql(statement))
                     .param("unit", unit)
                     .param("into", into)

@@ -19,6 +19,8 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.kernel.Phone;
 import org.huzhu.members.JdbcMembers.Place;
+import org.huzhu.members.MemberDetail.Category;
+import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberDetail.Employment;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
@@ -61,7 +63,7 @@ class RegisterService implements MemberRegister {
         }
         newcomer.phone().ifPresent(phone -> members.setPhone(id, Optional.of(phone)));
         newcomer.address().ifPresent(address -> members.setAddress(id, Optional.of(address)));
-        file.employ(desk.freshId(), id, unit, newcomer.employedFrom());
+        file.employ(id, newcomer.employedFrom());
         desk.changed(Operation.MEMBER_ADMIT.title(), id, Optional.empty(), members.digest(id));
         return id;
     }
@@ -133,18 +135,31 @@ class RegisterService implements MemberRegister {
         List<UUID> persons = Stream.concat(Stream.of(line), merged.stream())
                 .map(MemberLine::id)
                 .toList();
+        List<Employment> employments = file.employments(persons);
         return new MemberDetail(
                 line,
                 members.hasAddress(member),
-                file.employments(persons),
+                employments,
                 file.cards(persons),
-                file.categories(persons),
+                categories(file.categories(persons), employments),
                 file.relatives(persons).stream()
                         .filter(relative -> !Children.isHidden(caller, relative, desk.today()))
                         .toList(),
                 wishes.consents(persons),
                 wishes.corrections(persons),
                 merged);
+    }
+
+    /** Whoever works and is nothing else is in service, which is written down of nobody who came by a roster. */
+    private List<Category> categories(List<Category> listed, List<Employment> employments) {
+        return listed.stream().anyMatch(category -> category.span().contains(desk.today()))
+                ? listed
+                : Stream.concat(
+                                employments.stream()
+                                        .filter(employment -> employment.span().contains(desk.today()))
+                                        .map(employment -> new Category(CategoryKind.EMPLOYED, employment.span())),
+                                listed.stream())
+                        .toList();
     }
 
     @Override
@@ -171,7 +186,7 @@ class RegisterService implements MemberRegister {
             present(id).ifPresent(employment -> end(id, employment, from));
             members.move(id, place);
             try {
-                file.employ(desk.freshId(), id, unit, from);
+                file.employ(id, from);
             } catch (DataIntegrityViolationException e) {
                 throw refused(EMPLOYMENTS_OVERLAP, e);
             }
@@ -203,7 +218,7 @@ class RegisterService implements MemberRegister {
         if (!until.isAfter(present.span().from())) {
             throw new MemberRefused(DAY_NOT_POSSIBLE);
         }
-        file.endEmployment(member, until);
+        file.endEmployment(desk.freshId(), member, until);
     }
 
     private void change(Caller caller, UUID member, String action, Consumer<UUID> change) {

@@ -101,16 +101,6 @@ create table contributions.billing_line (
     primary key (batch, plan)
 );
 
--- Who is in a batch under which plan, to count persons beside person-times.
-create table contributions.head (
-    batch  uuid  not null,
-    path   ltree not null,
-    plan   text  not null,
-    person uuid  not null,
-    primary key (batch, plan, person),
-    foreign key (batch, plan) references contributions.billing_line
-);
-
 create table contributions.bill (
     id            uuid   primary key,
     batch         uuid   not null references contributions.billing,
@@ -271,7 +261,7 @@ do $$
 declare
     each text;
 begin
-    foreach each in array array['split', 'split_share', 'subsidy', 'subsidy_use', 'billing', 'billing_line', 'head',
+    foreach each in array array['split', 'split_share', 'subsidy', 'subsidy_use', 'billing', 'billing_line',
                                 'bill', 'bill_line', 'deposit', 'allocation', 'allocation_part', 'refund', 'receipt',
                                 'receipt_count', 'target', 'carried'] loop
         execute format('create index %s_by_path on contributions.%I using gist (path)', each, each);
@@ -288,7 +278,7 @@ end $$;
 grant usage on schema contributions to ${runner};
 grant update (until_on) on contributions.split to ${runner};
 grant update (used_fen, until_on) on contributions.subsidy to ${runner};
-grant delete on contributions.subsidy_use, contributions.head to ${runner};
+grant delete on contributions.subsidy_use to ${runner};
 grant update (state, paid_on, covered_from, earned_on) on contributions.billing to ${runner};
 grant update (allocated_fen, cancelled_on) on contributions.bill to ${runner};
 grant update (allocated_fen, held_fen, refunded_fen) on contributions.bill_line to ${runner};

@@ -156,11 +156,12 @@ create table enrolment.cover (
     until_time  time,
     state       text     not null check (state in ('AGREED', 'IN_FORCE', 'VOID')),
     foreign key (member, path) references members.member (id, path) on update cascade,
-    foreign key (batch, filed_path) references enrolment.batch (id, path) on update cascade,
     constraint cover_once
         exclude using gist (person with =, plan with =, daterange(from_on, until_on) with &&) where (state <> 'VOID')
 );
 
+comment on column enrolment.cover.filed_path is
+    'Kept equal to the path of the batch by whoever moves that: cover is made of rows of batches, which none can lose.';
 comment on column enrolment.cover.since_on is 'Where unbroken cover began: waiting counts from there.';
 comment on column enrolment.cover.insured is 'What the child is called that is under cover through the member; empty where it is he himself.';
 comment on column enrolment.cover.with_unit is 'Whether it ends with the term of the unit, however late it begins.';

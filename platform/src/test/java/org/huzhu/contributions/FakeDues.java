@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +38,16 @@ final class FakeDues implements Dues {
     @Override
     public void each(UUID batch, Consumer<Line> hearer) {
         lines.getOrDefault(batch, List.of()).forEach(hearer);
+    }
+
+    @Override
+    public int persons(List<UUID> batches, Optional<String> plan) {
+        return (int) batches.stream()
+                .flatMap(batch -> lines.getOrDefault(batch, List.of()).stream())
+                .filter(line -> plan.isEmpty() || plan.equals(Optional.of(line.plan())))
+                .map(Line::person)
+                .distinct()
+                .count();
     }
 
     @Override

@@ -111,10 +111,7 @@ final class Crowd {
                     select distinct substr(name, at, 2), id, path
                     from members.member, generate_series(1, char_length(name) - 1) at
                     """);
-            statement.execute("""
-                    insert into members.employment (id, member, path, unit, from_on)
-                    select id, id, path, unit, '2015-01-01' from members.member
-                    """);
+            statement.execute("update members.member set employed_from = '2015-01-01'");
             statement.execute("set session_replication_role = origin");
             statement.execute("vacuum analyze");
         }

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets batches follow their unit, within the transaction that moves it; rows of rosters follow too, the rest by its
- * keys.
+ * Lets batches follow their unit, within the transaction that moves it; rows of rosters and cover follow too, the rest
+ * by its keys.
  */
 @Component
 class BatchesFollow {
@@ -26,6 +26,15 @@ class BatchesFollow {
 
     private static final String LINES = FOLLOW.formatted("line", "path");
     private static final String PROPOSALS = FOLLOW.formatted("proposal", "path");
+
+    /** Cover comes by the hundred thousand and has no key to its batch. */
+    private static final String COVERS = """
+            update enrolment.cover c
+            set filed_path = b.path
+            from enrolment.batch b
+            where b.path <@ :new::ltree and b.path <@ any(:reach::ltree[])
+              and c.batch = b.id and c.filed_path <@ :old::ltree
+            """;
 
     /** Whose turn it was is above the unit no more: it is that of whatever it stands under now. */
     private static final String NEW_TURN = """
@@ -45,6 +54,7 @@ class BatchesFollow {
         follow(TURNS, news);
         follow(BATCHES, news);
         follow(NEW_TURN, news);
+        follow(COVERS, news);
         follow(LINES, news);
         follow(PROPOSALS, news);
         follow(CLASHES, news);

@@ -48,15 +48,10 @@ class JdbcIntake {
 
     private static final String ADMIT = """
             insert into members.member (id, unit, path, name, birth_on, sex, paper_kind, paper_sealed, paper_index,
-                phone_sealed, phone_index, admitted_on)
+                phone_sealed, phone_index, employed_from, admitted_on)
             select w.id, w.unit, :path::ltree, w.name, w.birth_on, w.sex, w.paper_kind, w.paper_sealed, w.paper_index,
-                   w.phone_sealed, w.phone_index, :today
+                   w.phone_sealed, w.phone_index, w.employed_from, :today
             from members.waiting w where
-            """ + OF_ROSTER;
-
-    private static final String EMPLOY = """
-            insert into members.employment (id, member, path, unit, from_on)
-            select gen_random_uuid(), w.id, :path::ltree, w.unit, w.employed_from from members.waiting w where
             """ + OF_ROSTER;
 
     private static final String GIVE_CARDS = """
@@ -67,7 +62,7 @@ class JdbcIntake {
 
     private static final String CATEGORISE = """
             insert into members.category (id, member, path, kind, from_on)
-            select gen_random_uuid(), w.id, :path::ltree, w.category, w.employed_from
+            select uuidv7(), w.id, :path::ltree, w.category, w.employed_from
             from members.waiting w where w.category is not null and
             """ + OF_ROSTER;
 
@@ -158,8 +153,13 @@ class JdbcIntake {
                 .column("card", "uuid", Row::card)
                 .column("card_sealed", "bytea", this::sealedCard)
                 .column("card_index", "bytea", row -> cardIndex(row.who()))
-                .column("category", "text", row -> row.who().category().name())
+                .column("category", "text", row -> listed(row.who().category()))
                 .column("employed_from", "date", row -> row.who().employedFrom());
+    }
+
+    /** That he is in service, his work says already. */
+    private static @Nullable String listed(CategoryKind kind) {
+        return kind == CategoryKind.EMPLOYED ? null : kind.name();
     }
 
     private byte[] sealedPaper(Awaited who) {
@@ -197,7 +197,6 @@ class JdbcIntake {
     int admit(UUID roster, String path, LocalDate today, Instant now) {
         int admitted =
                 of(ADMIT, roster).param("path", path).param("today", today).update();
-        of(EMPLOY, roster).param("path", path).update();
         of(GIVE_CARDS, roster)
                 .param("path", path)
                 .param("at", now.atOffset(ZoneOffset.UTC))
