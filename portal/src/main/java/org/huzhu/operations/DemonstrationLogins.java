@@ -64,6 +64,8 @@ record DemonstrationLogins(String text) {
                 Files.delete(begun);
             } else if (Files.exists(begun) && !Files.exists(file)) {
                 throw new DatabaseTrouble("上次建立示范时中断了，登录名还没有建好。请停止运行，删除数据目录 %s，再启动一次。".formatted(home.folder()));
+            } else if (size != DemonstrationSize.USUAL) {
+                progress.accept("互助会早已建好，--demonstration 不再起作用；要别的规模，请另用一个空的数据目录。");
             }
             society.getBean(TurnedClock.class).letGo();
             return Files.exists(file)

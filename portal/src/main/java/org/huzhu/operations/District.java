@@ -41,11 +41,11 @@ final class District {
 
     private static final int MONTHS = 12;
 
-    /** One of so many leaves each year. */
-    private static final int STAYERS_TO_A_LEAVER = 25;
+    /** Of so many people one leaves each year. */
+    private static final int PEOPLE_TO_A_LEAVER = 12;
 
-    /** Nine in ten of the staff take part. */
-    private static final int PARTICIPATION = 9;
+    /** So many in a hundred of the staff take part. */
+    private static final int PARTICIPATION = 90;
 
     private static final String HOSPITAL_CASH = "住院津贴";
     private static final String HOSPITAL = "住院医疗";
@@ -141,24 +141,19 @@ final class District {
             months.computeIfAbsent(YearMonth.of(year, unit.month()), _ -> new ArrayList<>())
                     .add(term(unit, count, YearMonth.of(year, unit.month())));
         });
+        int people = heads.values().stream().mapToInt(Integer::intValue).sum();
         PastMonths past = new PastMonths(doors);
         Money paid = Money.ZERO;
         for (Map.Entry<YearMonth, List<Term>> month : months.entrySet()) {
             paid = paid.plus(past.pass(month.getKey(), month.getValue()));
-            progress.accept("  东城区 %s：累计参保 %,d 人，会费 %s 元"
-                    .formatted(
-                            month.getKey(),
-                            heads.keySet().stream()
-                                    .mapToInt(unit -> unit.taking().size())
-                                    .sum(),
-                            paid));
+            progress.accept("  东城区 %s：当年参保 %,d 人，会费已缴 %s".formatted(month.getKey(), people, paid));
         }
         return paid;
     }
 
     /** What the unit says of itself for the year. */
     private void state(Unit unit, int heads, int year) {
-        int staff = heads * 10 / PARTICIPATION;
+        int staff = heads * 100 / PARTICIPATION;
         UnitFacts facts = new UnitFacts(
                 Optional.empty(),
                 Optional.of(CreditCode.withChecks("91110101", "MF%06d".formatted(unit.number()))),
@@ -175,7 +170,7 @@ final class District {
     private Term term(Unit unit, int heads, YearMonth month) {
         List<Townsman> taking = unit.taking();
         boolean renews = !taking.isEmpty();
-        int leaving = renews ? Math.max(taking.size() / STAYERS_TO_A_LEAVER, taking.size() - heads) : 0;
+        int leaving = renews ? Math.max(taking.size() / PEOPLE_TO_A_LEAVER, taking.size() - heads) : 0;
         List<Townsman> leavers = taking.subList(0, leaving);
         List<String> rows = new ArrayList<>();
         leavers.forEach(person -> rows.add(Doors.leaves(person.name(), person.id())));

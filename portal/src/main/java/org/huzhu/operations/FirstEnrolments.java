@@ -43,7 +43,7 @@ public final class FirstEnrolments {
     private static final int PEOPLE_FROM = 200_000;
     private static final int UNITS = 10;
     private static final int STAFF_MAX = 90;
-    private static final int LARGER_STAFF_MAX = 200;
+    private static final int LARGER_STAFF_MAX = 120;
     private static final List<String> PLANS = List.of("住院津贴", "住院医疗");
 
     private final Filled filled;

@@ -22,8 +22,7 @@ final class FormerCover {
     /** Others than work there come from this end of the city. */
     private static final int PEOPLE_FROM = 300_000;
 
-    private static final int TEN_THOUSAND = 10_000;
-    private static final int OF_STAFF = 9_000;
+    private static final int OF_A_HUNDRED = 85;
     private static final int YOUNGEST = 18;
     private static final int OLDEST = 58;
 
@@ -101,7 +100,7 @@ final class FormerCover {
         }
     }
 
-    /** Those who worked there by then, and as many more as make up nine in ten of its staff. */
+    /** Those who worked there by then, and as many more as make up 85 of a hundred of its staff. */
     private List<String> roster(Organisation unit, LocalDate day) {
         List<String> rows = new ArrayList<>();
         workers.stream()
@@ -109,7 +108,7 @@ final class FormerCover {
                 .filter(worker ->
                         worker.since().isBefore(day) && isOfAge(worker.id().birthDate()))
                 .forEach(worker -> rows.add(Doors.row(worker.name(), worker.id(), worker.since())));
-        int wanted = doors.staff(unit) * OF_STAFF / TEN_THOUSAND;
+        int wanted = doors.staff(unit) * OF_A_HUNDRED / 100;
         while (rows.size() < wanted) {
             Townsman person = people.person(next++);
             if (isOfAge(person.id().birthDate())) {
