@@ -106,18 +106,21 @@ class JdbcCovers {
             group by b.unit
             """;
 
-    /** Whose cover ends at about the day, of the same unit and plans, and whom the batch does not speak of. */
+    /** Whose cover ends at about the day, of the same unit and plans, less whom the batch speaks of: list by list. */
     private static final String LEFT_OUT = """
-            select count(distinct c.person)
-            from enrolment.batch n
-            join enrolment.batch_plan p on p.batch = n.id
-            join enrolment.batch b on b.unit = n.unit and b.id <> n.id
-            join enrolment.cover c on c.batch = b.id and c.plan = p.plan and c.state = 'IN_FORCE'
-                 and c.until_on between n.starts_on - :days::int and n.starts_on
-            where n.id = :batch and n.path <@ any(:reach::ltree[])
-              and not exists (select from enrolment.proposal l where l.batch = n.id and l.person = c.person)
-              and not exists (select from enrolment.line l
-                              where l.batch = n.id and l.person = c.person and l.kind = 'LEFT')
+            select count(*) from (
+                select c.person
+                from enrolment.batch n
+                join enrolment.batch_plan p on p.batch = n.id
+                join enrolment.batch b on b.unit = n.unit and b.id <> n.id
+                join enrolment.cover c on c.batch = b.id and c.plan = p.plan and c.state = 'IN_FORCE'
+                     and c.until_on between n.starts_on - :days::int and n.starts_on
+                where n.id = :batch and n.path <@ any(:reach::ltree[])
+                except
+                select l.person from enrolment.proposal l where l.batch = :batch and l.path <@ any(:reach::ltree[])
+                except
+                select l.person from enrolment.line l
+                where l.batch = :batch and l.kind = 'LEFT' and l.path <@ any(:reach::ltree[])) missing
             """;
 
     /** The term that people of the unit are in on the day, under a plan. */

@@ -65,11 +65,11 @@ class JdbcPeople {
             select encode(substring(m.paper_index for 16), 'hex')::uuid as person, null as plan, m.name as listed,
             """ + MEMBER + " from members.member m where m.merged_into is null and m.path <@ any(:reach::ltree[]) and ";
 
-    /** Who came to the unit since a day. */
+    /** Who came to the unit since a day, and before the batch starts. */
     private static final String SINCE_THEN = OF_MEMBER + """
             m.unit = :unit
             and exists (select from members.employment e where e.member = m.id and e.unit = :unit and e.until_on is null
-                        and e.from_on >= :since)
+                        and e.from_on >= :since and e.from_on <= :startsOn)
             order by m.name, m.id
             """;
 

@@ -24,6 +24,7 @@ import org.huzhu.database.Home;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
+import org.huzhu.demonstration.TurnedClock;
 import org.huzhu.portal.Texts;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
@@ -48,21 +49,25 @@ record DemonstrationLogins(String text) {
     private static final String FROM_HERE = "127.0.0.1";
 
     /** Those of this society, which is filled first where it is empty; none where it was never a demonstration. */
-    static Optional<DemonstrationLogins> of(Home home, ApplicationContext society, Consumer<String> progress) {
+    static Optional<DemonstrationLogins> of(
+            Home home, ApplicationContext society, DemonstrationSize size, Consumer<String> progress) {
         Path file = home.demonstration();
         try {
             Demonstration demonstration = society.getBean(Demonstration.class);
             Path begun = home.keys().resolve(BEGUN);
             if (demonstration.isDue()) {
                 Files.writeString(begun, "", UTF_8);
-                String text = filled(home, society, progress);
+                String text = filled(home, society, size, progress);
                 Path aside = Files.createTempFile(home.keys(), "part", "");
                 Files.writeString(aside, text, UTF_8);
                 Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
                 Files.delete(begun);
             } else if (Files.exists(begun) && !Files.exists(file)) {
                 throw new DatabaseTrouble("上次建立示范时中断了，登录名还没有建好。请停止运行，删除数据目录 %s，再启动一次。".formatted(home.folder()));
+            } else if (size != DemonstrationSize.USUAL) {
+                progress.accept("互助会早已建好，--demonstration 不再起作用；要别的规模，请另用一个空的数据目录。");
             }
+            society.getBean(TurnedClock.class).letGo();
             return Files.exists(file)
                     ? Optional.of(new DemonstrationLogins(Files.readString(file, UTF_8)))
                     : Optional.empty();
@@ -86,13 +91,15 @@ record DemonstrationLogins(String text) {
         }
     }
 
-    private static String filled(Home home, ApplicationContext society, Consumer<String> progress) throws IOException {
+    private static String filled(
+            Home home, ApplicationContext society, DemonstrationSize size, Consumer<String> progress)
+            throws IOException {
         progress.accept("建立示范的互助会……");
         SignIn signIn = society.getBean(SignIn.class);
         Filled filled = society.getBean(Demonstration.class).fill((what, done, all) -> tell(progress, what, done, all));
         FirstPlans.open(society, filled.posts().getFirst().organisation());
         progress.accept("参保和会费……");
-        new FirstEnrolments(society, filled).file();
+        enrol(new FirstEnrolments(society, filled), size, progress);
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();
@@ -118,6 +125,13 @@ record DemonstrationLogins(String text) {
         lines.add("动态口令这样看：./huzhu user code 登录名");
         lines.add("会员用手机号和短信验证码登录，如 13800000000；短信写在 logs/messages.jsonl。");
         return String.join(System.lineSeparator(), lines);
+    }
+
+    private static void enrol(FirstEnrolments first, DemonstrationSize size, Consumer<String> progress) {
+        switch (size) {
+            case USUAL -> first.file();
+            case DISTRICT -> first.fileDistrict(progress);
+        }
     }
 
     /** Turns the second factor on and returns what its codes are made from. */

@@ -31,6 +31,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class FirstPlans {
 
     private static final String FOLDER = "/plans/";
+    private static final LocalDate FIRST_DAY = LocalDate.of(2014, 1, 1);
 
     /** 东城 2018: hospital, critical illness and accident; 通州 2015 added two. */
     private static final Map<String, List<Part>> BUNDLES = Map.of(
@@ -57,16 +58,15 @@ public final class FirstPlans {
         });
     }
 
-    /** Opens at an office, from the beginning of the year, all plans of its own that still give cover. */
+    /** Opens at an office, from the first year of which there is cover, all plans of its own that still give cover. */
     public static void open(ApplicationContext society, Organisation office) {
         LocalDate today = LocalDate.now(society.getBean(Clock.class));
-        LocalDate from = today.withDayOfYear(1);
         Scope.ofSystem().run(() -> {
             Library library = society.getBean(PlanCatalogue.class).rulebook().library();
             List<Offer> offers = library.plans().stream()
                     .filter(plan -> office.name().startsWith(plan.office()) && isCurrent(plan, library, today))
                     .map(plan -> new Offer(
-                            plan.id().plan(), office.path(), from, Optional.empty(), new StartRule.NextMonth()))
+                            plan.id().plan(), office.path(), FIRST_DAY, Optional.empty(), new StartRule.NextMonth()))
                     .toList();
             society.getBean(PlanFounding.class).open(offers);
             BUNDLES.forEach(

@@ -62,6 +62,7 @@ public final class HuzhuServer implements Runnable {
 
     int execute(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(this)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(HuzhuServer::say)

@@ -1,5 +1,6 @@
 package org.huzhu.operations;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.database.Servers;
 import org.huzhu.database.Settings;
+import org.huzhu.demonstration.TurnedClock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -73,6 +75,15 @@ record Rooms(ConfigurableApplicationContext context, Server server) implements A
             beans.registerBean(Server.class, () -> server);
         });
         return application;
+    }
+
+    /** Gives the society a clock that can be turned back as long as it is filled for demonstration. */
+    static void turnClock(SpringApplication application) {
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean(
+                        TurnedClock.class,
+                        () -> new TurnedClock(Clock.system(Society.CHINA)),
+                        clock -> clock.setPrimary(true)));
     }
 
     <T> T get(Class<T> type) {

@@ -22,6 +22,7 @@ import org.huzhu.database.Settings;
 import org.huzhu.database.StartChecks;
 import org.huzhu.database.StartChecks.Finding;
 import org.huzhu.staff.Operator;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -58,6 +59,13 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--empty", description = "不建立示范的互助会；给出初始化口令，登记三位管理员。")
     private boolean empty;
 
+    @Option(
+            names = "--demonstration",
+            paramLabel = "规模",
+            defaultValue = "usual",
+            description = {"第一次启动时建立的示范有多大：usual（缺省），会员五千余人；", "district，另有东城区 2014 至 2018 年的全部参保和会费，约七万人，要几分钟。"})
+    private DemonstrationSize demonstration = DemonstrationSize.USUAL;
+
     @Option(names = "--rehearse", hidden = true, description = "打开一次，取几个网页，随即停止：构建之后用来准备快速启动。")
     private boolean rehearse;
 
@@ -84,7 +92,7 @@ final class StartCommand implements Callable<Integer> {
                 return Rehearsal.of(portOf(society), society);
             }
             Optional<DemonstrationLogins> logins =
-                    empty ? Optional.empty() : DemonstrationLogins.of(home, society, this::say);
+                    empty ? Optional.empty() : DemonstrationLogins.of(home, society, demonstration, this::say);
             greet(society, logins);
             setupToken(society).ifPresent(token -> tellSetup(society, token));
             return RUNS;
@@ -122,7 +130,11 @@ final class StartCommand implements Callable<Integer> {
         Map<String, Object> properties =
                 new HashMap<>(Map.of("server.port", rehearse ? 0 : port, "server.address", address));
         huzhu.settings().get("HUZHU_PROXIES").ifPresent(proxies -> properties.putAll(behind(proxies)));
-        return Rooms.society(home, server, properties, "huzhu.log").run();
+        SpringApplication application = Rooms.society(home, server, properties, "huzhu.log");
+        if (!empty) {
+            Rooms.turnClock(application);
+        }
+        return application.run();
     }
 
     /** What a proxy says of the visitor's address and of https holds only where the proxy is one of these. */

@@ -3,13 +3,16 @@ package org.huzhu.portal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.huzhu.Society;
 import org.huzhu.database.Home;
 import org.huzhu.database.Server;
+import org.huzhu.demonstration.TurnedClock;
 import org.huzhu.staff.MemberSignIn;
 import org.huzhu.testdatabase.TestDatabase;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A database and a folder of its own for the society under test. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -26,6 +29,12 @@ class SocietyForTests {
         Home home = new Home(folder);
         home.make();
         return home;
+    }
+
+    @Bean
+    @Primary
+    TurnedClock turnedClock() {
+        return new TurnedClock(Clock.system(Society.CHINA));
     }
 
     @Bean
