@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.huzhu.database.Scope;
@@ -38,7 +38,9 @@ final class Canaries {
 
     private static final Pattern NAME = Pattern.compile("Q[A-P]{8}Q");
 
-    private static final Pattern SIGN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|Q[A-P]{8}Q");
+    private static final int ID_LENGTH = 36;
+    private static final List<Integer> ID_DASHES = List.of(8, 13, 18, 23);
+    private static final int MARK_LENGTH = 10;
 
     private final Map<String, Canary> signs = new HashMap<>();
 
@@ -71,27 +73,32 @@ final class Canaries {
         return canaries;
     }
 
-    /** Those in the text that are not the reader's to see. */
-    List<Canary> escaped(String text, Predicate<Canary> isHis) {
-        return SIGN.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(sign -> Optional.ofNullable(signs.get(sign)))
-                .flatMap(Optional::stream)
-                .filter(isHis.negate())
-                .toList();
+    /** Those in the text, which is long: an id is looked for at its first dash, the mark of a name at its first Q. */
+    List<Canary> in(String text) {
+        List<Canary> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '-' && isId(text, i - ID_DASHES.getFirst())) {
+                add(text.substring(i - ID_DASHES.getFirst(), i - ID_DASHES.getFirst() + ID_LENGTH), found);
+            } else if (sign == 'Q' && i + MARK_LENGTH <= text.length()) {
+                add(text.substring(i, i + MARK_LENGTH), found);
+            }
+        }
+        return found;
+    }
+
+    private static boolean isId(String text, int from) {
+        return from >= 0
+                && from + ID_LENGTH <= text.length()
+                && ID_DASHES.stream().allMatch(dash -> text.charAt(from + dash) == '-');
+    }
+
+    private void add(String sign, List<Canary> found) {
+        Optional.ofNullable(signs.get(sign)).ifPresent(found::add);
     }
 
     /** The signs of names in the text. */
     List<String> named(String text) {
         return NAME.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    /** How many there are in the text. */
-    long count(String text) {
-        return SIGN.matcher(text)
-                .results()
-                .filter(found -> signs.containsKey(found.group()))
-                .count();
     }
 }

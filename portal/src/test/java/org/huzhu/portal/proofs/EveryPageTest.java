@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
 import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.database.Server;
@@ -70,6 +72,9 @@ class EveryPageTest {
     private static final List<Role> ROLES = List.of(
             Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER, Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.PLAN_OFFICER);
 
+    private static final int WIDE = 1366;
+    private static final int HIGH = 768;
+
     private static final int MEMBERS_BUDGET = 60_000;
     private static final int STAFF_BUDGET = 120_000;
     private static final int ROWS_MAX = 1_000;
@@ -87,7 +92,10 @@ class EveryPageTest {
 
     private final Demonstrated society;
     private final Things things;
-    private final Map<String, BrowserContext> visitors = new HashMap<>();
+    private final Access access;
+
+    /** One for each of those who look, for all that he looks at. */
+    private final Map<String, Page> pages = new HashMap<>();
 
     /** Of scripts and styles, which the pages share, how many bytes each is. */
     private final Map<String, Integer> parts = new HashMap<>();
@@ -96,9 +104,11 @@ class EveryPageTest {
             @Autowired Demonstrated society,
             @Autowired Server server,
             @Autowired Wishes wishes,
-            @Autowired PlanDesk plans)
+            @Autowired PlanDesk plans,
+            @Autowired Access access)
             throws Exception {
         this.society = society;
+        this.access = access;
         things = new Things(server);
         PlanDrafts.lay(society, plans);
         UUID member = UUID.fromString(things.all("member").getFirst().id());
@@ -108,7 +118,7 @@ class EveryPageTest {
 
     @AfterAll
     void leave() {
-        visitors.values().forEach(BrowserContext::close);
+        pages.values().forEach(page -> page.context().close());
     }
 
     @TestFactory
@@ -120,9 +130,10 @@ class EveryPageTest {
 
     private void assertGood(Row row) throws Exception {
         String address = row.address();
-        Page page = opened(row);
+        Shown shown = opened(row);
+        Page page = shown.page();
         try {
-            assertLight(page, address);
+            assertLight(shown, address);
             assertThat(page.locator("tr, li").count()).as("rows of " + address).isLessThan(ROWS_MAX);
             Demonstrated.look(page, "every" + address.replaceAll("[/{}]+", "-"));
             assertHit(page, address, 44);
@@ -139,7 +150,7 @@ class EveryPageTest {
             }
         } finally {
             page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("elder"));
-            page.close();
+            page.setViewportSize(WIDE, HIGH);
         }
     }
 
@@ -156,12 +167,10 @@ class EveryPageTest {
     }
 
     /** The page and all that it brings with it, as it goes over the line. */
-    private void assertLight(Page page, String address) {
-        APIResponse whole = page.request().get(page.url());
-        assertThat(whole.headers().get("cache-control"))
-                .as("what the browser keeps of " + address)
-                .isEqualTo("no-store");
-        int sum = packed(whole.body());
+    private void assertLight(Shown shown, String address) {
+        Page page = shown.page();
+        assertThat(shown.kept()).as("what the browser keeps of " + address).isEqualTo("no-store");
+        int sum = shown.bytes();
         for (Object part : (List<?>) page.evaluate(
                 "performance.getEntriesByType('resource').filter(e => /js|css/.test(e.name)).map(e => e.name)")) {
             sum += parts.computeIfAbsent(
@@ -181,38 +190,63 @@ class EveryPageTest {
         return out.size();
     }
 
+    /**
+     * A page in the browser.
+     *
+     * @param bytes of it alone, as they go over the line
+     * @param kept what it says of being kept
+     */
+    private record Shown(Page page, int bytes, String kept) {}
+
     /** The page as the first who may see it sees it. */
-    private Page opened(Row row) throws Exception {
+    private Shown opened(Row row) throws Exception {
         List<Thing> objects = objects(row);
         List<String> tried = new ArrayList<>();
         for (String who : who(row)) {
-            BrowserContext visitor = visitors.computeIfAbsent(who, this::visitor);
             for (Thing thing : objects) {
+                if (!mayTry(who, row, thing)) {
+                    continue;
+                }
                 String query = row.form().isEmpty() ? "" : "?" + row.form().replace("{id}", thing.id());
                 String address =
                         society.at(row.address().replace("{id}", thing.id()).replace("{what}", "phone") + query);
                 // Only what is shown is opened: to ask costs a hundredth of a page.
-                int status = status(visitor, address);
-                if (status == 200) {
-                    Page page = visitor.newPage();
+                Page page = pages.computeIfAbsent(who, this::page);
+                APIResponse answer =
+                        page.request().get(address, RequestOptions.create().setMaxRedirects(0));
+                if (answer.status() == 200) {
                     page.navigate(address);
                     assertThat(page.url()).isEqualTo(address);
-                    return page;
+                    return new Shown(
+                            page, packed(answer.body()), answer.headers().getOrDefault("cache-control", ""));
                 }
-                tried.add(who + " " + status);
+                tried.add(who + " " + answer.status());
+                answer.dispose();
             }
         }
         throw new AssertionError("Nobody sees %s: %s".formatted(row.address(), tried));
     }
 
-    private static int status(BrowserContext visitor, String address) {
-        APIResponse answer =
-                visitor.request().get(address, RequestOptions.create().setMaxRedirects(0));
-        try {
-            return answer.status();
-        } finally {
-            answer.dispose();
+    /** Whom the table allows nothing of the kind is not asked for. */
+    private boolean mayTry(String who, Row row, Thing thing) {
+        if (!row.isGuarded() || !row.address().startsWith("/w")) {
+            return true;
         }
+        Role role = Role.valueOf(who);
+        Caller caller = new Caller(
+                new UUID(0, 0),
+                role,
+                Optional.of(society.post(role).organisation().path()),
+                Optional.empty());
+        String path = row.object().equals("place") ? caller.path().orElseThrow() : thing.path();
+        return access.allows(caller, operation(row.who()), path);
+    }
+
+    private static Operation operation(String title) {
+        return Stream.of(Operation.values())
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Thing> objects(Row row) throws SQLException {
@@ -234,8 +268,8 @@ class EveryPageTest {
                 : ROLES.stream().map(Role::name).toList();
     }
 
-    private BrowserContext visitor(String who) {
-        BrowserContext visitor = Pages.visitor(1366, 768);
+    private Page page(String who) {
+        BrowserContext visitor = Pages.visitor(WIDE, HIGH);
         if (who.equals("member")) {
             signIn(visitor, society.member("13800000014").token());
         } else if (!who.isEmpty()) {
@@ -243,7 +277,7 @@ class EveryPageTest {
             signIn(visitor, society.token(society.post(role)));
             prove(visitor, society.code(role).orElse(Demonstrated.PASSWORD));
         }
-        return visitor;
+        return visitor.newPage();
     }
 
     private void signIn(BrowserContext visitor, String token) {

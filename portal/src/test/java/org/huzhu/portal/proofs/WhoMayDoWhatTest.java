@@ -124,6 +124,7 @@ class WhoMayDoWhatTest {
     void whoever_is_no_staff_comes_to_no_page_of_theirs_and_they_to_none_of_a_members() throws Exception {
         String member = society.member("13800000017").token();
         String staff = token(Role.AGENCY_HANDLER);
+        String id = things.all("member").getFirst().id();
         String before = things.state();
         List<String> wrong = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -133,7 +134,6 @@ class WhoMayDoWhatTest {
                 }
                 boolean isMembers = row.address().startsWith("/m");
                 for (String token : List.of("", "no-session", isMembers ? staff : member)) {
-                    String id = things.all("member").getFirst().id();
                     Cell cell = new Cell(row, Role.MEMBER, Stands.OTHER, new Thing(id, ""), false);
                     HttpResponse<String> answer = ask(client, token, cell);
                     String to = answer.headers().firstValue("Location").orElse("");
