@@ -34,7 +34,10 @@ public final class TurnedClock extends Clock {
         if (isLetGo) {
             throw new IllegalStateException("The society is filled: its clock is not turned to %s".formatted(day));
         }
-        Require.that(!day.isAfter(LocalDate.now(real)), "No clock is turned to a day to come, as %s is", day);
+        Require.that(
+                !day.isAfter(LocalDate.ofInstant(real.instant(), real.getZone())),
+                "No clock is turned to a day to come, as %s is",
+                day);
         Duration until = Duration.between(
                 day.atTime(MORNING).atZone(real.getZone()), real.instant().atZone(getZone()));
         back = until.isNegative() ? Duration.ZERO : until;
