@@ -86,7 +86,7 @@ class LedgerPageTest {
                 day,
                 List.of(
                         Entry.debit(StandardAccount.BANK, Money.ofYuan(1_234)),
-                        Entry.credit(StandardAccount.UNCLAIMED, Money.ofYuan(1_234))));
+                        Entry.credit(StandardAccount.INTEREST_INCOME, Money.ofYuan(1_234))));
         Scope.ofSystem()
                 .run(() -> transactions.executeWithoutResult(_ -> {
                     Object _ = ledger.post(posting);
