@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "huzhu bench",
         header = "测速：与通常会选用的工具并排，同样的文件，核对结果。",
-        footer = {"./huzhu bench settle", "./huzhu bench replay --events 10000000", "./huzhu bench kernels"},
+        footer = {
+            "./huzhu bench settle",
+            "./huzhu bench replay --events 10000000",
+            "./huzhu bench kernels",
+            "./huzhu bench enrolment"
+        },
         mixinStandardHelpOptions = true,
         subcommands = {SettleBench.class, ReplayBench.class, KernelBench.class})
 public final class Bench implements Runnable {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huzhu.bench.Sides.Limits;
 import org.huzhu.bench.Sides.Side;
+import org.huzhu.city.Machine;
 import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;

@@ -17,6 +17,7 @@ import org.huzhu.bench.Sides.Measured;
 import org.huzhu.bench.Sides.Side;
 import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
+import org.huzhu.city.Machine;
 import org.huzhu.quarter.SettlementRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

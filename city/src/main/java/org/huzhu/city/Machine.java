@@ -1,4 +1,4 @@
-package org.huzhu.bench;
+package org.huzhu.city;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** The machine that a measurement is made on, and how much of its memory this process took. Memory is in bytes. */
+/**
+ * The machine that a measurement with made-up people is made on, and how much of its memory this process took. Memory
+ * is in bytes.
+ */
 public final class Machine {
 
     private static final Path PROCESS = Path.of("/proc/self/status");

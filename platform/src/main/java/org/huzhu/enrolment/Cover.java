@@ -36,7 +36,7 @@ public record Cover(
         UUID enrolledBy,
         State state) {
 
-    /** Where a cover stands. Names are stored: never rename one. */
+    /** Where a cover stands: itself, and the batch that it is of. Names are known to the database: never rename one. */
     public enum State {
         /** Agreed; it waits for the contribution. */
         AGREED,

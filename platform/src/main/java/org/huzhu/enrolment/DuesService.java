@@ -75,7 +75,6 @@ class DuesService implements Dues {
             batch.plans().forEach(pinned -> shift(batch, pinned, start));
         }
         tables.batches().start(id, since, start);
-        tables.covers().start(id);
         desk.done("enrolment.start", id);
         return start;
     }

@@ -72,10 +72,6 @@ class JdbcCovers {
             select row, person, plan, fen from enrolment.cover where batch = :batch and state <> 'VOID' and
             """ + FILED + " order by part, row, plan";
 
-    private static final String START = """
-            update enrolment.cover set state = 'IN_FORCE' where batch = :batch and state = 'AGREED' and
-            """ + FILED;
-
     /** Cover that begins later than was agreed ends later too, and waits from there if the gap is too long. */
     private static final String SHIFT = """
             update enrolment.cover
@@ -91,7 +87,8 @@ class JdbcCovers {
     private static final String OF = """
             select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.from_time,
                    c.until_time, c.since_on, c.waits_until, c.units, c.tier, c.insured,
-                   c.fen, c.batch, c.state, coalesce(b.unit, :nobody::uuid) as unit
+                   c.fen, c.batch,
+                   enrolment.standing(c.state, c.batch) as state, coalesce(b.unit, :nobody::uuid) as unit
             from enrolment.cover c left join enrolment.batch b on b.id = c.batch
             where c.member = any(:members::uuid[]) and c.state <> 'VOID'
               and (c.path <@ any(:reach::ltree[]) or c.filed_path <@ any(:reach::ltree[]) or c.member = :own)
@@ -112,8 +109,8 @@ class JdbcCovers {
                 select c.person
                 from enrolment.batch n
                 join enrolment.batch_plan p on p.batch = n.id
-                join enrolment.batch b on b.unit = n.unit and b.id <> n.id
-                join enrolment.cover c on c.batch = b.id and c.plan = p.plan and c.state = 'IN_FORCE'
+                join enrolment.batch b on b.unit = n.unit and b.id <> n.id and b.state = 'STARTED'
+                join enrolment.cover c on c.batch = b.id and c.plan = p.plan and c.state <> 'VOID'
                      and c.until_on between n.starts_on - :days::int and n.starts_on
                 where n.id = :batch and n.path <@ any(:reach::ltree[])
                 except
@@ -136,7 +133,7 @@ class JdbcCovers {
     private static final String ENDING = """
             select count(*)::int
             from enrolment.cover c join enrolment.batch b on b.id = c.batch
-            where b.unit = :unit and c.plan = :plan and c.state = 'IN_FORCE'
+            where b.unit = :unit and b.state = 'STARTED' and c.plan = :plan and c.state <> 'VOID'
               and c.until_on between :day::date - :days::int and :day and b.path <@ any(:reach::ltree[])
             """;
 
@@ -189,10 +186,6 @@ class JdbcCovers {
                     row.getString("plan"),
                     Money.ofFen(row.getLong("fen"))));
         });
-    }
-
-    void start(UUID batch) {
-        of(START, batch).update();
     }
 
     /** Where cover of a plan begins, if it begins later than was agreed. */

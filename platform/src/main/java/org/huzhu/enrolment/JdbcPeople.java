@@ -47,8 +47,8 @@ class JdbcPeople {
             """;
 
     private static final String ENDING = """
-            enrolment.cover c join enrolment.batch b on b.id = c.batch and b.unit = :unit
-                 and c.plan = any(:plans) and c.state = 'IN_FORCE'
+            enrolment.cover c join enrolment.batch b on b.id = c.batch and b.unit = :unit and b.state = 'STARTED'
+                 and c.plan = any(:plans) and c.state <> 'VOID'
                  and c.until_on between :startsOn::date - :days::int and :startsOn and b.path <@ any(:reach::ltree[])
             """;
 

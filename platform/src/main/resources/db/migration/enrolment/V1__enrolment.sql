@@ -154,7 +154,7 @@ create table enrolment.cover (
     insured     text     collate "C",
     from_time   time,
     until_time  time,
-    state       text     not null check (state in ('AGREED', 'IN_FORCE', 'VOID')),
+    state       text     not null check (state in ('AGREED', 'VOID')),
     foreign key (member, path) references members.member (id, path) on update cascade,
     constraint cover_once
         exclude using gist (person with =, plan with =, daterange(from_on, until_on) with &&) where (state <> 'VOID')
@@ -229,6 +229,15 @@ create function enrolment.held(persons uuid[], asking uuid)
 $$;
 
 create policy whole on enrolment.batch for select to current_user using (true);
+-- All covers of a batch come into force at once, when the batch does: no row of them is written for that. A member sees
+-- his cover, not the batch; where it stands he may know.
+create function enrolment.standing(state text, batch uuid) returns text
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select case when standing.state = 'VOID' then 'VOID'
+                when (select b.state from enrolment.batch b where b.id = standing.batch) = 'STARTED' then 'IN_FORCE'
+                else 'AGREED' end
+$$;
+
 create policy told on enrolment.clash for insert to current_user with check (true);
 
 -- Tells both units of people whom the batch would have enrolled a second time: each reads it beside its own batch.

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             UserCommand.class,
             KeyCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BenchCommand.class
         })
 public final class HuzhuServer implements Runnable {
 

@@ -194,10 +194,10 @@ public enum Invariants {
                 select from enrolment.cover c
                 where c.batch = l.batch and c.part = l.part and c.row = l.row and c.state <> 'VOID')
             """),
-    COVER_OF_BATCH("每份保障的状态，与它的批次相符", """
-            select c.id from enrolment.cover c join enrolment.batch b on b.id = c.batch
-            where c.state <> 'VOID' and c.state is distinct from
-                case when b.state in ('FILED', 'CONFIRMED') then 'AGREED' when b.state = 'STARTED' then 'IN_FORCE' end
+    COVER_OF_BATCH("每份保障都有它的批次，状态和路径也相符", """
+            select c.id from enrolment.cover c left join enrolment.batch b on b.id = c.batch
+            where c.filed_path is distinct from b.path
+               or (c.state <> 'VOID' and b.state not in ('FILED', 'CONFIRMED', 'STARTED'))
             """),
     BILLING_IS_COVERS("每批参保应缴的会费，就是其中各份保障的会费之和", """
             select b.id from enrolment.batch b left join contributions.billing g on g.batch = b.id

@@ -33,8 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 record Rooms(ConfigurableApplicationContext context, Server server) implements AutoCloseable {
 
     /** It has no rounds of its own, and connections under another name. */
-    private static final Map<String, Object> BESIDE =
-            Map.of("huzhu.rounds", "off", "huzhu.application", "huzhu-command");
+    static final Map<String, Object> BESIDE = Map.of("huzhu.rounds", "off", "huzhu.application", "huzhu-command");
 
     private static final String SERVED = """
             select exists (select from pg_stat_activity

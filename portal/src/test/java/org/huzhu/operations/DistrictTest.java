@@ -48,7 +48,7 @@ class DistrictTest {
     /** What was paid in a year for the covers themselves, and what the bank and the income say in the ledger. */
     private static final String COVERS = """
             select coalesce(sum(c.fen), 0) from enrolment.cover c join contributions.billing g on g.batch = c.batch
-            where c.state = 'IN_FORCE' and extract(year from g.paid_on) = ?
+            where enrolment.standing(c.state, c.batch) = 'IN_FORCE' and extract(year from g.paid_on) = ?
             """;
 
     private static final String BANK = """

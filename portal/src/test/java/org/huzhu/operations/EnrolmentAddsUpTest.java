@@ -30,7 +30,7 @@ class EnrolmentAddsUpTest {
             values (u(3), u(4), 'a', u(5), 'p', '1', '2026-04-01', '2027-04-01', '2026-04-01', 1,
                     'ORDINARY', 'IN_SERVICE', 100, 'NEW', u(1), 'a', 1, 2, 'AGREED'),
                    (u(6), u(4), 'a', u(5), 'p', '1', '2027-03-31', '2028-03-31', '2027-03-31', 1,
-                    'ORDINARY', 'IN_SERVICE', 100, 'NEW', u(1), 'a', 1, 3, 'IN_FORCE');
+                    'ORDINARY', 'IN_SERVICE', 100, 'NEW', u(1), 'a.b', 1, 3, 'AGREED');
             """;
 
     private final Server server = TestDatabase.fresh(Society.ROOMS);

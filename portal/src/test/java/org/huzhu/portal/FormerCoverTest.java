@@ -31,13 +31,14 @@ class FormerCoverTest {
 
     private static final String RUNNING = """
             select count(distinct c.plan) from enrolment.cover c
-            where c.state = 'IN_FORCE' and c.from_on <= ?::date and c.until_on > ?::date
+            where enrolment.standing(c.state, c.batch) = 'IN_FORCE' and c.from_on <= ?::date and c.until_on > ?::date
             """;
 
     private static final String FILED_LATE = """
             select count(*) from enrolment.cover c join enrolment.batch b on b.id = c.batch
             join contributions.billing g on g.batch = b.id
-            where c.state = 'IN_FORCE' and (b.confirmed_at::date >= c.from_on or g.paid_on >= c.from_on)
+            where enrolment.standing(c.state, c.batch) = 'IN_FORCE'
+                and (b.confirmed_at::date >= c.from_on or g.paid_on >= c.from_on)
                 and c.from_on <= ?::date
             """;
 

@@ -1,7 +1,7 @@
 package org.huzhu.bench.replay;
 
 import java.io.PrintWriter;
-import org.huzhu.bench.Machine;
+import org.huzhu.city.Machine;
 
 /** What was measured, as tables in Markdown. */
 record ReplayTable(PrintWriter out, int threads, Report huzhu, Report duckDb, Report drools) {

@@ -26,11 +26,14 @@ final class MadeRow {
     private static final int HABITS = 7;
 
     private final long seed;
+    private final int first;
     private final int flawsInMillion;
     private final Townspeople people;
 
-    MadeRow(long seed, int flawsInMillion, int year) {
+    /** Rows with the people of the city from the first on. */
+    MadeRow(long seed, int first, int flawsInMillion, int year) {
         this.seed = seed;
+        this.first = first;
         this.flawsInMillion = flawsInMillion;
         this.people = new Townspeople(seed, year);
     }
@@ -48,7 +51,7 @@ final class MadeRow {
     }
 
     List<MadeCell> cells(int index) {
-        Townsman person = people.person(index);
+        Townsman person = people.person(first + index);
         Chance chance = Chance.of(seed, index, Purpose.WORK);
         Optional<Flaw> flaw = flaw(index);
         int habit = chance.inThousand(HABITS_IN_THOUSAND) ? chance.below(HABITS) : -1;
@@ -95,7 +98,8 @@ final class MadeRow {
             case ID_CHECK -> MadeCell.text(number.substring(0, 17) + (number.endsWith("1") ? "2" : "1"));
             case ID_SHORT -> MadeCell.text(number.substring(1));
             case ID_MISSING -> MadeCell.text("");
-            case ID_REPEATED -> MadeCell.text(people.person(index - 1).id().text());
+            case ID_REPEATED ->
+                MadeCell.text(people.person(first + index - 1).id().text());
             default -> MadeCell.text(habit(number, habit));
         };
     }

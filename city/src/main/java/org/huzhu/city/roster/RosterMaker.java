@@ -24,13 +24,22 @@ public final class RosterMaker {
      * @param flawsInMillion of a million rows those that are wrong in one way
      */
     public RosterMaker(long seed, int rows, int flawsInMillion) {
+        this(seed, 0, rows, flawsInMillion);
+    }
+
+    /**
+     * An order for one of several units of a city, which have nobody in common.
+     *
+     * @param first how many people of the city come before its own
+     */
+    public RosterMaker(long seed, int first, int rows, int flawsInMillion) {
         Require.that(rows >= 0 && rows <= ROWS_MAX, "A roster has 0 to %d rows, not %d", ROWS_MAX, rows);
         Require.that(
                 flawsInMillion >= 0 && flawsInMillion <= 1_000_000,
                 "Of a million rows 0 to 1,000,000 are wrong, not %d",
                 flawsInMillion);
         this.rows = rows;
-        this.maker = new MadeRow(seed, flawsInMillion, YEAR);
+        this.maker = new MadeRow(seed, first, flawsInMillion, YEAR);
     }
 
     public int rows() {

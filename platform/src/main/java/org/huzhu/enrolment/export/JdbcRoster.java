@@ -25,7 +25,8 @@ class JdbcRoster {
     private static final String ROW = """
             select c.id, c.member, c.row, c.plan, c.version, c.tier, c.units, c.from_on, c.until_on, c.waits_until,
                    c.from_time, c.until_time, c.insured,
-                   c.fen, c.state, c.batch, b.number, b.unit, b.path::text as path, coalesce(l.name, '') as filed_name
+                   c.fen, case when b.state = 'STARTED' then 'IN_FORCE' else c.state end as state,
+                   c.batch, b.number, b.unit, b.path::text as path, coalesce(l.name, '') as filed_name
             from enrolment.cover c
             join enrolment.batch b on b.id = c.batch
             left join enrolment.line l on l.batch = c.batch and l.part = c.part and l.row = c.row

@@ -167,8 +167,13 @@ class EnrolmentPagesTest {
             owner.setAutoCommit(false);
             Scope.ofSystem().tell(owner);
             statement.executeUpdate("""
+                    update enrolment.batch
+                    set state = 'STARTED', turn = null, confirmed_by = 'x', confirmed_at = now(), paid_on = current_date
+                    where id = (select id from enrolment.batch order by made_at desc limit 1)
+                    """);
+            statement.executeUpdate("""
                     update enrolment.cover
-                    set state = 'IN_FORCE', from_on = from_on - 365, until_on = from_on, since_on = since_on - 365
+                    set from_on = from_on - 365, until_on = from_on, since_on = since_on - 365
                     where plan = '女工特疾' and batch = (select id from enrolment.batch order by made_at desc limit 1)
                     """);
             owner.commit();

@@ -38,7 +38,8 @@ class PrintPagesTest {
 
     private static final String COVERED = """
             select m.id, m.phone_sealed from members.member m join enrolment.cover c on c.member = m.id
-            where m.phone_sealed is not null and c.state = 'IN_FORCE' and m.merged_into is null
+            where m.phone_sealed is not null and enrolment.standing(c.state, c.batch) = 'IN_FORCE'
+              and m.merged_into is null
               and not exists (select from members.member o where o.phone_index = m.phone_index and o.id <> m.id)
             order by m.id limit 1
             """;
