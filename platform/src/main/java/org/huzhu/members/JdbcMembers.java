@@ -27,8 +27,9 @@ class JdbcMembers {
 
     private static final String ADD = """
             insert into members.member (id, unit, path, name, birth_on, sex, paper_kind, paper_sealed, paper_index,
-                admitted_on)
-            values (:id, :unit, :path::ltree, :name, :birthOn, :sex, :paperKind, :paperSealed, :paperIndex, :admittedOn)
+                employed_from, admitted_on)
+            values (:id, :unit, :path::ltree, :name, :birthOn, :sex, :paperKind, :paperSealed, :paperIndex,
+                :employedFrom, :admittedOn)
             """;
 
     private static final String FIND = LINE + "from members.member m where m.id = :id and " + Reach.WITHIN;
@@ -132,6 +133,7 @@ class JdbcMembers {
                 .param("paperKind", paper.kind().name())
                 .param("paperSealed", secrets.seal(Field.ID_NUMBER, id, paper.number()))
                 .param("paperIndex", secrets.index(Field.ID_NUMBER, paper.indexed()))
+                .param("employedFrom", newcomer.employedFrom())
                 .param("admittedOn", admittedOn)
                 .update();
     }

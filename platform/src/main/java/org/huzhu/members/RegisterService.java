@@ -63,7 +63,6 @@ class RegisterService implements MemberRegister {
         }
         newcomer.phone().ifPresent(phone -> members.setPhone(id, Optional.of(phone)));
         newcomer.address().ifPresent(address -> members.setAddress(id, Optional.of(address)));
-        file.employ(id, newcomer.employedFrom());
         desk.changed(Operation.MEMBER_ADMIT.title(), id, Optional.empty(), members.digest(id));
         return id;
     }
