@@ -1,5 +1,6 @@
 package org.huzhu.plan;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,23 @@ public record Enrolment(
                 .filter(row -> row.occupation().isEmpty() || row.occupation().get() == occupation)
                 .filter(row -> row.category().isEmpty() || row.category().get() == category)
                 .findFirst();
+    }
+
+    /**
+     * What is left of a benefit for somebody who was enrolled under another class of occupation than the one that he
+     * has: as much of it as was paid of what was due, half a fen up, and never more than the benefit. A job that was
+     * changed within the term counts from the day on which it was made known, so the class is that which he had to
+     * state.
+     *
+     * @throws IllegalArgumentException if there is no price for one of the two
+     */
+    public Money forOccupation(Money benefit, Contribution paid, Occupation his) {
+        Contribution due = contribution(paid.tier(), his, paid.category().orElse(Category.IN_SERVICE))
+                .orElseThrow(() -> new IllegalArgumentException("No contribution is named for %s in tier %s"
+                        .formatted(his, paid.tier().orElse("-"))));
+        return due.perUnit().compareTo(paid.perUnit()) <= 0
+                ? benefit
+                : benefit.proportion(paid.perUnit().fen(), due.perUnit().fen(), RoundingMode.HALF_UP);
     }
 
     /** Where the money of a plan comes from (性质). Each kind has a fund of its own. */

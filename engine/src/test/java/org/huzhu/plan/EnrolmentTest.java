@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huzhu.kernel.DateSpan;
+import org.huzhu.kernel.Money;
 import org.huzhu.kernel.Rate;
 import org.huzhu.plan.Enrolment.AgeRange;
+import org.huzhu.plan.Enrolment.Contribution;
 import org.huzhu.plan.Enrolment.GateBase;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.Enrolment.Participation;
 import org.huzhu.plan.Enrolment.Units;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class EnrolmentTest {
 
     private static final LocalDate START = LocalDate.of(2024, 2, 29);
+    private static final Contribution ORDINARY = price("26元档", Occupation.ORDINARY, 26);
+    private static final Contribution HIGH_RISK = price("26元档", Occupation.HIGH_RISK, 32);
 
     @Test
     void the_share_of_a_unit_that_must_enrol_is_rounded_up() {
@@ -80,5 +87,50 @@ class EnrolmentTest {
         assertThatThrownBy(() -> new AgeRange(Optional.empty(), 9, 121)).hasMessageContaining("9 to 121");
         assertThat(new Units(1, false).max()).isEqualTo(1);
         assertThatThrownBy(() -> new Units(0, false)).hasMessageContaining("not 0");
+    }
+
+    private static Contribution price(String tier, Occupation occupation, int yuan) {
+        return new Contribution(
+                Optional.of(tier), Optional.of(occupation), Optional.empty(), Money.ofYuan(yuan), false);
+    }
+
+    private static Enrolment accident() {
+        return new Enrolment(
+                Enrolment.Funding.CONTRIBUTION,
+                Set.of(),
+                List.of(),
+                Enrolment.AgeDay.TERM_START,
+                Set.of(Enrolment.Category.IN_SERVICE),
+                List.of(ORDINARY, HIGH_RISK),
+                new TermLength.Years(1),
+                new Units(1, false),
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Enrolment.Refund.NONE,
+                Optional.empty(),
+                Set.of(),
+                new Basis(List.of(), true));
+    }
+
+    @Test
+    void whoever_was_enrolled_as_ordinary_and_works_at_high_risk_gets_26_of_32_parts_of_the_benefit() {
+        Money benefit = Money.ofYuan(15_000);
+
+        assertThat(accident().forOccupation(benefit, ORDINARY, Occupation.HIGH_RISK))
+                .isEqualTo(Money.parseYuan("12187.50"));
+        assertThat(accident().forOccupation(Money.ofFen(1), ORDINARY, Occupation.HIGH_RISK))
+                .isEqualTo(Money.ofFen(1));
+        assertThat(accident().forOccupation(benefit, ORDINARY, Occupation.ORDINARY))
+                .isEqualTo(benefit);
+    }
+
+    @Test
+    void whoever_paid_for_the_higher_class_of_occupation_gets_no_more_than_the_benefit() {
+        assertThat(accident().forOccupation(Money.ofYuan(300), HIGH_RISK, Occupation.ORDINARY))
+                .isEqualTo(Money.ofYuan(300));
+        assertThatThrownBy(() -> accident()
+                        .forOccupation(Money.ofYuan(300), price("9元档", Occupation.ORDINARY, 9), Occupation.HIGH_RISK))
+                .hasMessageContaining("HIGH_RISK in tier 9元档");
     }
 }
