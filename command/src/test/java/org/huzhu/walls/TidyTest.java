@@ -29,8 +29,6 @@ class TidyTest {
             "clock platform/src/test/java/org/huzhu/members/MemberFileTest.java",
             "clock platform/src/test/java/org/huzhu/members/MemberRegisterTest.java",
             // Measures.
-            "clock platform/src/test/java/org/huzhu/enrolment/EnrolmentBench.java",
-            "clock platform/src/test/java/org/huzhu/enrolment/RosterExportBench.java",
             "clock platform/src/test/java/org/huzhu/ledger/LedgerBench.java",
             "clock platform/src/test/java/org/huzhu/members/RegisterBench.java",
             "clock platform/src/test/java/org/huzhu/unions/TreeBench.java",

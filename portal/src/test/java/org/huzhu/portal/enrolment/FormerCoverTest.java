@@ -1,4 +1,4 @@
-package org.huzhu.portal;
+package org.huzhu.portal.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.portal.Demonstrated.look;
@@ -19,6 +19,9 @@ import org.huzhu.Society;
 import org.huzhu.access.Role;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
+import org.huzhu.portal.Demonstrated;
+import org.huzhu.portal.PageTest;
+import org.huzhu.portal.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
