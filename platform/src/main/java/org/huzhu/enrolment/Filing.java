@@ -12,6 +12,7 @@ import org.huzhu.members.Intake;
 import org.huzhu.members.MemberRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,8 @@ class Filing {
             if (tables.covers().agree(id, desk.step(caller).at()) == 0) {
                 throw new EnrolmentRefused(Reason.NOBODY);
             }
-        } catch (DataIntegrityViolationException | MemberRefused e) {
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException | MemberRefused e) {
+            // Two who enrol the same people at once may wait for each other: one of them is sent back to look.
             throw new EnrolmentRefused(Reason.LOOK_AGAIN, e);
         }
         desk.done("enrolment.confirm", id);

@@ -37,6 +37,10 @@ class JdbcPosts {
     private static final String OF =
             COLUMNS + "account in (:accounts) and " + HELD + " and " + WITHIN + " order by since, id";
 
+    /** Two posts of one account that exclude each other would else wait for each other, each already written. */
+    private static final String ONE_BY_ONE =
+            "select pg_advisory_xact_lock(hashtextextended('post of ' || cast(:account as text), 0))";
+
     private static final String ADD = """
             insert into staff.post (id, account, role, organisation, path, since, until, granted_by)
             values (:id, :account, :role, :organisation, cast(:path as ltree), :now, :until, :by)
@@ -129,6 +133,10 @@ class JdbcPosts {
     }
 
     void add(UUID id, StaffDesk.Grant grant, Instant now, String by) {
+        database.sql(ONE_BY_ONE)
+                .param("account", grant.account().toString())
+                .query((_, _) -> 1)
+                .list();
         try {
             database.sql(ADD)
                     .param("id", id)
