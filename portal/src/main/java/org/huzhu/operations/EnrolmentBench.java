@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.Society;
 import org.huzhu.city.Machine;
-import org.huzhu.city.roster.RosterForm;
-import org.huzhu.city.roster.RosterMaker;
+import org.huzhu.city.UnitRosters;
 import org.huzhu.database.Home;
 import org.huzhu.database.Migrations;
 import org.huzhu.database.Scope;
@@ -59,7 +58,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class EnrolmentBench implements Callable<Integer> {
 
-    private static final int FLAWS_IN_MILLION = 10_000;
     private static final int SEED = 7;
     private static final int WARMING = 2_000;
     private static final Occasion BEGINNING = new Occasion(LocalDate.of(2020, 1, 1), "测速");
@@ -156,7 +154,7 @@ final class EnrolmentBench implements Callable<Integer> {
     private static Path roster(Path folder, int number, int first, int rows) throws IOException {
         Path file = folder.resolve("roster-%d.xlsx".formatted(number));
         try (OutputStream out = Files.newOutputStream(file)) {
-            new RosterMaker(SEED, first, rows, FLAWS_IN_MILLION).write(RosterForm.WORKBOOK, out);
+            new UnitRosters(SEED).write(first, rows, out);
         }
         return file;
     }
