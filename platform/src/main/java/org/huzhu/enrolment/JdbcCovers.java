@@ -38,7 +38,7 @@ class JdbcCovers {
             insert into enrolment.cover (id, member, path, person, plan, version, from_on, until_on, since_on,
                 prior_until, waits_until, units, tier, occupation, category, fen, kind, batch, filed_path, part, row,
                 with_unit, insured, from_time, until_time, state)
-            select uuidv7(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
+            select gen_random_uuid(), p.member, m.path, p.person, p.plan, p.version, p.from_on, p.until_on, p.since_on,
                    p.prior_until, p.waits_until, p.units, b.tier, p.occupation, p.category, p.fen, p.kind, p.batch,
                    p.path, p.part, p.row, p.with_unit, p.insured, f.from_time, f.until_time, 'AGREED'
             from enrolment.proposal p

@@ -39,13 +39,15 @@ class JdbcFile {
             """ + Reach.WITHIN;
 
     private static final String END_EMPLOYMENT = """
-            with ended as (
-                update members.member m set employed_from = null
+            with present as (
+                select m.id, m.path, m.unit, m.employed_from from members.member m
                 where m.id = :member and m.employed_from is not null and""" + Reach.WITHIN + """
-                returning m.id, m.path, m.unit, old.employed_from
+                for update
+            ), ended as (
+                update members.member m set employed_from = null from present p where m.id = p.id returning m.id
             )
             insert into members.past_employment (id, member, path, unit, from_on, until_on)
-            select :id, id, path, unit, employed_from, :until from ended
+            select :id, p.id, p.path, p.unit, p.employed_from, :until from present p join ended e on e.id = p.id
             """;
 
     private static final String CARDS = "select x.id, x.kind, x.sealed, x.given_at, x.replaced_at from members.card x"

@@ -25,15 +25,19 @@ class JdbcMergedUnits {
 
     /** Who began there before has worked at both. */
     private static final String MOVE = """
-            with moved as (
+            with former as (
+                select m.id, m.employed_from from members.member m where m.unit = :unit and""" + Reach.WITHIN + """
+                for update
+            ), moved as (
                 update members.member m
                 set unit = :into, path = :path::ltree,
-                    employed_from = case when employed_from < :on then :on else employed_from end
-                where m.unit = :unit and""" + Reach.WITHIN + """
-                returning m.id, m.path, old.employed_from
+                    employed_from = case when m.employed_from < :on then :on else m.employed_from end
+                from former f where m.id = f.id
+                returning m.id, m.path
             )
             insert into members.past_employment (id, member, path, unit, from_on, until_on)
-            select uuidv7(), id, path, :unit, employed_from, :on from moved where employed_from < :on
+            select gen_random_uuid(), f.id, w.path, :unit, f.employed_from, :on
+            from former f join moved w on w.id = f.id where f.employed_from < :on
             """;
 
     private final JdbcClient database;

@@ -62,7 +62,7 @@ class JdbcIntake {
 
     private static final String CATEGORISE = """
             insert into members.category (id, member, path, kind, from_on)
-            select uuidv7(), w.id, :path::ltree, w.category, w.employed_from
+            select gen_random_uuid(), w.id, :path::ltree, w.category, w.employed_from
             from members.waiting w where w.category is not null and
             """ + OF_ROSTER;
 
