@@ -1,11 +1,17 @@
 package org.huzhu;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.huzhu.database.Server;
+import org.huzhu.kernel.WorkCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +40,8 @@ public class Society {
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    private static final String WORKDAYS = "workdays.txt";
+
     private static final int CONNECTIONS = 16;
 
     /** For Spring. */
@@ -42,6 +50,13 @@ public class Society {
     @Bean
     Clock clock() {
         return Clock.system(CHINA);
+    }
+
+    @Bean
+    WorkCalendar workCalendar() throws IOException {
+        try (InputStream file = Objects.requireNonNull(WorkCalendar.class.getResourceAsStream(WORKDAYS), WORKDAYS)) {
+            return WorkCalendar.parse(new String(file.readAllBytes(), UTF_8));
+        }
     }
 
     @Bean(destroyMethod = "close")
