@@ -35,7 +35,8 @@ public class Society {
             "members",
             "catalogue",
             "enrolment",
-            "contributions");
+            "contributions",
+            "notices");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

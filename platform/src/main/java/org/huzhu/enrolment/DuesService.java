@@ -13,6 +13,7 @@ import org.huzhu.enrolment.JdbcCovers.Shift;
 import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.Waiting;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,11 +26,13 @@ class DuesService implements Dues {
     private final Desk desk;
     private final EnrolmentTables tables;
     private final Offering offering;
+    private final ApplicationEventPublisher news;
 
-    DuesService(Desk desk, EnrolmentTables tables, Offering offering) {
+    DuesService(Desk desk, EnrolmentTables tables, Offering offering, ApplicationEventPublisher news) {
         this.desk = desk;
         this.tables = tables;
         this.offering = offering;
+        this.news = news;
     }
 
     @Override
@@ -76,6 +79,7 @@ class DuesService implements Dues {
         }
         tables.batches().start(id, since, start);
         desk.done("enrolment.start", id);
+        news.publishEvent(new BatchNews.Started(id, start));
         return start;
     }
 

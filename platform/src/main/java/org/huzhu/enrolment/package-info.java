@@ -28,6 +28,7 @@
             "unions",
             "members",
             "members::roll",
+            "notices",
             "catalogue"
         })
 package org.huzhu.enrolment;

@@ -24,6 +24,7 @@
             "contributions",
             "contributions :: payers",
             "catalogue",
+            "notices",
             "plan",
             "facts",
             "rules",

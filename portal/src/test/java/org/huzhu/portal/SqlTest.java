@@ -35,7 +35,7 @@ class SqlTest {
     private static final Pattern GUARDED =
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
                     + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+"
-                    + "|contributions\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+)\\b");
+                    + "|contributions\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+|notices\\.(notice|delivery))\\b");
 
     /** The first wall: what a query limits itself to. */
     private static final Pattern LIMITED = Pattern.compile(":reach\\b|(path|home) <@ cast\\(:(path|from) as ltree\\)");
@@ -60,6 +60,7 @@ class SqlTest {
             Map.entry("JdbcOffers.OFFERED", "what is offered is for all"),
             Map.entry("JdbcOffers.OFFERED_ANYWHERE", "what is offered is for all"),
             Map.entry("JdbcOffers.INNERMOST", "what is offered is for all"),
+            Map.entry("JdbcNotices.TELL_MANY", "the beginning: the query that it goes on with limits itself"),
             Map.entry("JdbcDocuments.STAMP", "what is published is for all"),
             Map.entry("JdbcDocuments.IS_EMPTY", "whether anything is published is for all"),
             Map.entry(

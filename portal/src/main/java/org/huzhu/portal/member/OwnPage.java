@@ -10,6 +10,7 @@ import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
 import org.huzhu.members.Workplaces;
+import org.huzhu.notices.NoticeDesk;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
@@ -36,13 +37,21 @@ class OwnPage {
     private final MemberRegister register;
     private final Workplaces workplaces;
     private final Wishes wishes;
+    private final NoticeDesk notices;
     private final Clock clock;
     private final Templates pages;
 
-    OwnPage(MemberRegister register, Workplaces workplaces, Wishes wishes, Clock clock, Templates pages) {
+    OwnPage(
+            MemberRegister register,
+            Workplaces workplaces,
+            Wishes wishes,
+            NoticeDesk notices,
+            Clock clock,
+            Templates pages) {
         this.register = register;
         this.workplaces = workplaces;
         this.wishes = wishes;
+        this.notices = notices;
         this.clock = clock;
         this.pages = pages;
     }
@@ -60,7 +69,7 @@ class OwnPage {
     @GetMapping("/m")
     JteModel home() {
         Caller caller = Visit.current().someone();
-        return pages.memberHome(register.detail(caller, self(caller)));
+        return pages.memberHome(register.detail(caller, self(caller)), notices.unread(caller));
     }
 
     @GetMapping("/m/me")

@@ -17,6 +17,7 @@ import org.huzhu.kernel.DateSpan;
 import org.huzhu.members.Duplicates;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberRegister;
+import org.huzhu.notices.NoticeDesk;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberPage {
 
     private static final int REVEALS_SHOWN = 50;
+    private static final int TOLD_SHOWN = 10;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Rooms rooms;
@@ -54,7 +56,8 @@ class MemberPage {
             UnionTree tree,
             Access access,
             AuditSearch trail,
-            StaffDesk staff) {}
+            StaffDesk staff,
+            NoticeDesk notices) {}
 
     @GetMapping("/w/members/{id}")
     JteModel one(@PathVariable UUID id) {
@@ -69,9 +72,17 @@ class MemberPage {
                 rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)
                         ? List.of(MemberChange.values())
                         : List.of(),
+                told(caller, id),
                 MemberStory.of(detail, this::unit, clock),
                 seesReveals ? reveals(caller, id) : List.of(),
                 seesReveals));
+    }
+
+    private List<MemberView.Told> told(Caller caller, UUID id) {
+        return rooms.notices().of(caller, id, TOLD_SHOWN).stream()
+                .map(told -> new MemberView.Told(
+                        MOMENT.format(told.at().atZone(clock.getZone())), told.text(), told.isRead()))
+                .toList();
     }
 
     private Optional<String> unit(UUID unit) {

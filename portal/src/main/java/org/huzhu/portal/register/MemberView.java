@@ -11,6 +11,7 @@ import org.huzhu.members.MemberLine;
  * @param works where he worked, in words
  * @param alike other entries that are likely he too
  * @param changes what whoever looks may change of him
+ * @param told what he was told lately, the newest first
  * @param story what happened to him, the newest first
  * @param reveals who had which number shown; empty where whoever looks may not see that
  * @param showsReveals whether whoever looks may see them
@@ -20,6 +21,7 @@ public record MemberView(
         List<Work> works,
         List<MemberLine> alike,
         List<MemberChange> changes,
+        List<Told> told,
         List<Event> story,
         List<Reveal> reveals,
         boolean showsReveals) {
@@ -28,12 +30,16 @@ public record MemberView(
         works = List.copyOf(works);
         alike = List.copyOf(alike);
         changes = List.copyOf(changes);
+        told = List.copyOf(told);
         story = List.copyOf(story);
         reveals = List.copyOf(reveals);
     }
 
     /** Something that happened. */
     public record Event(LocalDate day, String words) {}
+
+    /** A notice to him, and when it was told. */
+    public record Told(String at, String text, boolean isRead) {}
 
     /** Days at a unit. */
     public record Work(String unit, String days) {}
