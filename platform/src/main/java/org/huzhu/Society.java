@@ -36,7 +36,8 @@ public class Society {
             "catalogue",
             "enrolment",
             "contributions",
-            "notices");
+            "notices",
+            "documents");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

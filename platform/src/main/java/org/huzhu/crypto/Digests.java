@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.macs.HMac;
@@ -73,6 +74,20 @@ public final class Digests {
     /** The code of a message by HMAC with SHA-1, of 20 bytes: what one-time passwords (RFC 4226, 6238) want. */
     public static byte[] hmacSha1(byte[] key, byte[] message) {
         return hmac(new HMac(new SHA1Digest()), key, message);
+    }
+
+    /** The digest by SHA-256, of 32 bytes, as stores of files elsewhere want it. */
+    public static byte[] sha256(byte[] content) {
+        SHA256Digest digest = new SHA256Digest();
+        digest.update(content, 0, content.length);
+        byte[] out = new byte[LENGTH];
+        digest.doFinal(out, 0);
+        return out;
+    }
+
+    /** The code of a message by HMAC with SHA-256, of 32 bytes: what requests to such stores are signed with. */
+    public static byte[] hmacSha256(byte[] key, byte[] message) {
+        return hmac(new HMac(new SHA256Digest()), key, message);
     }
 
     /** The code of a message by HMAC with SM3. */

@@ -28,6 +28,15 @@ enum Suite {
         return keyBytes;
     }
 
+    /** The suite whose keys have so many bytes: of each thing with a key of its own, the key says by what it is sealed. */
+    static Suite ofKey(int bytes) {
+        return switch (bytes) {
+            case 16 -> SM4_GCM;
+            case 32 -> AES_256_GCM;
+            default -> throw new IllegalArgumentException("No suite has keys of %d bytes".formatted(bytes));
+        };
+    }
+
     /** The key of this suite that follows from the master key, by HKDF (RFC 5869) with SM3. */
     byte[] wrappingKey(byte[] master) {
         HKDFBytesGenerator generator = new HKDFBytesGenerator(new SM3Digest());

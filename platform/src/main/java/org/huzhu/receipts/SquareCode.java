@@ -1,0 +1,69 @@
+package org.huzhu.receipts;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/**
+ * The square code of a receipt, by which it is looked up: words between commas, of which this says the order.
+ *
+ * <p>{@code 01,<kind>,<code>,<number>,<check>,<day>,<total>}, where the first says the edition of the code.
+ */
+final class SquareCode {
+
+    private static final String EDITION = "01";
+    private static final List<Label> ORDER =
+            List.of(Label.KIND, Label.CODE, Label.NUMBER, Label.CHECK, Label.ISSUED, Label.TOTAL);
+    private static final Map<DecodeHintType, Object> HARD = Map.of(DecodeHintType.TRY_HARDER, true);
+
+    private SquareCode() {}
+
+    static Optional<MedicalReceipt> read(byte[] picture) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+            return image == null ? Optional.empty() : words(image).flatMap(SquareCode::receipt);
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> words(BufferedImage image) {
+        int wide = image.getWidth();
+        int high = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, wide, high, null, 0, wide);
+        BinaryBitmap grey = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(wide, high, pixels)));
+        try {
+            return Optional.of(new QRCodeReader().decode(grey, HARD).getText());
+        } catch (NotFoundException _) {
+            return Optional.empty();
+        } catch (ReaderException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<MedicalReceipt> receipt(String words) {
+        String[] parts = words.split(",", -1);
+        if (parts.length <= ORDER.size() || !parts[0].equals(EDITION)) {
+            return Optional.empty();
+        }
+        Map<Label, String> values = new EnumMap<>(Label.class);
+        for (int i = 0; i < ORDER.size(); i++) {
+            if (!parts[i + 1].isBlank()) {
+                values.put(ORDER.get(i), parts[i + 1]);
+            }
+        }
+        return Label.receipt(values);
+    }
+}
