@@ -37,7 +37,8 @@ public class Society {
             "enrolment",
             "contributions",
             "notices",
-            "documents");
+            "documents",
+            "payments");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -40,6 +40,10 @@ public enum Operation {
     CONTRIBUTION_RECEIVE("contribution.receive"),
     CONTRIBUTION_REFUND("contribution.refund"),
     CONTRIBUTION_RELEASE("contribution.release"),
+    PAYMENT_VIEW("payment.view"),
+    PAYMENT_MAKE("payment.make"),
+    PAYMENT_RELEASE("payment.release"),
+    PAYMENT_CONFIRM("payment.confirm"),
     SUBSIDY_GRANT("subsidy.grant"),
     TARGET_SET("target.set"),
     TARGET_VIEW("target.view"),
@@ -58,7 +62,8 @@ public enum Operation {
             PLAN_PUBLISH,
             KEY_ROTATE,
             LEDGER_CLOSE,
-            CONTRIBUTION_RELEASE);
+            CONTRIBUTION_RELEASE,
+            PAYMENT_RELEASE);
 
     private final String title;
 

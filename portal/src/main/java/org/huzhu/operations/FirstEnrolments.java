@@ -27,6 +27,7 @@ import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Order;
 import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.kernel.Money;
+import org.huzhu.operations.payments.FirstPayments;
 import org.huzhu.plan.Enrolment.Payer;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
@@ -48,11 +49,13 @@ public final class FirstEnrolments {
 
     private final Filled filled;
     private final Doors doors;
+    private final FirstPayments payments;
     private final Townspeople people = new Townspeople(SEED, 2026);
     private int next = PEOPLE_FROM;
 
     public FirstEnrolments(ApplicationContext society, Filled filled) {
         this.filled = filled;
+        this.payments = new FirstPayments(society, filled);
         this.doors = new Doors(society, filled.posts().getFirst().organisation());
     }
 
@@ -79,6 +82,7 @@ public final class FirstEnrolments {
         clock.letGo();
         fileNow(units);
         dongcheng().ifPresent(agency -> new FirstTargets(doors, agency).setRecent());
+        payments.pay();
     }
 
     private Optional<Organisation> dongcheng() {

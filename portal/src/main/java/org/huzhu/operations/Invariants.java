@@ -214,6 +214,45 @@ public enum Invariants {
             select d.notice || ' ' || d.channel from notices.delivery d
             left join notices.notice n on n.number = d.notice
             where n.number is null or not n.is_spread or n.member <> d.member
+            """),
+    PAYABLE_IN_LEDGER("每个基金的应付互助金，就是各笔还没有付出的互助金之和", """
+            select f.id from ledger.fund f
+            where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account
+                            where a.fund = f.id and a.code = '2204'), 0)
+                + coalesce((select sum(y.fen) from payments.payable p
+                            join payments.payment y on y.payable = p.id and y.attempt = p.attempt
+                            where p.fund = f.id
+                              and y.state in ('PAYABLE', 'BATCHED', 'FILED', 'RETURNED', 'REDIRECTED')), 0) <> 0
+            """),
+    TRANSIT_IN_LEDGER("每个基金的在途资金，就是已发放而银行还没有答复的付款之和", """
+            select f.id from ledger.fund f
+            where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account
+                            where a.fund = f.id and a.code = '1009'), 0)
+                + coalesce((select sum(y.fen) from payments.payment y
+                            where y.fund = f.id and y.state in ('RELEASED', 'UNKNOWN')), 0) <> 0
+            """),
+    PAID_IN_LEDGER("每个基金因付款减少的银行存款，就是已付的互助金之和", """
+            select f.id from ledger.fund f
+            where coalesce((select sum(e.fen) from ledger.transaction t join ledger.entry e on e.transaction = t.number
+                            join ledger.account a on a.id = e.account and a.code = '1002'
+                            where t.fund = f.id and t.kind like 'payment.%'), 0)
+                + coalesce((select sum(y.fen) from payments.payment y
+                            where y.fund = f.id and y.state = 'PAID'), 0) <> 0
+            """),
+    PAID_ONCE("每笔互助金至多付一次：在途、已付和不明的付款至多一笔，重付的都已退回", """
+            select p.id from payments.payable p join payments.payment y on y.payable = p.id
+            group by p.id having count(*) filter (where y.state <> 'RETURNED') > 1
+                or max(y.attempt) <> p.attempt or count(*) <> p.attempt or bool_or(y.fen <> p.fen)
+            """),
+    PAYMENT_FILE_IS_ORDERS("每个代发文件的笔数和金额，就是其中各笔付款的笔数和金额", """
+            select f.name from payments.file f join payments.batch b on b.id = f.batch
+            where b.state <> 'DROPPED' and not exists (
+                select from payments.payment y where y.batch = f.batch and y.part = f.part
+                having count(*) = f.orders and sum(y.fen) = f.fen)
+            """),
+    PAYMENT_BY_TWO("每批付款都由组批、制盘以外的人发放，每个支付申请都由另一人决定", """
+            select b.number from payments.batch b where b.released_by in (b.made_by, b.filed_by)
+            union all select w.id::text from payments.wish w where w.decided_by = w.asked_by
             """);
 
     private static final int SHOWN_MAX = 10;

@@ -12,6 +12,7 @@ import org.huzhu.contributions.ContributionRefused;
 import org.huzhu.enrolment.EnrolmentRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
+import org.huzhu.payments.PaymentRefused;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.SignInRefused;
 import org.huzhu.staff.StaffRefused;
@@ -88,6 +89,12 @@ class Troubles {
     JteModel refused(ContributionRefused refusal, HttpServletResponse response) {
         boolean isAbsent = refusal.reason() == ContributionRefused.Reason.ABSENT;
         return isAbsent ? absent(response) : cannot(response, "ContributionRefused." + refusal.reason());
+    }
+
+    @ExceptionHandler
+    JteModel refused(PaymentRefused refusal, HttpServletResponse response) {
+        boolean isAbsent = refusal.reason() == PaymentRefused.Reason.ABSENT;
+        return isAbsent ? absent(response) : cannot(response, "PaymentRefused." + refusal.reason());
     }
 
     @ExceptionHandler

@@ -35,7 +35,8 @@ class SqlTest {
     private static final Pattern GUARDED =
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
                     + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+"
-                    + "|contributions\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+|notices\\.(notice|delivery))\\b");
+                    + "|contributions\\.[a-z_]+|payments\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+"
+                    + "|notices\\.(notice|delivery))\\b");
 
     /** The first wall: what a query limits itself to. */
     private static final Pattern LIMITED = Pattern.compile(":reach\\b|(path|home) <@ cast\\(:(path|from) as ltree\\)");

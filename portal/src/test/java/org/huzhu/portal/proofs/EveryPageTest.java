@@ -66,6 +66,7 @@ class EveryPageTest {
             "/w/enrolments/{id}/roster.csv",
             "/w/covers/{id}.pdf",
             "/w/bills/{id}/notice.pdf",
+            "/w/payments/batches/{id}/file",
             "/w/bills/{id}/receipt.pdf",
             "/m/covers/print.pdf");
 

@@ -48,6 +48,10 @@ final class Things {
             Map.entry("subsidy", "select id::text, path::text from contributions.subsidy order by id"),
             Map.entry("fund", "select id::text, path::text from ledger.fund order by code"),
             Map.entry("refund", "select id::text, path::text from contributions.refund order by id"),
+            Map.entry("paymentBatch", "select id::text, path::text from payments.batch order by made_at"),
+            Map.entry("difference", "select id::text, path::text from payments.difference where resolved_at is null"),
+            Map.entry("wish", "select id::text, path::text from payments.wish where state = 'ASKED' order by asked_at"),
+            Map.entry("payment", "select id::text, path::text from payments.payment order by id"),
             Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
     /** All that a request of the table could change. */
@@ -70,6 +74,11 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from contributions.split r),
                 (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
                 (select string_agg(r::text, ';' order by id) from ledger.fund r),
+                (select string_agg(r::text, ';' order by id) from payments.batch r),
+                (select string_agg(r::text, ';' order by id) from payments.payment r),
+                (select string_agg(r::text, ';' order by id) from payments.difference r),
+                (select string_agg(r::text, ';' order by id) from payments.wish r),
+                (select string_agg(r::text, ';' order by fund) from payments.bank_account r),
                 (select string_agg(r::text, ';' order by id) from staff.handover r)))
             """;
 

@@ -1,0 +1,86 @@
+package org.huzhu.payments;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.huzhu.database.Home;
+import org.springframework.stereotype.Component;
+
+/** The folder of payment files. A file is there whole or not at all: it takes its name once all of it is on disk. */
+@Component("paymentFiles")
+class FileStore {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    FileStore(Home home) {
+        this.folder = home.folder().resolve("payments");
+    }
+
+    /** What is written into a file. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Writes a file, or the same once more; says its SHA-256 in hexadecimal. */
+    String write(String name, Content content) {
+        Path part = folder.resolve(name + ".part");
+        MessageDigest digest = sha256();
+        try {
+            Files.createDirectories(folder);
+            try (OutputStream out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), digest)) {
+                content.write(out);
+            }
+            sync(part);
+            Files.move(part, path(name), ATOMIC_MOVE, REPLACE_EXISTING);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sync(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The SHA-256 of a file, in hexadecimal. */
+    static String sha256(Path file) {
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            Files.copy(file, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

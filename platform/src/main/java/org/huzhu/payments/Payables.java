@@ -1,0 +1,42 @@
+package org.huzhu.payments;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Where the rooms of the business owe benefits, within the scope and the transaction at hand. No rights are asked:
+ * those rooms have asked theirs.
+ */
+public interface Payables {
+
+    /**
+     * Owes a benefit and posts it to the fund. The same key twice stands once.
+     *
+     * @throws PaymentRefused if the key says something else than before
+     */
+    UUID owe(Owing owing);
+
+    /** Owes many at once, posted together by fund and day; the same as owing each. */
+    default void owe(Collection<Owing> owings) {
+        owings.forEach(this::owe);
+    }
+
+    /** How payables stand, by their keys; keys that are not known, or are out of reach, are left out. */
+    Map<String, Standing> standing(Collection<String> keys);
+
+    /**
+     * Gives a payable that the bank gave back another card. It waits until somebody else of the staff confirms it; then
+     * it is payable again.
+     *
+     * @throws PaymentRefused if it was not given back
+     */
+    void redirect(String key, Payee payee);
+
+    /**
+     * Asks to take back what was not yet paid out; somebody else confirms it.
+     *
+     * @throws PaymentRefused if it is on its way or paid
+     */
+    void askToCancel(String key, String reason);
+}

@@ -1,0 +1,8 @@
+/**
+ * Files for banks and back: ISO 20022, and what banks have of their own, described in YAML. Knows nothing of batches
+ * and payables; a reference goes out and comes back.
+ */
+@NullMarked
+package org.huzhu.payments.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,368 @@
+package org.huzhu.payments;
+
+import static java.nio.file.StandardOpenOption.APPEND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.payments.Till.as;
+import static org.huzhu.payments.Till.doAs;
+import static org.huzhu.payments.Till.refuses;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huzhu.RoomTest;
+import org.huzhu.SetClock;
+import org.huzhu.access.Caller;
+import org.huzhu.access.ProofNeeded;
+import org.huzhu.access.Refused;
+import org.huzhu.access.Role;
+import org.huzhu.payments.ConfirmationDesk.Wish;
+import org.huzhu.payments.PaymentDesk.Batch;
+import org.huzhu.payments.PaymentRefused.Reason;
+import org.huzhu.payments.Standing.State;
+import org.huzhu.payments.Till.Office;
+import org.huzhu.payments.bank.AnswerLine.Outcome;
+import org.huzhu.testkit.Together;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Each step of a payment, and that none is taken twice. */
+@RoomTest
+@Import({Till.class, Till.Tools.class})
+class PaidOnceTest {
+
+    private final Till till;
+    private final PaymentDesk desk;
+    private final ConfirmationDesk confirmations;
+    private final Overdue overdue;
+    private final SetClock clock;
+    private final Office office;
+
+    @Autowired
+    PaidOnceTest(Till till, PaymentDesk desk, ConfirmationDesk confirmations, Overdue overdue, SetClock clock) {
+        this.till = till;
+        this.desk = desk;
+        this.confirmations = confirmations;
+        this.overdue = overdue;
+        this.clock = clock;
+        this.office = till.office();
+    }
+
+    @AfterEach
+    void the_books_agree() {
+        assertThat(till.flaws()).isEmpty();
+    }
+
+    private Wish wish() {
+        return as(office.checker(), () -> confirmations.open(office.checker(), 9))
+                .getFirst();
+    }
+
+    private boolean confirm(Caller by) {
+        Wish wish = wish();
+        doAs(by, () -> confirmations.confirm(by, wish.id()));
+        return true;
+    }
+
+    @Test
+    void what_is_owed_is_assembled_filed_released_and_paid_and_each_step_is_posted() {
+        String key = till.owe(office, 1).getFirst();
+        assertThat(till.state(office, key)).isEqualTo(State.PAYABLE);
+        assertThat(till.balances(office)).containsExactly(-100L, 0L, 0L, 100L);
+
+        Batch batch = till.assemble(office);
+        assertThat(till.state(office, key)).isEqualTo(State.BATCHED);
+        as(office.maker(), () -> desk.file(office.maker(), batch.id()));
+        assertThat(till.state(office, key)).isEqualTo(State.FILED);
+        till.release(office, batch);
+        assertThat(till.state(office, key)).isEqualTo(State.RELEASED);
+        assertThat(till.balances(office)).containsExactly(0L, -100L, 0L, 100L);
+
+        till.take(office, till.line(office, key, Outcome.PAID));
+        assertThat(till.state(office, key)).isEqualTo(State.PAID);
+        assertThat(till.balances(office)).containsExactly(0L, 0L, -100L, 100L);
+        assertThat(till.news())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PaymentNews.Paid.class,
+                        paid -> assertThat(paid.items())
+                                .extracting(PaymentNews.Item::key)
+                                .containsExactly(key));
+    }
+
+    @Test
+    void the_same_key_twice_is_owed_once_and_says_the_same() {
+        Owing owing = till.owing(office, "CLM:1:1:A" + office.fund().code(), 50);
+
+        assertThat(till.owe(office, owing)).isEqualTo(till.owe(office, owing));
+        refuses(Reason.KEY_TAKEN, () -> till.owe(office, till.owing(office, owing.key(), 51)));
+        assertThat(till.balance(office, "5101")).isEqualTo(50);
+    }
+
+    @Test
+    void many_owed_at_once_are_owed_once_each_and_posted_together(@Autowired Payables payables) {
+        List<Owing> many = Stream.iterate(1, i -> i + 1)
+                .limit(30)
+                .map(i -> till.owing(office, "Q:%s:%d".formatted(office.fund().code(), i), i))
+                .toList();
+        till.owe(office, many.getFirst());
+
+        for (int i = 0; i < 2; i++) {
+            till.within(office.reviewer(), () -> {
+                payables.owe(many);
+                return true;
+            });
+        }
+
+        assertThat(till.balance(office, "5101")).isEqualTo(465);
+        assertThat(till.number("select count(*) from ledger.transaction where fund = '%s'"
+                        .formatted(office.fund().id())))
+                .isEqualTo(2);
+        assertThat(till.assemble(office).orders()).isEqualTo(30);
+    }
+
+    @Test
+    void what_is_assembled_by_many_at_once_stands_in_one_batch() {
+        till.owe(office, 20);
+
+        List<Integer> orders = Together.all(4, () -> {
+            try {
+                Caller maker = office.another();
+                return as(maker, () -> desk.assemble(maker, office.fund().id())).orders();
+            } catch (PaymentRefused refused) {
+                assertThat(refused.reason()).isEqualTo(Reason.NOTHING_WAITS);
+                return 0;
+            }
+        });
+
+        assertThat(orders).containsExactlyInAnyOrder(20, 0, 0, 0);
+    }
+
+    @Test
+    void a_batch_is_released_once_however_many_try() {
+        till.owe(office, 3);
+        Batch batch = till.filed(office);
+
+        List<Boolean> released = Together.all(4, () -> {
+            try {
+                Caller checker =
+                        Till.caller(Role.FINANCE_CHECKER, office.fund().path()).fresh();
+                as(checker, () -> desk.release(checker, batch.id()));
+                return true;
+            } catch (PaymentRefused refused) {
+                return false;
+            }
+        });
+
+        assertThat(released).containsOnlyOnce(true);
+        assertThat(till.balance(office, "1009")).isEqualTo(-300);
+    }
+
+    @Test
+    void nobody_releases_what_he_assembled_or_filed_or_without_a_new_proof_or_as_a_maker() {
+        till.owe(office, 1);
+        Batch batch = till.filed(office);
+        Caller sameAsChecker = new Caller(
+                        office.maker().account(),
+                        Role.FINANCE_CHECKER,
+                        office.maker().path(),
+                        Optional.empty())
+                .fresh();
+        Caller tired = Till.caller(Role.FINANCE_CHECKER, office.fund().path());
+
+        refuses(Reason.BY_THE_SAME, () -> as(sameAsChecker, () -> desk.release(sameAsChecker, batch.id())));
+        assertThatThrownBy(() -> as(tired, () -> desk.release(tired, batch.id())))
+                .isInstanceOf(ProofNeeded.class);
+        assertThatThrownBy(() -> as(office.another(), () -> desk.release(office.another(), batch.id())))
+                .isInstanceOf(Refused.class);
+        assertThat(till.state(
+                        office,
+                        till.query("select key from payments.payable where fund = '%s'"
+                                        .formatted(office.fund().id()))
+                                .getFirst()))
+                .isEqualTo(State.FILED);
+    }
+
+    @Test
+    void a_batch_is_not_released_before_it_is_filed_nor_filed_or_released_twice() {
+        till.owe(office, 1);
+        Batch batch = till.assemble(office);
+
+        refuses(Reason.OTHER_STATE, () -> till.release(office, batch));
+        as(office.maker(), () -> desk.file(office.maker(), batch.id()));
+        refuses(Reason.OTHER_STATE, () -> as(office.maker(), () -> desk.file(office.maker(), batch.id())));
+        till.release(office, batch);
+        refuses(Reason.OTHER_STATE, () -> till.release(office, batch));
+        refuses(Reason.OTHER_STATE, () -> {
+            doAs(office.maker(), () -> desk.drop(office.maker(), batch.id(), "作废"));
+            return true;
+        });
+    }
+
+    @Test
+    void what_a_dropped_batch_held_waits_again_and_its_number_is_not_used_again() {
+        String key = till.owe(office, 1).getFirst();
+        Batch dropped = till.filed(office);
+
+        doAs(office.maker(), () -> desk.drop(office.maker(), dropped.id(), "金额有误"));
+
+        assertThat(till.state(office, key)).isEqualTo(State.PAYABLE);
+        refuses(Reason.OTHER_STATE, () -> till.file(office, dropped));
+        assertThat(till.assemble(office).number()).isNotEqualTo(dropped.number());
+    }
+
+    @Test
+    void a_file_has_the_same_bytes_each_time_and_one_that_was_changed_is_refused() throws IOException {
+        till.owe(office, 5);
+        Batch batch = till.filed(office);
+        Path file = till.file(office, batch);
+        byte[] first = Files.readAllBytes(file);
+
+        Files.delete(file);
+        assertThat(Files.readAllBytes(till.file(office, batch))).isEqualTo(first);
+        Files.writeString(file, "<!-- -->", APPEND);
+        refuses(Reason.FILE_CHANGED, () -> till.file(office, batch));
+    }
+
+    @Test
+    void what_came_back_is_paid_by_another_card_once_a_second_person_has_confirmed_it() {
+        String key = till.owe(office, 1).getFirst();
+        till.released(office);
+        till.take(office, till.line(office, key, Outcome.RETURNED));
+        assertThat(till.standing(office, key).bankReason()).contains("AC04");
+        assertThat(till.balances(office)).containsExactly(-100L, 0L, 0L, 100L);
+        refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
+
+        till.redirect(office, key);
+        assertThat(till.state(office, key)).isEqualTo(State.REDIRECTED);
+        refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
+        refuses(Reason.OTHER_STATE, () -> {
+            till.redirect(office, key);
+            return true;
+        });
+        confirm(office.checker());
+        assertThat(till.standing(office, key).attempt()).isEqualTo(2);
+
+        till.released(office);
+        till.take(office, till.line(office, key, Outcome.PAID));
+        assertThat(till.state(office, key)).isEqualTo(State.PAID);
+        assertThat(till.balances(office)).containsExactly(0L, 0L, -100L, 100L);
+    }
+
+    @Test
+    void nobody_confirms_what_he_asked_for() {
+        String key = till.owe(office, 1).getFirst();
+        Caller both = new Caller(
+                office.reviewer().account(),
+                Role.FINANCE_CHECKER,
+                Optional.of(office.fund().path()),
+                Optional.empty());
+        till.askToCancel(office, key);
+
+        refuses(Reason.BY_THE_SAME, () -> confirm(both));
+        assertThatThrownBy(() -> confirm(office.maker())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_declined_card_leaves_what_came_back_as_it_was() {
+        String key = till.owe(office, 1).getFirst();
+        till.released(office);
+        till.take(office, till.line(office, key, Outcome.RETURNED));
+        till.redirect(office, key);
+
+        Wish wish = wish();
+        doAs(office.checker(), () -> confirmations.decline(office.checker(), wish.id(), "卡号存疑"));
+
+        assertThat(till.state(office, key)).isEqualTo(State.RETURNED);
+        assertThat(till.standing(office, key).bankReason()).contains("AC04");
+        till.redirect(office, key);
+        assertThat(till.standing(office, key).attempt()).isEqualTo(3);
+    }
+
+    @Test
+    void two_people_take_back_what_is_not_paid_out_and_it_is_never_paid() {
+        String waiting = till.owe(office, 1).getFirst();
+        till.askToCancel(office, waiting);
+        refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
+        refuses(Reason.ASKED_ALREADY, () -> {
+            till.askToCancel(office, waiting);
+            return true;
+        });
+
+        confirm(office.checker());
+
+        assertThat(till.state(office, waiting)).isEqualTo(State.CANCELLED);
+        assertThat(till.balances(office)).containsExactly(0L, 0L, 0L, 0L);
+        refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
+        refuses(Reason.OTHER_STATE, () -> {
+            till.redirect(office, waiting);
+            return true;
+        });
+    }
+
+    @Test
+    void what_is_on_its_way_or_paid_is_not_taken_back() {
+        String key = till.owe(office, 1).getFirst();
+        till.released(office);
+
+        refuses(Reason.OTHER_STATE, () -> {
+            till.askToCancel(office, key);
+            return true;
+        });
+        till.take(office, till.line(office, key, Outcome.PAID));
+        refuses(Reason.OTHER_STATE, () -> {
+            till.askToCancel(office, key);
+            return true;
+        });
+    }
+
+    @Test
+    void what_the_bank_never_answered_is_unknown_and_never_tried_again_until_two_people_settle_it() {
+        List<String> keys = till.owe(office, 2);
+        till.released(office);
+        Object _ = overdue.look();
+        assertThat(till.state(office, keys.getFirst())).isEqualTo(State.RELEASED);
+        clock.advance(Duration.ofDays(4));
+        assertThat(overdue.look()).isGreaterThanOrEqualTo(2);
+        assertThat(till.state(office, keys.getFirst())).isEqualTo(State.UNKNOWN);
+        refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
+        assertThat(till.balance(office, "1009")).isEqualTo(-200);
+
+        settle(true);
+        settle(false);
+
+        assertThat(till.standing(office, keys).values())
+                .extracting(Standing::state)
+                .containsExactlyInAnyOrder(State.PAID, State.RETURNED);
+        assertThat(till.balances(office)).containsExactly(-100L, 0L, -100L, 200L);
+        assertThat(till.news()).hasSize(2);
+    }
+
+    private void settle(boolean isPaid) {
+        PaymentDesk.Order unknown = as(office.maker(), () -> desk.unsettled(office.maker(), 9)).stream()
+                .filter(order -> order.state() == State.UNKNOWN)
+                .findFirst()
+                .orElseThrow();
+        doAs(
+                office.maker(),
+                () -> confirmations.askToSettle(office.maker(), unknown.id(), isPaid, till.today(), "对账单"));
+        confirm(office.checker());
+    }
+
+    @Test
+    void a_batch_has_several_files_where_one_would_be_too_large() {
+        Office small = till.office("workbook");
+        String many = "select count(*) from payments.file f join payments.batch b on b.id = f.batch where b.fund = '%s'"
+                .formatted(small.fund().id());
+        till.owe(small, 3);
+        till.filed(small);
+
+        assertThat(till.number(many)).isEqualTo(1);
+    }
+}
