@@ -3,6 +3,7 @@ package org.huzhu.kernel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,13 +117,11 @@ class WorkCalendarTest {
 
     @Test
     void a_million_periods_take_no_time() {
-        long start = System.nanoTime();
-        LocalDate last = FIRST;
-        for (int i = 0; i < 1_000_000; i++) {
-            last = CALENDAR.after(FIRST.plusDays(i % 4000), i % 300);
-        }
-        assertThat(last).isAfter(FIRST);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 1_000_000; i++) {
+                CALENDAR.after(FIRST.plusDays(i % 4000), i % 300);
+            }
+        });
     }
 
     @Test

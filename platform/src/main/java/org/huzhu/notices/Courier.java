@@ -96,17 +96,23 @@ class Courier implements AutoCloseable {
         Map<UUID, String> addresses =
                 channel.addresses(all.stream().map(Due::member).toList());
         List<Due> reached = new ArrayList<>();
+        List<UUID> done = new ArrayList<>();
         for (Due due : all) {
             if (addresses.containsKey(due.member())) {
                 reached.add(due);
             } else {
                 deliveries.done(due, way, Patience.unreachable(due, now));
+                done.add(due.member());
             }
         }
         List<After> afters = send(channel, reached, addresses, now);
         for (int i = 0; i < reached.size(); i++) {
             deliveries.done(reached.get(i), way, afters.get(i));
+            if (afters.get(i).done().isPresent()) {
+                done.add(reached.get(i).member());
+            }
         }
+        deliveries.next(done, way, now);
         deliveries.endTurn(way, next(afters, now));
         return (int)
                 afters.stream().filter(after -> after.state().equals("SENT")).count();

@@ -2,6 +2,7 @@ package org.huzhu.notices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,13 @@ class JdbcDeliveries {
 
     private static final String SPREAD_ALONE = "select pg_try_advisory_xact_lock(hashtext('notices.spread'))";
 
-    /** Of each notice that was committed since, a delivery for each way. */
+    /** Nobody goes while notices are spread, so that none waits behind one that is just done. */
+    private static final String ALL_TURNS = "select channel from notices.turn order by channel for update";
+
+    /**
+     * Of each notice that was committed since, a delivery for each way: due at once, or, behind another of the member,
+     * when that is done. What is long past rings no phone.
+     */
     private static final String SPREAD = """
             with fresh as (
                 update notices.notice n set is_spread = true
@@ -29,10 +36,16 @@ class JdbcDeliveries {
                       where not is_spread and path <@ any(:reach::ltree[])
                       order by number limit :max) f
                 where n.number = f.number and n.path <@ any(:reach::ltree[])
-                returning n.number, n.member, n.path)
+                returning n.number, n.member, n.path, n.told_at)
             insert into notices.delivery (notice, channel, member, path, due_at)
-            select f.number, w.way, f.member, f.path, :now
+            select f.number, w.way, f.member, f.path,
+                   case when row_number() over (partition by f.member, w.way order by f.number) > 1 or exists (
+                            select from notices.delivery e
+                            where e.member = f.member and e.channel = w.way and e.state = 'WAITING'
+                              and e.path <@ any(:reach::ltree[]))
+                        then 'infinity' else :now end
             from fresh f cross join unnest(:ways::text[]) w (way)
+            where f.told_at > :stale
             """;
 
     private static final String BEGIN = """
@@ -47,16 +60,24 @@ class JdbcDeliveries {
 
     private static final String END_TURN = "update notices.turn set next_at = :next where channel = :way";
 
-    /** The first of each member that is due. */
     private static final String DUE = """
             select d.notice, d.member, d.tries, n.event, n.template, n.words, n.link
-            from notices.delivery d join notices.notice n on n.number = d.notice
-            where d.channel = :way and d.state = 'WAITING' and d.due_at <= :now and d.path <@ any(:reach::ltree[])
-              and not exists (
-                  select from notices.delivery e
-                  where e.member = d.member and e.channel = d.channel and e.notice < d.notice
-                    and e.state = 'WAITING' and e.path <@ any(:reach::ltree[]))
-            order by d.due_at, d.notice limit :max for update of d skip locked
+            from (select notice, member, tries, due_at from notices.delivery
+                  where channel = :way and state = 'WAITING' and due_at <= :now and due_at < 'infinity'
+                    and path <@ any(:reach::ltree[])
+                  order by due_at, notice limit :max for update skip locked) d
+            join notices.notice n on n.number = d.notice
+            order by d.due_at, d.notice
+            """;
+
+    /** Of those whose notice is done, the next one is due. */
+    private static final String NEXT = """
+            update notices.delivery d set due_at = :now
+            from (select min(notice) as notice from notices.delivery
+                  where member = any(:members::uuid[]) and channel = :way and state = 'WAITING'
+                    and due_at = 'infinity' and path <@ any(:reach::ltree[])
+                  group by member) f
+            where d.notice = f.notice and d.channel = :way and d.path <@ any(:reach::ltree[])
             """;
 
     private static final String DONE = """
@@ -64,6 +85,9 @@ class JdbcDeliveries {
                    trouble = :trouble
             where notice = :notice and channel = :way and path <@ any(:reach::ltree[])
             """;
+
+    /** As where a society brings over, or plays through, what happened years ago. */
+    private static final Duration STALE = Duration.ofDays(30);
 
     private final JdbcClient database;
 
@@ -93,21 +117,21 @@ class JdbcDeliveries {
         if (!database.sql(SPREAD_ALONE).query(Boolean.class).single()) {
             return 0;
         }
+        ways.forEach(way -> begin(way, now));
+        database.sql(ALL_TURNS).query(String.class).list();
         return reaching(SPREAD)
                 .param(
                         "ways",
                         new SqlArrayValue("text", ways.stream().map(Way::name).toArray()))
                 .param("max", max)
                 .param("now", JdbcNotices.at(now))
+                .param("stale", JdbcNotices.at(now.minus(STALE)))
                 .update();
     }
 
     /** Whether it is this courier's turn; it then is his alone until the transaction ends. */
     boolean takeTurn(Way way, Instant now, Instant ahead) {
-        database.sql(BEGIN)
-                .param("way", way.name())
-                .param("now", JdbcNotices.at(now))
-                .update();
+        begin(way, now);
         return database.sql(TAKE_TURN)
                 .param("way", way.name())
                 .param("now", JdbcNotices.at(now))
@@ -115,6 +139,22 @@ class JdbcDeliveries {
                 .query(String.class)
                 .optional()
                 .isPresent();
+    }
+
+    private void begin(Way way, Instant now) {
+        database.sql(BEGIN)
+                .param("way", way.name())
+                .param("now", JdbcNotices.at(now))
+                .update();
+    }
+
+    /** Makes due what waited behind what is done now. */
+    void next(Collection<UUID> members, Way way, Instant now) {
+        reaching(NEXT)
+                .param("members", new SqlArrayValue("uuid", members.toArray()))
+                .param("way", way.name())
+                .param("now", JdbcNotices.at(now))
+                .update();
     }
 
     void endTurn(Way way, Instant next) {

@@ -57,7 +57,7 @@ class JdbcNotices {
     private static final String UNDELIVERED = """
             select d.member, d.channel, d.trouble, d.done_at, n.template, n.words
             from notices.delivery d join notices.notice n on n.number = d.notice
-            where d.state = 'GIVEN_UP' and d.path <@ any(:reach::ltree[])
+            where d.state = 'GIVEN_UP' and n.read_at is null and d.path <@ any(:reach::ltree[])
             order by d.done_at desc limit :max
             """;
 

@@ -20,11 +20,14 @@ public interface NoticeDesk {
     /** What the member was told by organisations within reach, the newest first. */
     List<Told> of(Caller caller, UUID member, int max);
 
-    /** The messages that did not reach their members however often they were sent, the newest first. */
+    /**
+     * The messages that did not reach their members however often they were sent, and that these have not read on their
+     * pages either; the newest first.
+     */
     List<Undelivered> undelivered(Caller caller, int max);
 
     /**
-     * A message that did not reach its member; on his own pages he can read it.
+     * A message that did not reach its member.
      *
      * @param trouble what it failed for, the last time
      */

@@ -37,7 +37,9 @@ create table notices.delivery (
     constraint done_is_whole check ((state = 'WAITING') = (done_at is null))
 );
 
-create index delivery_due on notices.delivery (channel, due_at, notice) where state = 'WAITING';
+comment on column notices.delivery.due_at is 'Of what waits behind another of the member: infinity, until that is done.';
+
+create index delivery_due on notices.delivery (channel, due_at, notice) where state = 'WAITING' and due_at < 'infinity';
 create index delivery_in_turn on notices.delivery (member, channel, notice) where state = 'WAITING';
 create index delivery_given_up on notices.delivery (done_at) where state = 'GIVEN_UP';
 

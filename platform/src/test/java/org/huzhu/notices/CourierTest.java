@@ -124,6 +124,9 @@ class CourierTest {
         Caller elsewhere = handler("bj.dc.school");
         assertThat(elsewhere.scope().call(() -> desk.undelivered(elsewhere, 100)))
                 .isEmpty();
+        Caller self = member(member);
+        assertThat(self.scope().call(() -> desk.open(self))).hasSize(2);
+        assertThat(undelivered()).as("once he has read it").isEmpty();
     }
 
     @Test
@@ -267,6 +270,17 @@ class CourierTest {
         post.tell("l-1", member);
         post.go();
         assertThat(channel.taken(member)).containsExactly("l-1");
+    }
+
+    @Test
+    void what_is_long_past_rings_no_phone_and_stands_on_the_page_alone() {
+        post.tell("n-1", member);
+        clock.advance(Duration.ofDays(31));
+        post.tell("n-2", member);
+        post.go();
+        assertThat(channel.handed(member)).containsExactly("n-2");
+        Caller self = member(member);
+        assertThat(self.scope().call(() -> desk.open(self))).hasSize(2);
     }
 
     @Test

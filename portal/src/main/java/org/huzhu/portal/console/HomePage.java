@@ -11,6 +11,7 @@ import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.catalogue.PlanDesk.Draft;
 import org.huzhu.enrolment.EnrolmentDesk;
 import org.huzhu.members.Wishes;
+import org.huzhu.notices.NoticeDesk;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
@@ -35,6 +36,7 @@ class HomePage {
 
     private static final int CORRECTIONS_SHOWN = 200;
     private static final int ENROLMENTS_SHOWN = 200;
+    private static final int MESSAGES_SHOWN = 200;
 
     private final Rooms rooms;
     private final Templates pages;
@@ -55,7 +57,8 @@ class HomePage {
             EnrolmentDesk enrolments,
             StaffDesk staff,
             Sessions sessions,
-            PlanDesk plans) {}
+            PlanDesk plans,
+            NoticeDesk notices) {}
 
     @GetMapping("/w")
     JteModel home() {
@@ -93,6 +96,10 @@ class HomePage {
                     "queue.corrections",
                     rooms.wishes().open(caller, CORRECTIONS_SHOWN).size(),
                     "/w/corrections"));
+            int undelivered =
+                    rooms.notices().undelivered(caller, MESSAGES_SHOWN).size();
+            queues.addAll(
+                    undelivered > 0 ? List.of(new Queue("queue.messages", undelivered, "/w/messages")) : List.of());
         }
         if (rooms.access().allows(caller, Operation.PLAN_PUBLISH, path)) {
             queues.add(plans(caller));

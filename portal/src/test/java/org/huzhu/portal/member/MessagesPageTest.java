@@ -1,4 +1,4 @@
-package org.huzhu.portal;
+package org.huzhu.portal.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.portal.Demonstrated.look;
@@ -15,6 +15,9 @@ import org.huzhu.database.Scope;
 import org.huzhu.notices.Notice;
 import org.huzhu.notices.Outbox;
 import org.huzhu.notices.Template;
+import org.huzhu.portal.Demonstrated;
+import org.huzhu.portal.PageTest;
+import org.huzhu.portal.Pages;
 import org.huzhu.staff.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,5 +126,33 @@ class MessagesPageTest {
             assertThat(page.locator("main").innerText()).contains("告诉过会员", "您的申请2026-77已撤回", "会员还没看");
             look(page, "messages-staff");
         }
+    }
+
+    @Test
+    void what_did_not_reach_a_member_waits_for_whoever_can_call_him() {
+        UUID member = society.member("13800000018").session().holder();
+        tell(member);
+        Scope.ofSystem().run(() -> transactions.executeWithoutResult(_ -> giveUp(member)));
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            visitor.addCookies(List.of(
+                    new Cookie("huzhu", society.token(society.post(Role.AGENCY_HANDLER))).setUrl(society.at("/"))));
+            Page page = visitor.newPage();
+            page.navigate(society.at("/w"));
+            page.getByText("没有送到的消息").click();
+            assertThat(page.locator(".rows").innerText()).contains("您的申请2026-78已通过", "短信", "对方不收");
+            look(page, "messages-undelivered");
+            page.locator(".rows a").first().click();
+            assertThat(page.url()).isEqualTo(society.at("/w/members/" + member));
+        }
+    }
+
+    private void giveUp(UUID member) {
+        database.sql("""
+                insert into notices.delivery (notice, channel, member, path, due_at, state, done_at, trouble)
+                select n.number, 'SMS', n.member, n.path, n.told_at, 'GIVEN_UP', n.told_at, 'REFUSED'
+                from notices.notice n where n.event = 'page/2/' || :member
+                on conflict (notice, channel) do update
+                set state = 'GIVEN_UP', done_at = excluded.done_at, trouble = 'REFUSED'
+                """).param("member", member.toString()).update();
     }
 }
