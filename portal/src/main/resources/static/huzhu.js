@@ -43,6 +43,22 @@
         }
     });
 
+    // A page names keys of its own: the element is clicked.
+    document.addEventListener('keydown', (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+        if (help?.open || localStorage.getItem(OFF)) return;
+        const named = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+        if (named) {
+            event.preventDefault();
+            named.click();
+        }
+    });
+
+    // A picture that was taken is sent at once.
+    document.addEventListener('change', (event) => {
+        if (event.target.matches('[data-send]') && event.target.files.length > 0) event.target.form.requestSubmit();
+    });
+
     document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
     // Whoever clicks twice has sent a form once; after a moment he may send it again.

@@ -38,7 +38,8 @@ public class Society {
             "contributions",
             "notices",
             "documents",
-            "payments");
+            "payments",
+            "claims");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

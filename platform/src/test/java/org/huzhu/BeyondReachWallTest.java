@@ -16,7 +16,12 @@ class BeyondReachWallTest {
     static final ArchRule only_whoever_is_named_goes_beyond_the_reach_of_his_callers = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.huzhu", "org.huzhu.database", "org.huzhu.contributions", "org.huzhu.contributions.payers")
+                    "org.huzhu",
+                    "org.huzhu.database",
+                    "org.huzhu.funds",
+                    "org.huzhu.contributions",
+                    "org.huzhu.contributions.payers",
+                    "org.huzhu.claims")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(BeyondReach.class);

@@ -47,10 +47,14 @@ public enum Operation {
     SUBSIDY_GRANT("subsidy.grant"),
     TARGET_SET("target.set"),
     TARGET_VIEW("target.view"),
+    CLAIM_FILE("claim.file"),
+    CLAIM_VIEW("claim.view"),
+    CLAIM_REVIEW("claim.review"),
     OWN_VIEW("own.view"),
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
-    OWN_CONSENT("own.consent");
+    OWN_CONSENT("own.consent"),
+    OWN_CLAIM("own.claim");
 
     /** What gives rights, takes them, or cannot be taken back with ease. */
     private static final Set<Operation> GRAVE = EnumSet.of(

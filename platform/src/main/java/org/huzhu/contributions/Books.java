@@ -11,25 +11,22 @@ import static org.huzhu.ledger.StandardAccount.SUBSIDY_INCOME;
 import static org.huzhu.ledger.StandardAccount.UNCLAIMED;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huzhu.contributions.ContributionRefused.Reason;
 import org.huzhu.database.BeyondReach;
+import org.huzhu.funds.OfficeFunds;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Entry;
 import org.huzhu.ledger.Fund;
 import org.huzhu.ledger.FundFounding;
-import org.huzhu.ledger.FundOpening;
 import org.huzhu.ledger.Ledger;
 import org.huzhu.ledger.Posting;
 import org.huzhu.ledger.Reversal;
 import org.huzhu.ledger.StandardAccount;
 import org.huzhu.plan.Enrolment.Payer;
 import org.huzhu.unions.Organisation;
-import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +44,21 @@ class Books {
 
     private final Ledger ledger;
     private final FundFounding funds;
+    private final OfficeFunds offices;
     private final UnionTree tree;
     private final BeyondReach beyond;
     private final Desk desk;
 
-    Books(Ledger ledger, FundFounding funds, UnionTree tree, BeyondReach beyond, Desk desk) {
+    Books(
+            Ledger ledger,
+            FundFounding funds,
+            OfficeFunds offices,
+            UnionTree tree,
+            BeyondReach beyond,
+            Desk desk) {
         this.ledger = ledger;
         this.funds = funds;
+        this.offices = offices;
         this.tree = tree;
         this.beyond = beyond;
         this.desk = desk;
@@ -61,29 +66,13 @@ class Books {
 
     /** The fund of the nearest office at or above the organisation. */
     Fund fund(UUID organisation, Fund.Kind kind) {
-        return beyond.call(() -> {
-            Organisation office = Stream.concat(tree.above(organisation).stream(), tree.find(organisation).stream())
-                    .filter(each -> each.tier() == Tier.OFFICE)
-                    .max(Comparator.comparingInt(each -> each.path().length()))
-                    .orElseThrow(() -> new ContributionRefused(Reason.ABSENT));
-            return funds.standing(opening(office, kind));
-        });
-    }
-
-    /** The first day is that of the year, so that what the bank received before the first bill has a place. */
-    private FundOpening opening(Organisation office, Fund.Kind kind) {
-        String id = office.id().toString().replace("-", "");
-        String tail = id.substring(id.length() - 12).toUpperCase(Locale.ROOT);
-        return switch (kind) {
-            case CONTRIBUTION -> opening("HF-" + tail, "会费型互助基金", kind, office);
-            case PUBLIC -> opening("GY-" + tail, "公益型互助基金", kind, office);
-            case SPONSORED -> opening("ZX-" + tail, "专项互助基金", kind, office);
-        };
-    }
-
-    private FundOpening opening(String code, String name, Fund.Kind kind, Organisation office) {
-        LocalDate first = desk.today().withDayOfYear(1);
-        return new FundOpening(code, name, kind, office.path(), first);
+        try {
+            return offices.of(organisation, kind);
+        } catch (NoSuchElementException e) {
+            ContributionRefused refused = new ContributionRefused(Reason.ABSENT);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     void billed(Bill bill) {

@@ -29,6 +29,7 @@
             "audit",
             "access",
             "ledger",
+            "funds",
             "unions",
             "catalogue",
             "enrolment"

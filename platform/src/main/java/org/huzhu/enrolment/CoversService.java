@@ -30,6 +30,13 @@ class CoversService implements Covers {
     }
 
     @Override
+    public List<Cover> held(UUID member) {
+        return covers.of(List.of(member)).stream()
+                .filter(cover -> cover.state() == Cover.State.IN_FORCE)
+                .toList();
+    }
+
+    @Override
     public Map<UUID, Integer> headsByUnit(Caller caller, String path, String plan, LocalDate day) {
         desk.require(caller, Operation.ENROLMENT_VIEW, path);
         return covers.heads(path, plan, day);

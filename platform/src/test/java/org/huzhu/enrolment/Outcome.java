@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What has come of batches, in short words for the tests. */
 @TestComponent
-class Outcome {
+public class Outcome {
 
     private final Covers covers;
     private final Dues dues;
@@ -49,26 +49,26 @@ class Outcome {
         this.transactions = transactions;
     }
 
-    static void assertRefused(ThrowingCallable work, Reason reason) {
+    public static void assertRefused(ThrowingCallable work, Reason reason) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         EnrolmentRefused.class,
                         refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
-    LocalDate pay(UUID batch, LocalDate day) {
+    public LocalDate pay(UUID batch, LocalDate day) {
         return Scope.ofSystem().call(() -> transactions.execute(_ -> dues.paid(batch, day)));
     }
 
     /** Moves somebody to another unit of the agency, today. */
-    void transfer(Organisation agency, Organisation unit, Person person, Organisation to) {
+    public void transfer(Organisation agency, Organisation unit, Person person, Organisation to) {
         Caller agent = Town.at(Role.AGENCY_HANDLER, agency);
         UUID member = members(unit, person).getFirst();
         Town.doAs(agent, () -> register.transfer(agent, member, to.id(), today()));
     }
 
     /** States what somebody is from today on. */
-    void categorise(Organisation unit, Person person, CategoryKind kind) {
+    public void categorise(Organisation unit, Person person, CategoryKind kind) {
         Caller handler = handler(unit);
         UUID member = members(unit, person).getFirst();
         Town.doAs(handler, () -> file.categorise(handler, member, kind, today(), Optional.empty()));
@@ -79,19 +79,19 @@ class Outcome {
     }
 
     /** The cover of somebody who is or was in the unit, as its handler sees it. */
-    List<Cover> coversOf(Organisation unit, Person person) {
+    public List<Cover> coversOf(Organisation unit, Person person) {
         Caller handler = handler(unit);
         List<UUID> members = members(unit, person);
         return as(handler, () -> covers.of(handler, members));
     }
 
     /** Takes a batch back as a whole. */
-    void takeBack(Organisation unit, UUID batch) {
+    public void takeBack(Organisation unit, UUID batch) {
         Caller handler = handler(unit);
         Town.doAs(handler, () -> desk.takeBack(handler, batch, "试验"));
     }
 
-    List<UUID> members(Organisation unit, Person person) {
+    public List<UUID> members(Organisation unit, Person person) {
         Caller handler = handler(unit);
         return as(
                 handler,

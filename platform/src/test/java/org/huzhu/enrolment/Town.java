@@ -39,24 +39,24 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Short words for the tests: an office with units, plans that are offered, rosters that are brought. */
 @TestComponent
-class Town {
+public class Town {
 
     /** The clock of the tests stands at the second of March 2026. */
-    static final LocalDate START = LocalDate.of(2026, 4, 1);
+    public static final LocalDate START = LocalDate.of(2026, 4, 1);
 
     /** Of these plans the terms are changed: one closed yesterday, one closes today, one is the same for all. */
-    static final String CLOSED = "综合";
+    public static final String CLOSED = "综合";
 
-    static final String OPEN = "重症轻症综合";
-    static final String SAME_FOR_ALL = "轻度疾病";
+    public static final String OPEN = "重症轻症综合";
+    public static final String SAME_FOR_ALL = "轻度疾病";
 
     /** Only who was hired in the last sixty days joins it in the middle of a term, until the term of his unit ends. */
-    static final String ONLY_HIRED_JOIN = "重大疾病";
+    public static final String ONLY_HIRED_JOIN = "重大疾病";
 
     /** Of these nobody holds both. */
-    static final String EITHER = "重症轻症综合";
+    public static final String EITHER = "重症轻症综合";
 
-    static final String OR = "轻度疾病";
+    public static final String OR = "轻度疾病";
 
     private static final Path PLANS = Path.of("..", "plans");
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -78,7 +78,7 @@ class Town {
     }
 
     /** The office, which offers all plans with the next month. */
-    Organisation office() {
+    public Organisation office() {
         if (office.isEmpty()) {
             Organisation opened = open(Tier.OFFICE, "北京办事处", Optional.empty());
             office = Optional.of(opened);
@@ -96,7 +96,7 @@ class Town {
         return office.orElseThrow();
     }
 
-    void offer(String plan, Organisation at, StartRule rule) {
+    public void offer(String plan, Organisation at, StartRule rule) {
         Caller officer = at(Role.PLAN_OFFICER, at);
         as(
                 officer,
@@ -127,31 +127,31 @@ class Town {
         files.computeIfPresent(file, (_, text) -> text.replace(from, to));
     }
 
-    Organisation agency() {
+    public Organisation agency() {
         return open(Tier.AGENCY, "代办处" + NEXT.incrementAndGet(), Optional.of(office()));
     }
 
-    Organisation point(Organisation under) {
+    public Organisation point(Organisation under) {
         return open(Tier.POINT, "代办点" + NEXT.incrementAndGet(), Optional.of(under));
     }
 
     /** A unit of an agency of its own, in which nobody is counted. */
-    Organisation unit() {
+    public Organisation unit() {
         return unit(agency());
     }
 
-    Organisation unit(Organisation under) {
+    public Organisation unit(Organisation under) {
         return open(Tier.UNIT, "单位" + NEXT.incrementAndGet(), Optional.of(under));
     }
 
-    Organisation unit(int staff, int women) {
+    public Organisation unit(int staff, int women) {
         Organisation unit = unit();
         count(unit, staff, women);
         return unit;
     }
 
     /** Says how many work there. */
-    void count(Organisation unit, int staff, int women) {
+    public void count(Organisation unit, int staff, int women) {
         UnitFacts facts = new UnitFacts(
                 Optional.empty(), Optional.empty(), UnitFacts.Kind.PRIVATE_ENTERPRISE, staff, women, Optional.empty());
         UnitFacts.Contact contact = new UnitFacts.Contact("联系人", "010-12345");
@@ -166,15 +166,15 @@ class Town {
                         new Occasion(LocalDate.of(2020, 1, 1), "试验")));
     }
 
-    static Caller at(Role role, Organisation organisation) {
+    public static Caller at(Role role, Organisation organisation) {
         return new Caller(UUID.randomUUID(), role, Optional.of(organisation.path()), Optional.empty());
     }
 
-    static Caller handler(Organisation unit) {
+    public static Caller handler(Organisation unit) {
         return at(Role.UNIT_HANDLER, unit);
     }
 
-    static <T> T as(Caller caller, Callable<T> work) {
+    public static <T> T as(Caller caller, Callable<T> work) {
         return caller.scope().call(() -> {
             try {
                 return work.call();
@@ -186,26 +186,26 @@ class Town {
         });
     }
 
-    static void doAs(Caller caller, Runnable work) {
+    public static void doAs(Caller caller, Runnable work) {
         caller.scope().run(work);
     }
 
     /** Somebody who was in no test before. */
-    static Person person() {
+    public static Person person() {
         return person(_ -> true);
     }
 
     /** A woman who was in no test before, and who is old enough and not too old for any plan. */
-    static Person woman() {
+    public static Person woman() {
         return person(person -> person.sex() == Sex.FEMALE && person.age() >= 18 && person.age() <= 55);
     }
 
-    static Person man() {
+    public static Person man() {
         return person(person -> person.sex() == Sex.MALE && person.age() >= 18 && person.age() <= 55);
     }
 
     /** A girl of eight who was in no test before. */
-    static Person child() {
+    public static Person child() {
         String begin = "11010120180412%02d0".formatted(NEXT.incrementAndGet() % 100);
         String number = "0123456789X"
                 .chars()
@@ -216,13 +216,13 @@ class Town {
         return new Person("王小花", number, Sex.FEMALE, 8, "");
     }
 
-    static List<Person> people(int count) {
+    public static List<Person> people(int count) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> person(person -> person.age() >= 18 && person.age() <= 55))
                 .toList();
     }
 
-    static Person person(java.util.function.Predicate<Person> wanted) {
+    public static Person person(java.util.function.Predicate<Person> wanted) {
         while (true) {
             Townspeople.Townsman made = PEOPLE.person(NEXT.incrementAndGet());
             Person person = new Person(
@@ -234,7 +234,7 @@ class Town {
     }
 
     /** Somebody, and what else stands in his row: a number of units, or nothing. */
-    record Person(String name, String number, Sex sex, int age, String units) {
+    public record Person(String name, String number, Sex sex, int age, String units) {
 
         Person with(int count) {
             return new Person(name, number, sex, age, Integer.toString(count));
@@ -245,12 +245,12 @@ class Town {
         }
     }
 
-    static byte[] roster(List<Person> people) {
+    public static byte[] roster(List<Person> people) {
         return roster(people, "2020-01-01");
     }
 
     /** A roster of people who were all hired on the day, or of whom it is not said. */
-    static byte[] roster(List<Person> people, String hired) {
+    public static byte[] roster(List<Person> people, String hired) {
         return people.stream()
                 .map(person -> person.name() + "," + person.number() + "," + person.units() + "," + hired)
                 .collect(Collectors.joining("\n", "姓名,身份证号,份数,入职日期\n", "\n"))
@@ -258,7 +258,7 @@ class Town {
     }
 
     /** A file of changes: these come or take other units, those leave. */
-    static byte[] changes(List<Person> come, List<Person> leave) {
+    public static byte[] changes(List<Person> come, List<Person> leave) {
         return Stream.concat(
                         come.stream()
                                 .map(person -> person.name() + "," + person.number() + "," + person.units() + ",增"),
@@ -267,29 +267,29 @@ class Town {
                 .getBytes(UTF_8);
     }
 
-    static Order order(Organisation unit, Channel channel, String... plans) {
+    public static Order order(Organisation unit, Channel channel, String... plans) {
         List<Wanted> wanted =
                 Stream.of(plans).map(plan -> new Wanted(plan, Optional.empty())).toList();
         return new Order(unit.id(), wanted, START, 1, channel);
     }
 
     /** Brings a roster of a unit, directly, and waits until it is read. */
-    UUID bring(Organisation unit, List<Person> people, String... plans) {
+    public UUID bring(Organisation unit, List<Person> people, String... plans) {
         return bring(handler(unit), order(unit, Channel.DIRECT, plans), roster(people));
     }
 
-    UUID bring(Caller caller, Order order, byte[] file) {
+    public UUID bring(Caller caller, Order order, byte[] file) {
         UUID batch = as(caller, () -> desk.bring(caller, order, "名册.csv", new ByteArrayInputStream(file)));
         await(batch);
         return batch;
     }
 
-    void correct(Caller caller, UUID batch, byte[] file) {
+    public void correct(Caller caller, UUID batch, byte[] file) {
         doAs(caller, () -> desk.correct(caller, batch, "改正.csv", new ByteArrayInputStream(file)));
         await(batch);
     }
 
-    void await(UUID batch) {
+    public void await(UUID batch) {
         try {
             reading.join(batch);
         } catch (InterruptedException e) {
@@ -297,29 +297,29 @@ class Town {
         }
     }
 
-    Look look(Organisation unit, UUID batch) {
+    public Look look(Organisation unit, UUID batch) {
         Caller handler = handler(unit);
         return as(handler, () -> desk.look(handler, batch));
     }
 
-    List<Look.Row> rows(Organisation unit, UUID batch, Look.Kind kind) {
+    public List<Look.Row> rows(Organisation unit, UUID batch, Look.Kind kind) {
         Caller handler = handler(unit);
         return as(handler, () -> desk.rows(handler, batch, kind, 0, 100));
     }
 
-    void confirm(Organisation unit, UUID batch) {
+    public void confirm(Organisation unit, UUID batch) {
         Caller handler = handler(unit);
         doAs(handler, () -> desk.confirm(handler, batch));
     }
 
-    UUID enrol(Caller handler, Order order, List<Person> people) {
+    public UUID enrol(Caller handler, Order order, List<Person> people) {
         UUID batch = bring(handler, order, roster(people));
         doAs(handler, () -> desk.confirm(handler, batch));
         return batch;
     }
 
     /** Begins the next term of the unit, and waits until all of it is judged. */
-    UUID renew(Organisation unit, Order order) {
+    public UUID renew(Organisation unit, Order order) {
         Caller handler = handler(unit);
         UUID batch = as(handler, () -> desk.renew(handler, order));
         await(batch);
@@ -327,7 +327,7 @@ class Town {
     }
 
     /** Brings a roster and confirms it. */
-    UUID enrol(Organisation unit, List<Person> people, String... plans) {
+    public UUID enrol(Organisation unit, List<Person> people, String... plans) {
         UUID batch = bring(unit, people, plans);
         confirm(unit, batch);
         return batch;

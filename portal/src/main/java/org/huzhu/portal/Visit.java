@@ -33,6 +33,8 @@ public record Visit(
             Operation.MEMBER_ADMIT,
             Operation.ENROLMENT_VIEW,
             Operation.ENROLMENT_FILE,
+            Operation.CLAIM_VIEW,
+            Operation.CLAIM_FILE,
             Operation.LEDGER_VIEW,
             Operation.CONTRIBUTION_SPLIT,
             Operation.SUBSIDY_GRANT,

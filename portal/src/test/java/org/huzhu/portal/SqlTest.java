@@ -36,7 +36,7 @@ class SqlTest {
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
                     + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+"
                     + "|contributions\\.[a-z_]+|payments\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+"
-                    + "|notices\\.(notice|delivery))\\b");
+                    + "|notices\\.(notice|delivery)|claims\\.[a-z_]+)\\b");
 
     /** The first wall: what a query limits itself to. */
     private static final Pattern LIMITED = Pattern.compile(":reach\\b|(path|home) <@ cast\\(:(path|from) as ltree\\)");

@@ -80,13 +80,13 @@ class BatchPage {
 
     private JteModel page(UUID id, int from, String trouble) {
         Batch batch = desk.batch(caller(), id);
-        List<Order> orders = desk.orders(caller(), id, from, BatchView.SHOWN + 1);
-        return pages.consolePaymentBatch(new BatchView(
+        List<Order> orders = desk.orders(caller(), id, from, PaymentBatchView.SHOWN + 1);
+        return pages.consolePaymentBatch(new PaymentBatchView(
                 batch,
                 desk.files(caller(), id),
-                orders.stream().limit(BatchView.SHOWN).toList(),
+                orders.stream().limit(PaymentBatchView.SHOWN).toList(),
                 from,
-                orders.size() > BatchView.SHOWN,
+                orders.size() > PaymentBatchView.SHOWN,
                 access.allows(caller(), Operation.PAYMENT_MAKE, batch.path()),
                 access.allows(caller(), Operation.PAYMENT_RELEASE, batch.path()),
                 bank.isOpen(),

@@ -15,7 +15,7 @@ import org.huzhu.payments.PaymentDesk.PartFile;
  * @param proof the name of the sentence that asks who releases to prove that it is he
  * @param trouble what is wrong with what was asked; empty text where nothing is
  */
-public record BatchView(
+public record PaymentBatchView(
         Batch batch,
         List<PartFile> files,
         List<Order> orders,

@@ -1,0 +1,49 @@
+package org.huzhu.claims;
+
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huzhu.documents.Document;
+import org.huzhu.payments.Standing;
+
+/**
+ * All that is known of a claim.
+ *
+ * @param assessment what it came to, or, while it is open, would come to
+ * @param earlier what it came to before, each time that it was decided
+ * @param missing papers that its events need and nobody has brought
+ * @param cardEnd the last four digits of the card that will be paid; empty where the member has none
+ * @param promised the tenth working day after all papers were there; empty for a draft
+ * @param payments how what was decided is paid, by the keys of what is owed
+ */
+public record CaseFile(
+        Claim claim,
+        Facts facts,
+        List<Paper> papers,
+        List<Receipt> receipts,
+        List<StepTaken> steps,
+        Assessment assessment,
+        List<Assessment> earlier,
+        Set<PaperKind> missing,
+        Optional<String> cardEnd,
+        Optional<LocalDate> promised,
+        Map<String, Standing> payments) {
+
+    /** A paper that was brought. */
+    public record Paper(UUID id, PaperKind kind, Document document, Instant addedAt) {}
+
+    /**
+     * A receipt.
+     *
+     * @param key code and number, with a slash between; a paper receipt has no code
+     * @param byItself whether its own data say so, and not a person who read it
+     * @param elsewhere other claims that state the same one
+     */
+    public record Receipt(String key, boolean byItself, List<String> elsewhere) {}
+}

@@ -1,0 +1,63 @@
+package org.huzhu.claims;
+
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+
+/**
+ * Where a member files, or a handler for him. Each method throws {@link ClaimRefused} if it cannot be done; what was
+ * good before is kept.
+ */
+public interface ClaimDesk {
+
+    /** What the facts would give under all plans that the member holds, before anything is filed. */
+    Assessment check(Caller caller, UUID member, Facts facts);
+
+    /**
+     * Begins a claim, as a draft.
+     *
+     * @param id made by whoever asks, so that asking twice begins one; one that stands already stays as it is
+     */
+    Claim begin(Caller caller, UUID id, Telling telling);
+
+    /** Says otherwise what happened, while it is a draft or was given back. */
+    void tell(Caller caller, UUID claim, int version, Telling telling);
+
+    /** Adds a paper. */
+    UUID add(Caller caller, UUID claim, PaperKind kind, String fileName, InputStream bytes);
+
+    /** Takes a paper away, while the claim is a draft or was given back. */
+    void remove(Caller caller, UUID claim, UUID paper);
+
+    /** States the code and the number of a receipt; of a paper receipt the number alone. */
+    void state(Caller caller, UUID claim, String code, String number);
+
+    /** Hands the claim in, for the first time or after it was given back; what stands handed in already stays so. */
+    void file(Caller caller, UUID claim, int version);
+
+    void withdraw(Caller caller, UUID claim, int version, String reason);
+
+    /** Wants a person to look again at what was decided. */
+    void askAgain(Caller caller, UUID claim, int version, String reason);
+
+    /** All claims of the member, the newest first. */
+    List<Claim> of(Caller caller, UUID member);
+
+    /** What a handler has entered for members, the newest first. */
+    List<Claim> entered(Caller caller, int max);
+
+    CaseFile caseFile(Caller caller, UUID claim);
+
+    /** A page of a paper as a picture, for whoever may see the claim; each look of the staff is recorded. */
+    byte[] picture(Caller caller, UUID claim, UUID paper, int page);
+
+    /** A paper as it was brought. */
+    byte[] original(Caller caller, UUID claim, UUID paper);
+
+    /** What is told: the kind of it, whose event it is, and what happened. */
+    record Telling(UUID member, ClaimKind kind, Optional<UUID> relative, Facts facts) {}
+}

@@ -1,0 +1,243 @@
+package org.huzhu.claims;
+
+import static org.huzhu.claims.ClaimRefused.require;
+
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.claims.Claim.Channel;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberLine;
+import org.huzhu.members.MemberRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class ClaimDeskService implements ClaimDesk {
+
+    private static final int EVENTS_MAX = 20;
+
+    private final JdbcClaims claims;
+    private final Handing handing;
+    private final Papers papers;
+    private final CaseFiles files;
+    private final MemberRegister register;
+    private final Desk desk;
+
+    ClaimDeskService(
+            JdbcClaims claims,
+            Handing handing,
+            Papers papers,
+            CaseFiles files,
+            MemberRegister register,
+            Desk desk) {
+        this.claims = claims;
+        this.handing = handing;
+        this.papers = papers;
+        this.files = files;
+        this.register = register;
+        this.desk = desk;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Assessment check(Caller caller, UUID member, Facts facts) {
+        MemberDetail detail = register.detail(caller, member);
+        desk.require(caller, Operation.CLAIM_FILE, member, detail.line().path());
+        requireSound(facts);
+        return files.assess(member, "", facts);
+    }
+
+    @Override
+    public Claim begin(Caller caller, UUID id, Telling telling) {
+        MemberDetail detail = register.detail(caller, telling.member());
+        MemberLine line = detail.line();
+        desk.require(caller, Operation.CLAIM_FILE, telling.member(), line.path());
+        requireSound(telling.facts());
+        requireRelative(detail, telling.relative());
+        Claim claim = new Claim(
+                id,
+                "",
+                telling.member(),
+                line.unit(),
+                handing.home(line.unit()),
+                caller.role() == Role.MEMBER ? Channel.OWN : Channel.HANDLER,
+                telling.kind(),
+                telling.relative(),
+                1,
+                1,
+                new ClaimState.Draft(),
+                caller.account().toString(),
+                desk.now(),
+                Optional.empty());
+        claims.add(claim, telling.facts(), desk.today().getYear());
+        Claim begun = mine(caller, id);
+        desk.done("claim.begin", begun);
+        return begun;
+    }
+
+    private static void requireRelative(MemberDetail detail, Optional<UUID> relative) {
+        require(
+                relative.isEmpty()
+                        || detail.relatives().stream()
+                                .anyMatch(each -> each.id().equals(relative.get())),
+                Reason.RELATIVE_UNKNOWN);
+    }
+
+    private void requireSound(Facts facts) {
+        require(facts.events().size() <= EVENTS_MAX, Reason.TOO_MANY_EVENTS);
+        LocalDate today = desk.today();
+        require(
+                facts.events().stream()
+                        .noneMatch(event -> Facts.day(event).isAfter(today)),
+                Reason.DAY_AHEAD);
+    }
+
+    @Override
+    public void tell(Caller caller, UUID id, int version, Telling telling) {
+        Claim claim = open(caller, id);
+        requireSound(telling.facts());
+        require(
+                claims.tell(id, version, telling.kind(), telling.relative(), telling.facts()), Reason.LOOK_AGAIN);
+        desk.done("claim.tell", claim);
+    }
+
+    @Override
+    public UUID add(Caller caller, UUID id, PaperKind kind, String fileName, InputStream bytes) {
+        Claim claim = open(caller, id);
+        UUID paper = papers.add(claim, kind, fileName, bytes);
+        claims.touch(id);
+        desk.done("claim.paper", claim);
+        return paper;
+    }
+
+    @Override
+    public void remove(Caller caller, UUID id, UUID paper) {
+        Claim claim = open(caller, id);
+        papers.remove(claim, paper);
+        claims.touch(id);
+        desk.done("claim.paper.remove", claim);
+    }
+
+    @Override
+    public void state(Caller caller, UUID id, String code, String number) {
+        Claim claim = open(caller, id);
+        papers.state(claim, code, number, false);
+        claims.touch(id);
+        desk.done("claim.receipt", claim);
+    }
+
+    @Override
+    public void file(Caller caller, UUID id, int version) {
+        Claim claim = lock(caller, id);
+        if (claim.state() instanceof ClaimState.InReview) {
+            return;
+        }
+        require(claim.version() == version, Reason.LOOK_AGAIN);
+        handing.in(caller, claim);
+    }
+
+    @Override
+    public void withdraw(Caller caller, UUID id, int version, String reason) {
+        Claim claim = lock(caller, id);
+        require(claim.version() == version, Reason.LOOK_AGAIN);
+        handing.back(claim, reason);
+    }
+
+    @Override
+    public void askAgain(Caller caller, UUID id, int version, String reason) {
+        Claim claim = lock(caller, id);
+        require(claim.version() == version, Reason.LOOK_AGAIN);
+        require(!reason.isBlank(), Reason.REASON_MISSING);
+        handing.again(claim, reason);
+    }
+
+    /** The claim, where its filer may still change it. */
+    private Claim open(Caller caller, UUID id) {
+        Claim claim = lock(caller, id);
+        require(
+                claim.state() instanceof ClaimState.Draft || claim.state() instanceof ClaimState.Returned,
+                Reason.STATE);
+        return claim;
+    }
+
+    private Claim lock(Caller caller, UUID id) {
+        return filed(caller, claims.lock(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT)));
+    }
+
+    private Claim mine(Caller caller, UUID id) {
+        return filed(caller, claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT)));
+    }
+
+    /** Lets the member have his own, and a handler what he himself has entered. */
+    private Claim filed(Caller caller, Claim claim) {
+        if (caller.role() == Role.MEMBER) {
+            desk.require(caller, Operation.OWN_CLAIM, claim.member(), "");
+        } else {
+            desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
+            require(claim.enteredBy().equals(caller.account().toString()), Reason.ABSENT);
+        }
+        return claim;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Claim> of(Caller caller, UUID member) {
+        if (caller.role() == Role.MEMBER) {
+            desk.require(caller, Operation.OWN_CLAIM, member, "");
+        } else {
+            desk.require(caller, Operation.CLAIM_VIEW, caller.path().orElse(""));
+        }
+        return claims.of(member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Claim> entered(Caller caller, int max) {
+        desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
+        return claims.entered(max);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CaseFile caseFile(Caller caller, UUID id) {
+        return files.of(visible(caller, id));
+    }
+
+    /** The claim, for the member, for whoever entered it, and for those who decide at its place. */
+    private Claim visible(Caller caller, UUID id) {
+        Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+        boolean isHis = claim.enteredBy().equals(caller.account().toString());
+        if (isHis && caller.role() != Role.MEMBER) {
+            desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
+        } else {
+            desk.require(caller, Operation.CLAIM_VIEW, claim.member(), claim.path());
+        }
+        return claim;
+    }
+
+    @Override
+    public byte[] picture(Caller caller, UUID id, UUID paper, int page) {
+        Claim claim = visible(caller, id);
+        if (caller.role() != Role.MEMBER) {
+            desk.done("claim.paper.look", claim);
+        }
+        return papers.picture(papers.one(claim, paper), page);
+    }
+
+    @Override
+    public byte[] original(Caller caller, UUID id, UUID paper) {
+        Claim claim = visible(caller, id);
+        desk.done("claim.paper.take", claim);
+        return papers.original(papers.one(claim, paper));
+    }
+}

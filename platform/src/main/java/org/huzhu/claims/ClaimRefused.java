@@ -1,0 +1,51 @@
+package org.huzhu.claims;
+
+/** Something that cannot be done with a claim, and why. */
+public final class ClaimRefused extends RuntimeException {
+
+    /** Why. The sentences that people read are the pages'. */
+    public enum Reason {
+        ABSENT,
+        /** The claim is not where this can be done. */
+        STATE,
+        /** Somebody has changed or decided it meanwhile. */
+        LOOK_AGAIN,
+        /** What it comes to is another sum by now. */
+        SUM_CHANGED,
+        /** It is another's turn. */
+        NOT_YOUR_TURN,
+        /** Whoever entered it, or had his say, lets others decide. */
+        HAD_HIS_SAY,
+        /** It is his own, or one of his family's. */
+        OWN_CLAIM,
+        NO_EVENT,
+        TOO_MANY_EVENTS,
+        DAY_AHEAD,
+        TOO_LATE,
+        PAPERS_MISSING,
+        CARD_MISSING,
+        CONSENT_MISSING,
+        REASON_MISSING,
+        NO_SUCH_CLAUSE,
+        RELATIVE_UNKNOWN,
+        RECEIPT_UNFIT,
+        RECEIPT_SPENT
+    }
+
+    private final Reason reason;
+
+    public ClaimRefused(Reason reason) {
+        super("A claim was refused: " + reason);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    static void require(boolean holds, Reason reason) {
+        if (!holds) {
+            throw new ClaimRefused(reason);
+        }
+    }
+}

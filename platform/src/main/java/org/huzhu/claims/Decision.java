@@ -1,0 +1,78 @@
+package org.huzhu.claims;
+
+import org.huzhu.claims.judged.Assessing;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.claims.JdbcTurns.Turn;
+import org.huzhu.claims.ReviewDesk.Ground;
+import org.huzhu.kernel.Money;
+import org.huzhu.ledger.Fund;
+import org.huzhu.plan.PlanId;
+import org.springframework.stereotype.Component;
+
+/** What a decision needs to know, and what follows from it. */
+@Component
+class Decision {
+
+    private final Assessing assessing;
+    private final Papers papers;
+    private final Paying paying;
+    private final Route route;
+    private final PlanCatalogue catalogue;
+    private final News news;
+    private final Desk desk;
+
+    Decision(
+            Assessing assessing, Papers papers, Paying paying, Route route, PlanCatalogue catalogue, News news, Desk desk) {
+        this.assessing = assessing;
+        this.papers = papers;
+        this.paying = paying;
+        this.route = route;
+        this.catalogue = catalogue;
+        this.news = news;
+        this.desk = desk;
+    }
+
+    Assessment assess(Claim claim, Facts facts) {
+        return assessing.assess(claim.member(), claim.number(), facts);
+    }
+
+    News news() {
+        return news;
+    }
+
+    Set<PaperKind> missing(Claim claim, Facts facts) {
+        return papers.missing(claim, facts);
+    }
+
+    Optional<Turn> next(Claim claim, ReviewStep from, Money due) {
+        return route.next(claim, Optional.of(from), due);
+    }
+
+    Fund fund(Claim claim, PlanId plan) {
+        return paying.fund(claim.unit(), plan);
+    }
+
+    void spend(Claim claim, String plan) {
+        papers.spend(claim, plan);
+    }
+
+    void owe(Claim claim, int place, Map<Fund, Money> sums) {
+        paying.owe(claim, place, sums, desk.today());
+    }
+
+    /** Whether some version of the plan has the clause. */
+    boolean knows(Ground ground) {
+        return catalogue.rulebook().library().versions(ground.plan()).stream()
+                .anyMatch(version -> version.clause(ground.clause()).isPresent()
+                        || version.exclusions().stream()
+                                .anyMatch(each -> each.number().equals(ground.clause()))
+                        || version.waiting()
+                                .filter(waiting -> waiting.number().equals(ground.clause()))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,75 @@
+package org.huzhu.claims;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.audit.AuditTrail;
+import org.huzhu.audit.Deed;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.crypto.Chance;
+import org.springframework.stereotype.Component;
+
+/** What each service of this room has at hand: who may do it, what was done, which day it is, what the next id is. */
+@Component
+class Desk {
+
+    private static final String KIND = "claim";
+
+    private final Access access;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final Chance chance;
+
+    Desk(Access access, AuditTrail trail, Clock clock, Chance chance) {
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    void require(Caller caller, Operation operation, String path) {
+        access.require(caller, operation, path);
+    }
+
+    /** Lets a member do what is his own, and a handler what the operation allows at the path. */
+    void require(Caller caller, Operation others, UUID member, String path) {
+        if (caller.role() == Role.MEMBER) {
+            access.require(caller, Operation.OWN_CLAIM, "");
+            ClaimRefused.require(
+                    caller.member().filter(member::equals).isPresent(), Reason.ABSENT);
+        } else {
+            access.require(caller, others, path);
+        }
+    }
+
+    void done(String action, Claim claim) {
+        trail.record(Deed.done(action, KIND, claim.id().toString()).at(claim.path()));
+    }
+
+    void done(String action, Claim claim, String reason) {
+        trail.record(Deed.done(action, KIND, claim.id().toString())
+                .at(claim.path())
+                .because(reason));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    UUID freshId() {
+        return chance.id(clock.instant());
+    }
+}

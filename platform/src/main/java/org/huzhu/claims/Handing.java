@@ -1,0 +1,93 @@
+package org.huzhu.claims;
+
+import static org.huzhu.claims.ClaimRefused.require;
+
+import org.huzhu.claims.judged.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.JdbcTurns.Turn;
+import org.huzhu.claims.JdbcSteps.Doing;
+import org.huzhu.claims.StepTaken.What;
+import org.springframework.stereotype.Component;
+
+/** How a claim is handed in, taken back, and wanted looked at again by whoever it is for. */
+@Component
+class Handing {
+
+    private final JdbcClaims claims;
+    private final JdbcTurns turns;
+    private final JdbcSteps steps;
+    private final Papers papers;
+    private final Route route;
+    private final Filer filer;
+
+    Handing(JdbcClaims claims, JdbcTurns turns, JdbcSteps steps, Papers papers, Route route, Filer filer) {
+        this.claims = claims;
+        this.turns = turns;
+        this.steps = steps;
+        this.papers = papers;
+        this.route = route;
+        this.filer = filer;
+    }
+
+    String home(UUID unit) {
+        return route.home(unit);
+    }
+
+    /** Hands it in, for the first time or after it was given back. */
+    void in(Caller caller, Claim claim) {
+        require(!claim.state().isOver(), Reason.STATE);
+        Facts facts = claims.facts(claim.id());
+        require(!facts.events().isEmpty(), Reason.NO_EVENT);
+        require(papers.missing(claim, facts).isEmpty(), Reason.PAPERS_MISSING);
+        filer.requireReady(caller, claim);
+        Optional<ReviewStep> back = returnedFrom(claim);
+        Turn turn = back.map(step -> route.turn(claim, step)).orElseGet(() -> route.first(claim, enteredBy(caller)));
+        LocalDate today = filer.today();
+        Instant now = filer.now();
+        boolean isFiled =
+                turns.file(claim, turn, filer.promised(claim), filer.stood(claim), now, today);
+        require(isFiled, Reason.LOOK_AGAIN);
+        note(claim, Doing.of(back.isPresent() ? What.SUPPLEMENTED : What.ENTERED), "claim.file");
+        filer.news().filed(claim, filer.promised(claim));
+    }
+
+    /** The step that gave it back; empty where it was never handed in. */
+    private Optional<ReviewStep> returnedFrom(Claim claim) {
+        return claim.state() instanceof ClaimState.Returned
+                ? steps.of(claim.id()).reversed().stream()
+                        .filter(step -> step.what() == What.RETURNED)
+                        .findFirst()
+                        .flatMap(StepTaken::step)
+                : Optional.empty();
+    }
+
+    private static Optional<Role> enteredBy(Caller caller) {
+        return Optional.of(caller.role()).filter(role -> role != Role.MEMBER);
+    }
+
+    void back(Claim claim, String reason) {
+        require(turns.withdraw(claim, filer.now()), Reason.STATE);
+        note(claim, Doing.of(What.WITHDRAWN).saying(reason), "claim.withdraw");
+        filer.news().withdrawn(claim);
+    }
+
+    /** Wants a person to look at what was decided: it goes to the office, which has the last word. */
+    void again(Claim claim, String reason) {
+        Turn turn = route.turn(claim, ReviewStep.OFFICE);
+        LocalDate today = filer.today();
+        require(turns.reopen(claim, turn, filer.promisedAnew(), filer.now(), today), Reason.STATE);
+        note(claim, Doing.of(What.PERSON_ASKED).saying(reason), "claim.ask-again");
+        filer.news().reopened(claim);
+    }
+
+    private void note(Claim claim, Doing doing, String action) {
+        steps.add(filer.freshId(), claim.id(), doing, filer.now());
+        filer.done(action, claim);
+    }
+}

@@ -1,0 +1,130 @@
+package org.huzhu.claims;
+
+import static org.huzhu.claims.ClaimRefused.require;
+
+import org.huzhu.claims.judged.Facts;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.CaseFile.Paper;
+import org.huzhu.claims.CaseFile.Receipt;
+import org.huzhu.database.BeyondReach;
+import org.huzhu.documents.Document;
+import org.huzhu.documents.Documents;
+import org.huzhu.documents.Owner;
+import org.huzhu.receipts.MedicalReceipt;
+import org.springframework.stereotype.Component;
+
+/** The papers of claims: who may see a claim may see them, so they are kept and read beyond the reach of himself. */
+@Component
+class Papers {
+
+    private static final String KIND = "claim";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{0,12}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{4,20}");
+
+    private final Documents documents;
+    private final JdbcPapers papers;
+    private final BeyondReach beyond;
+    private final Desk desk;
+
+    Papers(Documents documents, JdbcPapers papers, BeyondReach beyond, Desk desk) {
+        this.documents = documents;
+        this.papers = papers;
+        this.beyond = beyond;
+        this.desk = desk;
+    }
+
+    UUID add(Claim claim, PaperKind kind, String fileName, InputStream bytes) {
+        Owner owner = new Owner(KIND, claim.id(), claim.path(), Optional.of(claim.member()));
+        Document document = beyond.call(() -> documents.take(owner, fileName, bytes));
+        UUID id = desk.freshId();
+        papers.add(id, claim.id(), kind, document.id(), desk.now());
+        document.receipt().ifPresent(receipt -> state(claim, receipt.code(), receipt.number(), true));
+        return id;
+    }
+
+    void remove(Claim claim, UUID paper) {
+        require(papers.remove(claim.id(), paper, desk.now()), Reason.ABSENT);
+    }
+
+    /** A receipt is known by code and number; letters that people mistake for digits are read as those. */
+    void state(Claim claim, String code, String number, boolean byItself) {
+        String first = normal(code);
+        String second = normal(number);
+        require(CODE.matcher(first).matches() && NUMBER.matcher(second).matches(), Reason.RECEIPT_UNFIT);
+        papers.state(claim.id(), first + "/" + second, byItself);
+    }
+
+    private static String normal(String typed) {
+        return typed.strip()
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    List<Paper> of(Claim claim) {
+        List<Paper> all = new ArrayList<>();
+        for (JdbcPapers.Kept kept : papers.of(claim.id())) {
+            beyond.call(() -> documents.find(kept.document()))
+                    .ifPresent(document -> all.add(new Paper(kept.id(), kept.kind(), document, kept.addedAt())));
+        }
+        return all;
+    }
+
+    Paper one(Claim claim, UUID paper) {
+        return of(claim).stream()
+                .filter(each -> each.id().equals(paper))
+                .findFirst()
+                .orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+    }
+
+    byte[] picture(Paper paper, int page) {
+        return beyond.call(() -> documents.picture(paper.document().id(), page));
+    }
+
+    byte[] original(Paper paper) {
+        return beyond.call(() -> documents.original(paper.document().id()));
+    }
+
+    List<Receipt> receipts(Claim claim) {
+        return papers.receipts(claim.id()).stream()
+                .map(receipt -> new Receipt(
+                        receipt.key(),
+                        receipt.byItself(),
+                        beyond.call(() -> papers.elsewhere(claim.id(), receipt.key()))))
+                .toList();
+    }
+
+    /** What the events need and nobody has brought. */
+    Set<PaperKind> missing(Claim claim, Facts facts) {
+        Set<PaperKind> missing = EnumSet.noneOf(PaperKind.class);
+        missing.addAll(PaperKind.needed(facts.events()));
+        missing.removeAll(papers.kinds(claim.id()));
+        return missing;
+    }
+
+    /** Marks the receipts of the claim as paid on under the plan, or refuses. */
+    void spend(Claim claim, String plan) {
+        for (Receipt receipt : papers.receipts(claim.id())) {
+            require(beyond.call(() -> papers.spend(receipt.key(), plan, claim)), Reason.RECEIPT_SPENT);
+        }
+    }
+
+    /** What is wrong with the receipts that have data of their own. */
+    List<MedicalReceipt> electronic(Claim claim) {
+        return of(claim).stream()
+                .map(paper -> paper.document().receipt())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.huzhu.claims;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.database.BeyondReach;
+import org.huzhu.funds.OfficeFunds;
+import org.huzhu.kernel.Money;
+import org.huzhu.ledger.Fund;
+import org.huzhu.members.payees.Payees;
+import org.huzhu.payments.Owing;
+import org.huzhu.payments.Payables;
+import org.huzhu.payments.Payee;
+import org.huzhu.payments.Standing;
+import org.huzhu.plan.Enrolment.Funding;
+import org.huzhu.plan.PlanId;
+import org.springframework.stereotype.Component;
+
+/** Owes what was decided: once for each fund that bears a part of it, in the transaction that decides. */
+@Component
+class Paying {
+
+    private static final String KIND = "claim";
+
+    private final Payables payables;
+    private final Payees payees;
+    private final OfficeFunds funds;
+    private final PlanCatalogue catalogue;
+    private final JdbcAssessments assessments;
+    private final BeyondReach beyond;
+
+    Paying(
+            Payables payables,
+            Payees payees,
+            OfficeFunds funds,
+            PlanCatalogue catalogue,
+            JdbcAssessments assessments,
+            BeyondReach beyond) {
+        this.payables = payables;
+        this.payees = payees;
+        this.funds = funds;
+        this.catalogue = catalogue;
+        this.assessments = assessments;
+        this.beyond = beyond;
+    }
+
+    Optional<Payees.Payee> payee(UUID member) {
+        return beyond.call(() -> payees.of(member));
+    }
+
+    /** The fund that bears what the plan gives to who was enrolled at the unit. */
+    Fund fund(UUID unit, PlanId plan) {
+        Funding funding = catalogue.rulebook().library().versions(plan.plan()).stream()
+                .filter(version -> version.id().equals(plan))
+                .findFirst()
+                .orElseThrow()
+                .enrolment()
+                .funding();
+        return funds.of(
+                unit,
+                switch (funding) {
+                    case CONTRIBUTION -> Fund.Kind.CONTRIBUTION;
+                    case PUBLIC_BENEFIT -> Fund.Kind.PUBLIC;
+                    case GIFT -> Fund.Kind.SPONSORED;
+                });
+    }
+
+    /** Owes the sums, by the funds that bear them; what was paid too much is noted, to be claimed back. */
+    void owe(Claim claim, int decision, Map<Fund, Money> sums, LocalDate day) {
+        sums.forEach((fund, sum) -> {
+            if (sum.fen() != 0) {
+                assessments.owe(key(claim, decision, fund), claim.id(), decision, fund.id(), sum);
+            }
+            if (sum.isPositive()) {
+                Payees.Payee payee =
+                        payee(claim.member()).orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
+                beyond.call(() -> payables.owe(owing(claim, decision, fund, payee, sum, day)));
+            }
+        });
+    }
+
+    private static Owing owing(
+            Claim claim, int decision, Fund fund, Payees.Payee payee, Money sum, LocalDate day) {
+        return new Owing(
+                key(claim, decision, fund),
+                KIND,
+                claim.id(),
+                fund.id(),
+                claim.path(),
+                Optional.of(claim.member()),
+                new Payee(payee.name(), payee.card()),
+                sum,
+                day);
+    }
+
+    private static String key(Claim claim, int decision, Fund fund) {
+        return "CLM:" + claim.number() + ":" + decision + ":" + fund.code();
+    }
+
+    /** How what the claim came to is paid, by the keys of what is owed. */
+    Map<String, Standing> standing(Claim claim) {
+        List<String> keys = assessments.owed(claim.id());
+        return keys.isEmpty() ? Map.of() : beyond.call(() -> payables.standing(keys));
+    }
+}

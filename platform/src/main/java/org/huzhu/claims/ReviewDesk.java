@@ -1,0 +1,45 @@
+package org.huzhu.claims;
+
+import org.huzhu.claims.judged.Facts;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.kernel.Money;
+
+/**
+ * Where claims are decided. Whoever acts says what he saw; each method throws {@link ClaimRefused} if that has changed,
+ * or if it is not his to do.
+ */
+public interface ReviewDesk {
+
+    /** What waits for the caller, the one that is due first first. */
+    List<Claim> queue(Caller caller, int max);
+
+    /** What was handed in within the caller's reach, the newest first. */
+    List<Claim> within(Caller caller, int max);
+
+    /** The claim with the number, within the caller's reach. */
+    Optional<Claim> numbered(Caller caller, String number);
+
+    /** Establishes the facts, by the papers. */
+    void establish(Caller caller, UUID claim, int version, Facts facts);
+
+    /** Lets it pass: to the next who has to look, or, where that was the last, to be paid. */
+    void pass(Caller caller, UUID claim, Seen seen);
+
+    /** Gives it back for papers that are missing; the days stand still until they are there. */
+    void giveBack(Caller caller, UUID claim, Seen seen, List<PaperKind> missing, String said);
+
+    /** Refuses it by a clause of a plan. */
+    void refuse(Caller caller, UUID claim, Seen seen, Ground ground, String said);
+
+    /** Takes up again what was decided, for new evidence; what it comes to then is paid or claimed back. */
+    void reopen(Caller caller, UUID claim, int version, String reason);
+
+    /** What whoever decides has before him. */
+    record Seen(int version, Money due) {}
+
+    /** The clause that refuses: the short name of the plan, and the number of the clause. */
+    record Ground(String plan, String clause) {}
+}

@@ -1,0 +1,103 @@
+package org.huzhu.portal.claims;
+
+import org.huzhu.claims.judged.Facts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.claims.ClaimDesk.Telling;
+import org.huzhu.claims.ClaimKind;
+
+import org.huzhu.facts.Event.Person;
+import org.huzhu.members.MemberDetail.Kin;
+import org.huzhu.members.MemberDetail.Relative;
+import org.huzhu.members.MemberRegister;
+import org.huzhu.plan.Insured;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.springframework.stereotype.Component;
+
+/** The forms in which somebody says what happened to a member or his family. */
+@Component
+class ClaimForms {
+
+    private static final String SELF = "self";
+
+    private final MemberRegister register;
+    private final PlanCatalogue catalogue;
+    private final Clock clock;
+
+    ClaimForms(MemberRegister register, PlanCatalogue catalogue, Clock clock) {
+        this.register = register;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** What a member is asked. */
+    FactsForm brief(Caller caller, UUID member, ClaimKind kind) {
+        return new FactsForm(kind, false, 1, diseases(), family(caller, member, kind));
+    }
+
+    /** What whoever establishes the facts can enter; there is room for one stay more than are known. */
+    FactsForm full(Caller caller, UUID member, ClaimKind kind, Facts facts) {
+        long stays = facts.events().stream()
+                .filter(org.huzhu.facts.Event.Stay.class::isInstance)
+                .count();
+        return new FactsForm(kind, true, Math.toIntExact(stays) + 1, diseases(), family(caller, member, kind));
+    }
+
+    private List<String> diseases() {
+        return catalogue.rulebook().library().dictionary().classes().keySet().stream()
+                .sorted()
+                .toList();
+    }
+
+    private List<Choice> family(Caller caller, UUID member, ClaimKind kind) {
+        if (kind == ClaimKind.WOMEN || kind == ClaimKind.LOSS) {
+            return List.of();
+        }
+        List<Choice> family = relatives(caller, member).stream()
+                .filter(each -> kind != ClaimKind.CHILD || each.kin() == Kin.CHILD)
+                .sorted(Comparator.comparing(Relative::birthOn).reversed())
+                .map(each -> new Choice(each.id().toString(), Texts.say(each.kin()) + " " + each.name()))
+                .toList();
+        if (kind == ClaimKind.CHILD || family.isEmpty()) {
+            return family;
+        }
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(new Choice(SELF, Texts.say("claim.self"))), family.stream())
+                .toList();
+    }
+
+    private List<Relative> relatives(Caller caller, UUID member) {
+        return register.detail(caller, member).relatives();
+    }
+
+    /** What was told; empty where something is wrong with the form, which then says so. */
+    Optional<Telling> read(Caller caller, UUID member, FactsForm form, Typed typed) {
+        Optional<Relative> relative = relatives(caller, member).stream()
+                .filter(each -> each.id().toString().equals(typed.at("relative")))
+                .findFirst();
+        if (form.kind() == ClaimKind.CHILD && relative.isEmpty()) {
+            typed.refuse("relative", "claim.child.missing");
+        }
+        Person person = relative.map(each -> new Person(insured(each.kin()), each.name()))
+                .orElse(Person.MEMBER);
+        return new FactsReader(form, typed, person, LocalDate.now(clock))
+                .facts()
+                .map(facts -> new Telling(member, form.kind(), relative.map(Relative::id), facts));
+    }
+
+    private static Insured insured(Kin kin) {
+        return switch (kin) {
+            case CHILD -> Insured.CHILD;
+            case SPOUSE -> Insured.SPOUSE;
+            case PARENT -> Insured.PARENT;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.huzhu.portal.claims;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.claims.Claim;
+import org.huzhu.claims.ClaimDesk;
+import org.huzhu.claims.ReviewDesk;
+import org.huzhu.portal.Answers;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for whoever looks, and what was handed in within his reach. */
+@RestController
+class ClaimsPage {
+
+    private static final int SHOWN = 50;
+
+    private final ReviewDesk review;
+    private final ClaimDesk desk;
+    private final Access access;
+    private final ClaimNames names;
+    private final Clock clock;
+    private final Templates pages;
+
+    ClaimsPage(ReviewDesk review, ClaimDesk desk, Access access, ClaimNames names, Clock clock, Templates pages) {
+        this.review = review;
+        this.desk = desk;
+        this.access = access;
+        this.names = names;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/w/claims")
+    JteModel all() {
+        Caller caller = Visit.current().someone();
+        String path = caller.path().orElse("");
+        return pages.consoleClaims(
+                access.allows(caller, Operation.CLAIM_REVIEW, path) ? lines(review.queue(caller, SHOWN)) : List.of(),
+                access.allows(caller, Operation.CLAIM_FILE, path) ? lines(desk.entered(caller, SHOWN)) : List.of(),
+                access.allows(caller, Operation.CLAIM_VIEW, path) ? lines(review.within(caller, SHOWN)) : List.of());
+    }
+
+    /** The next one that waits. */
+    @GetMapping("/w/claims/next")
+    ResponseEntity<Void> next() {
+        Caller caller = Visit.current().someone();
+        return Answers.to(review.queue(caller, 1).stream()
+                .findFirst()
+                .map(claim -> "/w/claims/" + claim.id())
+                .orElse("/w/claims"));
+    }
+
+    private List<ClaimLine> lines(List<Claim> claims) {
+        Map<UUID, String> members =
+                names.members(claims.stream().map(Claim::member).toList());
+        Map<UUID, String> units = names.units(claims.stream().map(Claim::unit).toList());
+        return claims.stream()
+                .map(claim -> ClaimLine.of(
+                        claim,
+                        members.getOrDefault(claim.member(), claim.number()),
+                        units.getOrDefault(claim.unit(), ""),
+                        clock))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.huzhu.portal.claims;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.claims.Claim;
+import org.huzhu.claims.ClaimDesk;
+import org.huzhu.claims.ClaimDesk.Telling;
+import org.huzhu.claims.ClaimKind;
+import org.huzhu.claims.ClaimRefused;
+import org.huzhu.portal.Answers;
+import org.huzhu.portal.Typed;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a member begins a claim: what happened, and a few questions. */
+@RestController
+class OwnClaimsPage {
+
+    private final ClaimDesk desk;
+    private final ClaimForms forms;
+    private final Clock clock;
+    private final Templates pages;
+
+    OwnClaimsPage(ClaimDesk desk, ClaimForms forms, Clock clock, Templates pages) {
+        this.desk = desk;
+        this.forms = forms;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @GetMapping("/m/claims")
+    JteModel all() {
+        Caller caller = Visit.current().someone();
+        List<ClaimView> claims = desk.of(caller, self(caller)).stream()
+                .map(claim -> ClaimView.of(desk.caseFile(caller, claim.id()), clock))
+                .toList();
+        return pages.claimsAll(claims);
+    }
+
+    private static UUID self(Caller caller) {
+        return caller.member().orElseThrow();
+    }
+
+    @GetMapping("/m/claims/new")
+    JteModel tiles() {
+        return pages.claimsTiles(List.of(ClaimKind.values()));
+    }
+
+    @GetMapping("/m/claims/new/{kind}")
+    JteModel questions(@PathVariable ClaimKind kind) {
+        Caller caller = Visit.current().someone();
+        FactsForm form = forms.brief(caller, self(caller), kind);
+        return pages.claimsQuestions(kind, form.fields(), Typed.nothing(), UUID.randomUUID());
+    }
+
+    /** Begins the claim: what can be said at once stands on the next page, beside the papers that are wanted. */
+    @PostMapping("/m/claims/new/{kind}")
+    ResponseEntity<?> begin(
+            @PathVariable ClaimKind kind, @RequestParam UUID key, @RequestParam MultiValueMap<String, String> words) {
+        Caller caller = Visit.current().someone();
+        FactsForm form = forms.brief(caller, self(caller), kind);
+        Typed typed = new Typed(words);
+        Optional<Telling> telling = forms.read(caller, self(caller), form, typed);
+        if (telling.isPresent()) {
+            try {
+                Claim claim = desk.begin(caller, key, telling.get());
+                return Answers.to("/m/claims/" + claim.id() + "/papers");
+            } catch (ClaimRefused refused) {
+                Typed _ = typed.refused(ClaimTroubles.say(refused));
+            }
+        }
+        return Answers.again(pages.claimsQuestions(kind, form.fields(), typed, key));
+    }
+}
