@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +35,9 @@ import org.postgresql.PGConnection;
  * copy with its keys can be read by whoever has it: it is kept like the society itself.
  */
 public final class Copies {
+
+    /** How the name of a file ends that is not whole yet. */
+    private static final String PART = ".part";
 
     private Copies() {}
 
@@ -118,20 +123,34 @@ public final class Copies {
         return digests;
     }
 
+    /** What is on its way while the copy is made is not part of it; what is whole stays as long as that takes. */
     private static void copyTree(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (var files = Files.walk(from)) {
-            all = new ArrayList<>(files.toList());
-        }
-        for (Path each : all) {
-            Path there = to.resolve(from.relativize(each).toString());
-            if (Files.isDirectory(each)) {
-                Files.createDirectories(there);
-            } else if (!each.getFileName().toString().startsWith("database-")) {
-                // Passwords belong to a server and are made anew; all other keys belong to the society.
-                Files.copy(each, there, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String name = file.getFileName().toString();
+                // Passwords belong to a server and are made anew; all other keys belong to the society.
+                if (!name.startsWith("database-") && !name.endsWith(PART)) {
+                    Path there = to.resolve(from.relativize(file).toString());
+                    Files.copy(file, there, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.toString().endsWith(PART)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
     }
 
     /** Looks whether the copy is whole and unchanged. */

@@ -37,6 +37,7 @@ class CopiesTest {
                 """);
         Files.writeString(home.keys().resolve("master"), "key");
         Files.writeString(home.documents().resolve("bill"), "bill");
+        Files.writeString(home.documents().resolve("x.part"), "half a bill");
     }
 
     @AfterAll
@@ -98,6 +99,7 @@ class CopiesTest {
         }
         assertThat(other.keys().resolve("master")).hasContent("key");
         assertThat(other.documents().resolve("bill")).hasContent("bill");
+        assertThat(other.documents().resolve("x.part")).doesNotExist();
     }
 
     @Test

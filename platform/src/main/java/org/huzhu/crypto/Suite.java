@@ -28,7 +28,9 @@ enum Suite {
         return keyBytes;
     }
 
-    /** The suite whose keys have so many bytes: of each thing with a key of its own, the key says by what it is sealed. */
+    /**
+     * The suite whose keys have so many bytes: of each thing with a key of its own, the key says by what it is sealed.
+     */
     static Suite ofKey(int bytes) {
         return switch (bytes) {
             case 16 -> SM4_GCM;

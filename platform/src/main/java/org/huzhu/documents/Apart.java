@@ -36,7 +36,8 @@ record Apart(String program, Duration limit, ReceiptReader receipts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Apart.class);
     private static final int ANSWER_BYTES_MAX = 100 << 20;
-    private static final Executor THREADS = work -> Thread.ofVirtual().name("document-apart").start(work);
+    private static final Executor THREADS =
+            work -> Thread.ofVirtual().name("document-apart").start(work);
 
     static Apart usual(ReceiptReader receipts) {
         return new Apart(org.huzhu.documents.apart.Program.class.getName(), USUAL, receipts);
@@ -95,6 +96,7 @@ record Apart(String program, Duration limit, ReceiptReader receipts) {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                "-Dlogback.configurationFile=org/huzhu/documents/apart/quiet.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program,

@@ -48,8 +48,7 @@ class DocumentsService implements Documents, DocumentPaths {
 
     @Override
     public UUID begin(Owner owner, String fileName, long size) {
-        DocumentRefused.require(size > 0, Reason.EMPTY);
-        DocumentRefused.require(size <= FILE_BYTES_MAX, Reason.TOO_LARGE);
+        Looks.requirePossible(Looks.ending(fileName), size);
         Instant now = tools.clock().instant();
         UUID id = tools.chance().id(now);
         return tools.whole(() -> {
@@ -105,8 +104,9 @@ class DocumentsService implements Documents, DocumentPaths {
 
     /** What the upload became; one that was dropped since is gone for good. */
     private Optional<Document> already(Upload upload) {
-        return upload.document().map(document -> tools.whole(() -> papers.find(document))
-                .orElseThrow(() -> new DocumentRefused(Reason.ABSENT)));
+        return upload.document()
+                .map(document ->
+                        tools.whole(() -> papers.find(document)).orElseThrow(() -> new DocumentRefused(Reason.ABSENT)));
     }
 
     /** What lies outside is laid down first; where the rows then cannot be written, it is taken away again. */

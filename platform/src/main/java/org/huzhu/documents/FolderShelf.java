@@ -107,7 +107,6 @@ record FolderShelf(Path folder) implements Shelf {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Names on the shelf are 64 hexadecimal digits");
         }
-        return folder.resolve(name.substring(0, SIGNS))
-                .resolve(name.substring(SIGNS, 2 * SIGNS));
+        return folder.resolve(name.substring(0, SIGNS)).resolve(name.substring(SIGNS, 2 * SIGNS));
     }
 }

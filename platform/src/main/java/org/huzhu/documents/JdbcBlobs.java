@@ -23,7 +23,8 @@ class JdbcBlobs {
             select name from documents.blob where name = any(:names) and
             """ + Reach.IN;
 
-    private static final String DROPPED = "select name from documents.dropped where name = any(:names) and at >= :since";
+    private static final String DROPPED =
+            "select name from documents.dropped where name = any(:names) and at >= :since";
 
     private static final String FORGET_DROPPED = "delete from documents.dropped where at < :until";
 

@@ -37,7 +37,8 @@ class JdbcPapers {
 
     private static final String ADD = """
             insert into documents.document
-                (id, owner_kind, owner, path, member, kind, pages, bytes, at, blurred, digest, key_sealed, receipt_sealed)
+                (id, owner_kind, owner, path, member, kind, pages, bytes, at, blurred, digest, key_sealed,
+                 receipt_sealed)
             values (:id, :owner_kind, :owner, :path::ltree, :member, :kind, :pages, :bytes, :at, :blurred, :digest,
                     :key_sealed, :receipt_sealed)
             """;
@@ -66,7 +67,8 @@ class JdbcPapers {
             where d.id = :id and
             """ + Reach.IN_D;
 
-    private static final String DROP = "delete from documents.document where id = :id and " + Reach.IN + " returning path";
+    private static final String DROP =
+            "delete from documents.document where id = :id and " + Reach.IN + " returning path";
 
     private static final String FOLLOW = """
             update documents.document set path = house.moved(path, :from::ltree, :to::ltree)
@@ -183,7 +185,7 @@ class JdbcPapers {
                 row.getBoolean("blurred"),
                 row.getString("digest"),
                 Optional.ofNullable(row.getBytes("receipt_sealed"))
-                        .map(sealed -> secrets.open(WORDS, id, sealed))
+                        .map(bytes -> secrets.open(WORDS, id, bytes))
                         .flatMap(receipts::ofText));
     }
 
@@ -192,17 +194,14 @@ class JdbcPapers {
         return Reach.limited(database, BLOB)
                 .param("id", document)
                 .param("place", place)
-                .query((row, _) -> new Place(
-                        row.getString("name"), new OwnKey(Field.FILE, document, row.getBytes("key_sealed"))))
+                .query((row, _) ->
+                        new Place(row.getString("name"), new OwnKey(Field.FILE, document, row.getBytes("key_sealed"))))
                 .optional();
     }
 
     /** Deletes the document and notes what lies outside; the path that it had, empty where there was none in reach. */
     Optional<String> drop(UUID id, Instant now) {
-        Reach.limited(database, MARK)
-                .param("id", id)
-                .param("at", moment(now))
-                .update();
+        Reach.limited(database, MARK).param("id", id).param("at", moment(now)).update();
         return Reach.limited(database, DROP).param("id", id).query(String.class).optional();
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.crypto.Chance;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** What is being brought in pieces, each sealed. */
 @Repository
 class JdbcUploads {
+
+    static final int PART_BYTES = 1 << 17;
 
     private static final String ADD = """
             insert into documents.upload (id, owner_kind, owner, path, member, extension, bytes, at)
@@ -42,8 +45,7 @@ class JdbcUploads {
             values (:id, :upload, :path::ltree, :member, :place, :sealed)
             """;
 
-    private static final String STANDS =
-            "update documents.upload set stands = :stands where id = :id and " + Reach.IN;
+    private static final String STANDS = "update documents.upload set stands = :stands where id = :id and " + Reach.IN;
 
     private static final String PIECES =
             "select id, sealed from documents.piece where upload = :upload and " + Reach.IN + " order by place";
@@ -137,12 +139,23 @@ class JdbcUploads {
                 Optional.ofNullable(row.getObject("document", UUID.class)));
     }
 
-    /** Adds a piece behind those that stand. */
+    /** Adds a piece behind those that stand, in parts that are sealed again by the thousand when keys change. */
     void add(Upload upload, byte[] piece, Instant now) {
         int place = Reach.limited(database, PIECE_COUNT)
                 .param("upload", upload.id())
                 .query(Integer.class)
                 .single();
+        for (int from = 0; from < piece.length; from += PART_BYTES) {
+            byte[] part = Arrays.copyOfRange(piece, from, Math.min(piece.length, from + PART_BYTES));
+            add(upload, place++, part, now);
+        }
+        Reach.limited(database, STANDS)
+                .param("id", upload.id())
+                .param("stands", upload.stands() + piece.length)
+                .update();
+    }
+
+    private void add(Upload upload, int place, byte[] part, Instant now) {
         UUID id = chance.id(now);
         database.sql(ADD_PIECE)
                 .param("id", id)
@@ -150,23 +163,16 @@ class JdbcUploads {
                 .param("path", upload.owner().path())
                 .param("member", upload.owner().member().orElse(null))
                 .param("place", place)
-                .param("sealed", secrets.sealBytes(Field.FILE, id, piece))
-                .update();
-        Reach.limited(database, STANDS)
-                .param("id", upload.id())
-                .param("stands", upload.stands() + piece.length)
+                .param("sealed", secrets.sealBytes(Field.FILE, id, part))
                 .update();
     }
 
     /** All that stands, in order. */
     byte[] bytes(UUID upload) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Reach.limited(database, PIECES)
-                .param("upload", upload)
-                .query(row -> {
-                    all.writeBytes(secrets.openBytes(
-                            Field.FILE, row.getObject("id", UUID.class), row.getBytes("sealed")));
-                });
+        Reach.limited(database, PIECES).param("upload", upload).query(row -> {
+            all.writeBytes(secrets.openBytes(Field.FILE, row.getObject("id", UUID.class), row.getBytes("sealed")));
+        });
         return all.toByteArray();
     }
 

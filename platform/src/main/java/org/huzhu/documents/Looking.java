@@ -58,8 +58,7 @@ class Looking {
     }
 
     private Made xml(byte[] file) {
-        MedicalReceipt receipt =
-                receipts.read(file).orElseThrow(() -> new DocumentRefused(Reason.NO_RECEIPT));
+        MedicalReceipt receipt = receipts.read(file).orElseThrow(() -> new DocumentRefused(Reason.NO_RECEIPT));
         return new Made(Document.Kind.XML, List.of(), Optional.of(file), false, Optional.of(receipt));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.huzhu.documents.DocumentRefused.Reason;
 
@@ -51,9 +52,28 @@ enum Looks {
         String head = new String(file, 0, Math.min(HEAD, file.length), ISO_8859_1);
         DocumentRefused.require(!APPLE.matcher(head).matches(), Reason.HEIC);
         Looks looks = byHead(head, file);
-        DocumentRefused.require(List.of(looks.endings.split(" ", -1)).contains(ending), Reason.TYPE);
+        DocumentRefused.require(looks.endings().contains(ending), Reason.TYPE);
         DocumentRefused.require(file.length <= looks.bytesMax, Reason.TOO_LARGE);
         return looks;
+    }
+
+    /**
+     * Whether such a file may come at all, before any of it has.
+     *
+     * @throws DocumentRefused if none of this ending is taken, or none so large
+     */
+    static void requirePossible(String ending, long bytes) {
+        DocumentRefused.require(bytes > 0, Reason.EMPTY);
+        DocumentRefused.require(!ending.equals("heic") && !ending.equals("heif"), Reason.HEIC);
+        List<Looks> possible = Stream.of(values())
+                .filter(looks -> looks.endings().contains(ending))
+                .toList();
+        DocumentRefused.require(!possible.isEmpty(), Reason.TYPE);
+        DocumentRefused.require(possible.stream().anyMatch(looks -> bytes <= looks.bytesMax), Reason.TOO_LARGE);
+    }
+
+    private List<String> endings() {
+        return List.of(endings.split(" ", -1));
     }
 
     private static Looks byHead(String head, byte[] file) {
@@ -69,7 +89,9 @@ enum Looks {
         if (head.startsWith("PK\u0003\u0004") && hasRoot(file)) {
             return OFD;
         }
-        if (BEFORE_XML.matcher(new String(file, 0, Math.min(HEAD, file.length), UTF_8)).matches()) {
+        if (BEFORE_XML
+                .matcher(new String(file, 0, Math.min(HEAD, file.length), UTF_8))
+                .matches()) {
             return XML;
         }
         throw new DocumentRefused(Reason.TYPE);

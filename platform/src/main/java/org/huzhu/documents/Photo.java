@@ -18,11 +18,13 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.huzhu.documents.DocumentRefused.Reason;
 
 /**
- * A photo made safe: its size is read before a pixel is, it is decoded, turned as the camera says, and encoded again, so
- * that the picture is all that is left of it.
+ * A photo made safe: its size is read before a pixel is, it is decoded, turned as the camera says, and encoded again,
+ * so that the picture is all that is left of it.
  */
 final class Photo {
 
@@ -47,7 +49,7 @@ final class Photo {
      * @throws DocumentRefused if it cannot be read, or says more than a photo may have
      */
     static Extent extent(byte[] file) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        try (ImageInputStream in = memory(file)) {
             ImageReader reader = reader(in);
             try {
                 reader.setInput(in, true, true);
@@ -69,7 +71,7 @@ final class Photo {
     static BufferedImage decode(byte[] file, Extent extent) {
         int every = Math.max(1, Math.max(extent.wide(), extent.high()) / KEPT_SIDE_MAX);
         AtomicBoolean torn = new AtomicBoolean();
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+        try (ImageInputStream in = memory(file)) {
             ImageReader reader = reader(in);
             try {
                 reader.setInput(in, true, true);
@@ -87,6 +89,11 @@ final class Photo {
         }
     }
 
+    /** Never through a file: what stands on a photo is on no disk in the clear. */
+    private static ImageInputStream memory(byte[] file) {
+        return new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
+    }
+
     private static ImageReader reader(ImageInputStream in) {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
         DocumentRefused.require(readers.hasNext(), Reason.BROKEN);
@@ -99,9 +106,7 @@ final class Photo {
         int wide = Math.max(1, (int) Math.round(read.getWidth() * scale));
         int high = Math.max(1, (int) Math.round(read.getHeight() * scale));
         BufferedImage kept = new BufferedImage(
-                orientation.isLying() ? high : wide,
-                orientation.isLying() ? wide : high,
-                BufferedImage.TYPE_INT_RGB);
+                orientation.isLying() ? high : wide, orientation.isLying() ? wide : high, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = kept.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, kept.getWidth(), kept.getHeight());
@@ -117,7 +122,7 @@ final class Photo {
     static byte[] encode(BufferedImage picture) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);

@@ -45,8 +45,7 @@ record S3Bucket(URI endpoint, String bucket, String region, String prefix, Strin
     }
 
     private static String required(Settings settings, String name) {
-        return settings.get(name)
-                .orElseThrow(() -> new DatabaseTrouble("设了 %s，也要设 %s。".formatted(ENDPOINT, name)));
+        return settings.get(name).orElseThrow(() -> new DatabaseTrouble("设了 %s，也要设 %s。".formatted(ENDPOINT, name)));
     }
 
     private static List<String> key(String file) {

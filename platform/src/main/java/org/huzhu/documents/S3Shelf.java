@@ -110,17 +110,14 @@ final class S3Shelf implements Shelf {
         return next;
     }
 
-    @Override
-    public Optional<String> elsewhere() {
-        return Optional.of(bucket.place());
-    }
-
     private URI at(String name) {
         return URI.create("%s/%s/%s%s".formatted(bucket.endpoint(), bucket.bucket(), bucket.prefix(), name));
     }
 
     private static String encoded(String word) {
-        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(word, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     private HttpResponse<byte[]> send(String method, URI address, byte[] body) throws IOException {

@@ -19,9 +19,4 @@ interface Shelf {
 
     /** Names all that was laid down before the moment, and tidies away what never became whole. */
     void each(Instant before, Consumer<String> names) throws IOException;
-
-    /** Where that is; empty where it is the folder of the society itself. */
-    default Optional<String> elsewhere() {
-        return Optional.empty();
-    }
 }

@@ -1,6 +1,8 @@
 package org.huzhu.documents;
 
 import java.util.List;
+import java.util.Optional;
+import org.huzhu.database.Settings;
 
 /** What lies outside of the database, held against its rows; on behalf of the society itself. */
 public interface StoredDocuments {
@@ -19,6 +21,8 @@ public interface StoredDocuments {
      */
     int sweep();
 
-    /** Where they lie, for whoever makes copies: empty where that is the folder of the society, which copies take along. */
-    java.util.Optional<String> elsewhere();
+    /** Where they lie by these settings; empty where that is the folder of the society, which copies take along. */
+    static Optional<String> elsewhere(Settings settings) {
+        return S3Bucket.of(settings).map(S3Bucket::place);
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.huzhu.database.Scope;
 import org.huzhu.documents.JdbcBlobs.Row;
@@ -35,11 +34,6 @@ class StoredDocumentsService implements StoredDocuments {
     }
 
     @Override
-    public Optional<String> elsewhere() {
-        return shelf.elsewhere();
-    }
-
-    @Override
     public List<String> broken() {
         List<String> broken = new ArrayList<>();
         List<Row> rows;
@@ -66,7 +60,7 @@ class StoredDocumentsService implements StoredDocuments {
     private boolean isWhole(Row row) {
         try {
             return shelf.get(row.name())
-                    .filter(sealed -> Vault.nameOf(sealed).equals(row.name()))
+                    .filter(bytes -> Vault.nameOf(bytes).equals(row.name()))
                     .isPresent();
         } catch (IOException e) {
             LOG.error("What lies outside cannot be read", e);
@@ -76,7 +70,8 @@ class StoredDocumentsService implements StoredDocuments {
 
     /** Not dropped since the row was read. */
     private boolean isStillThere(Row row) {
-        return whole(() -> blobs.needed(List.of(row.name()), tools.clock().instant().plus(PATIENCE)))
+        return whole(() -> blobs.needed(
+                        List.of(row.name()), tools.clock().instant().plus(PATIENCE)))
                 .contains(row.name());
     }
 

@@ -15,7 +15,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "材料",
-        allowedDependencies = {"kernel", "database", "crypto", "audit", "access", "receipts"})
+        allowedDependencies = {"kernel", "database", "crypto", "audit", "receipts"})
 package org.huzhu.documents;
 
 import org.jspecify.annotations.NullMarked;

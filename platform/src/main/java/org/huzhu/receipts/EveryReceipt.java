@@ -1,6 +1,5 @@
 package org.huzhu.receipts;
 
-
 import java.util.Optional;
 
 /** Sees by its first bytes what a file is, and has it read. */

@@ -138,11 +138,12 @@ enum Label {
                 care(values, code.get()),
                 text(values.get(INSTITUTION)),
                 days(values.get(ISSUED)).stream().findFirst(),
-                days(values.get(ADMITTED)).stream().findFirst().or(() -> stay.stream()
-                        .findFirst()),
-                days(values.get(DISCHARGED)).stream().findFirst().or(() -> stay.stream()
-                        .skip(1)
-                        .findFirst()),
+                days(values.get(ADMITTED)).stream()
+                        .findFirst()
+                        .or(() -> stay.stream().findFirst()),
+                days(values.get(DISCHARGED)).stream()
+                        .findFirst()
+                        .or(() -> stay.stream().skip(1).findFirst()),
                 text(values.get(PAYER)),
                 amounts,
                 red));
@@ -212,8 +213,7 @@ enum Label {
         for (Label label : values()) {
             amount.apply(label)
                     .ifPresent(sum -> values.put(
-                            label,
-                            java.math.BigDecimal.valueOf(sum.fen(), 2).toPlainString()));
+                            label, java.math.BigDecimal.valueOf(sum.fen(), 2).toPlainString()));
         }
         if (receipt.cancelled()) {
             values.put(REMARK, RED_WORD);

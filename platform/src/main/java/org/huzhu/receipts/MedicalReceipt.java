@@ -85,7 +85,8 @@ public record MedicalReceipt(
             wrong.add(Wrong.TOTAL_IS_NOT_ITS_PARTS);
         }
         if (has(Part.CASH, Part.SELF_PAID, Part.OWN_COST)
-                && differ(of(Part.ACCOUNT).plus(of(Part.CASH)), of(Part.SELF_PAID).plus(of(Part.OWN_COST)))) {
+                && differ(
+                        of(Part.ACCOUNT).plus(of(Part.CASH)), of(Part.SELF_PAID).plus(of(Part.OWN_COST)))) {
             wrong.add(Wrong.OWN_SHARE_IS_NOT_ITS_PARTS);
         }
         if (isBefore(dischargedOn, admittedOn) || isBefore(issuedOn, admittedOn)) {

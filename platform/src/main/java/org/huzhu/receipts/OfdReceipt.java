@@ -88,7 +88,8 @@ final class OfdReceipt {
 
     /** The words from top to bottom, those of one height on one line. */
     private static String lines(List<Word> words) {
-        List<Word> sorted = words.stream().sorted(Comparator.comparingDouble(Word::y)).toList();
+        List<Word> sorted =
+                words.stream().sorted(Comparator.comparingDouble(Word::y)).toList();
         List<List<Word>> lines = new ArrayList<>();
         for (Word word : sorted) {
             if (lines.isEmpty() || word.y() - lines.getLast().getFirst().y() > SAME_LINE_MM) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * The square code of a receipt, by which it is looked up: words between commas, of which this says the order.
@@ -31,8 +32,9 @@ final class SquareCode {
     private SquareCode() {}
 
     static Optional<MedicalReceipt> read(byte[] picture) {
+        // Never through a file: what stands on a receipt is on no disk in the clear.
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+            BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
             return image == null ? Optional.empty() : words(image).flatMap(SquareCode::receipt);
         } catch (IOException | RuntimeException _) {
             return Optional.empty();

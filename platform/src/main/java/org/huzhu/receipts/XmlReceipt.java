@@ -70,8 +70,8 @@ final class XmlReceipt {
     private boolean take(XMLStreamReader reader) throws XMLStreamException {
         switch (reader.next()) {
             case XMLStreamConstants.START_ELEMENT -> {
-                open.push(new Element(
-                        reader.getLocalName(), begin(reader), new StringBuilder(), new LinkedHashMap<>()));
+                open.push(
+                        new Element(reader.getLocalName(), begin(reader), new StringBuilder(), new LinkedHashMap<>()));
                 return open.size() <= DEPTH_MAX;
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {

@@ -2,9 +2,12 @@ package org.huzhu.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.documents.Desk.as;
+import static org.huzhu.documents.Desk.at;
+import static org.huzhu.documents.Desk.claim;
+import static org.huzhu.documents.Desk.refuses;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
@@ -59,39 +61,8 @@ class DocumentsTest {
         this.transactions = transactions;
     }
 
-    private static Owner claim() {
-        return new Owner("claim", UUID.randomUUID(), "o1.a1.u1", Optional.of(UUID.randomUUID()));
-    }
-
-    private static <T> T at(String path, Callable<T> work) {
-        return in(new Scope(UUID.randomUUID().toString(), List.of(path), Optional.empty()), work);
-    }
-
-    private static <T> T as(UUID member, Callable<T> work) {
-        return in(new Scope(member.toString(), List.of(), Optional.of(member)), work);
-    }
-
-    private static <T> T in(Scope scope, Callable<T> work) {
-        return scope.call(() -> {
-            try {
-                return work.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
     private Document take(Owner owner) {
         return at("o1", () -> documents.take(owner, "a.jpg", new ByteArrayInputStream(PHOTO)));
-    }
-
-    private static void refuses(Reason reason, Callable<?> work) {
-        assertThatThrownBy(() -> at("o1", work))
-                .isInstanceOfSatisfying(
-                        DocumentRefused.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private List<Path> files() throws IOException {
@@ -147,57 +118,12 @@ class DocumentsTest {
         UUID member = own.member().orElseThrow();
         InputStream photo = new ByteArrayInputStream(PHOTO);
 
-        assertThat(as(member, () -> documents.take(own, "a.jpg", photo)).pages()).isEqualTo(1);
+        assertThat(as(member, () -> documents.take(own, "a.jpg", photo)).pages())
+                .isEqualTo(1);
 
         InputStream again = new ByteArrayInputStream(PHOTO);
         assertThatThrownBy(() -> as(UUID.randomUUID(), () -> documents.take(own, "a.jpg", again)))
                 .hasStackTraceContaining("row-level security");
-    }
-
-    @Test
-    void after_a_break_an_upload_goes_on_where_it_stands_and_a_piece_twice_is_kept_once() {
-        Owner owner = claim();
-        UUID upload = at("o1", () -> documents.begin(owner, "a.jpg", PHOTO.length));
-        int half = PHOTO.length / 2;
-
-        assertThat(put(upload, 0, Arrays.copyOf(PHOTO, half))).isEqualTo(half);
-        assertThat(put(upload, 0, Arrays.copyOf(PHOTO, half))).isEqualTo(half);
-        // A piece that leaves a gap is not kept.
-        assertThat(put(upload, half + 10, new byte[10])).isEqualTo(half);
-        refuses(Reason.INCOMPLETE, () -> documents.finish(upload));
-        // One that overlaps is kept from where it is new; one that breaks off, as far as it came.
-        byte[] rest = Arrays.copyOfRange(PHOTO, half - 5, PHOTO.length);
-        long stands = at("o1", () -> documents.put(upload, half - 5, breakingOff(rest, 100)));
-        assertThat(stands).isEqualTo(half + 95);
-        refuses(Reason.TOO_LARGE, () -> documents.put(upload, stands, new ByteArrayInputStream(PHOTO)));
-        assertThat(put(upload, stands, Arrays.copyOfRange(PHOTO, (int) stands, PHOTO.length)))
-                .isEqualTo(PHOTO.length);
-
-        Document whole = at("o1", () -> documents.finish(upload));
-        assertThat(at("o1", () -> documents.finish(upload))).isEqualTo(whole);
-        assertThat(at("o1", () -> documents.of(owner.id()))).containsExactly(whole);
-        assertThat(take(owner).digest()).isEqualTo(whole.digest());
-        assertThat(put(upload, 0, PHOTO)).isEqualTo(PHOTO.length);
-    }
-
-    private long put(UUID upload, long offset, byte[] piece) {
-        return at("o1", () -> documents.put(upload, offset, new ByteArrayInputStream(piece)));
-    }
-
-    private static InputStream breakingOff(byte[] bytes, int after) {
-        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
-            private int left = after;
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                if (left == 0) {
-                    throw new IOException("The line is gone");
-                }
-                int count = super.read(into, from, Math.min(left, length));
-                left -= count;
-                return count;
-            }
-        };
     }
 
     @Test
@@ -221,7 +147,7 @@ class DocumentsTest {
     void where_the_store_is_down_nothing_is_taken_and_nothing_that_came_is_lost() throws IOException {
         Owner owner = claim();
         UUID upload = at("o1", () -> documents.begin(owner, "a.jpg", PHOTO.length));
-        put(upload, 0, PHOTO);
+        at("o1", () -> documents.put(upload, 0, new ByteArrayInputStream(PHOTO)));
         int before = files().size();
 
         shelf.fail("No space left on device", () -> {
@@ -232,8 +158,7 @@ class DocumentsTest {
         assertThat(files()).hasSize(before);
         assertThat(at("o1", () -> documents.of(owner.id()))).isEmpty();
         Document document = at("o1", () -> documents.finish(upload));
-        shelf.fail("Connection refused", () -> refuses(
-                Reason.STORE_DOWN, () -> documents.picture(document.id(), 0)));
+        shelf.fail("Connection refused", () -> refuses(Reason.STORE_DOWN, () -> documents.picture(document.id(), 0)));
         assertThat(at("o1", () -> documents.picture(document.id(), 0))).isNotEmpty();
     }
 
@@ -245,21 +170,6 @@ class DocumentsTest {
         assertThatThrownBy(() -> take(beyond)).hasStackTraceContaining("row-level security");
 
         assertThat(files()).hasSize(before);
-    }
-
-    @Test
-    void a_thing_has_at_most_thirty_documents() {
-        Owner owner = claim();
-        byte[] small = Pictures.jpeg(Pictures.print(40, 40));
-        for (int i = 0; i < Documents.OF_OWNER_MAX - 1; i++) {
-            at("o1", () -> documents.take(owner, "a.jpg", new ByteArrayInputStream(small)));
-        }
-        UUID last = at("o1", () -> documents.begin(owner, "a.jpg", small.length));
-        put(last, 0, small);
-
-        refuses(Reason.TOO_MANY, () -> documents.begin(owner, "a.jpg", small.length));
-        at("o1", () -> documents.finish(last));
-        refuses(Reason.TOO_MANY, () -> documents.take(owner, "a.jpg", new ByteArrayInputStream(small)));
     }
 
     @Test
@@ -345,8 +255,7 @@ class DocumentsTest {
     @Test
     void documents_follow_the_organisation_that_they_belong_to(@Autowired DocumentPaths paths) {
         Owner owner = new Owner("claim", UUID.randomUUID(), "o7.a1.u1", Optional.empty());
-        Document document =
-                at("o7", () -> documents.take(owner, "a.jpg", new ByteArrayInputStream(PHOTO)));
+        Document document = at("o7", () -> documents.take(owner, "a.jpg", new ByteArrayInputStream(PHOTO)));
 
         Scope.ofSystem().run(() -> transactions.executeWithoutResult(_ -> paths.follow("o7.a1", "o8.a1")));
 

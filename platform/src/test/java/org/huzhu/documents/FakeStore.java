@@ -72,9 +72,7 @@ final class FakeStore implements AutoCloseable {
         var headers = exchange.getRequestHeaders();
         Instant at = LocalDateTime.parse(headers.getFirst("x-amz-date"), MOMENT).toInstant(ZoneOffset.UTC);
         URI asked = URI.create("http://" + headers.getFirst("host") + exchange.getRequestURI());
-        return S3Signature.headers(bucket("secret"), exchange.getRequestMethod(), asked, body, at)
-                .entrySet()
-                .stream()
+        return S3Signature.headers(bucket("secret"), exchange.getRequestMethod(), asked, body, at).entrySet().stream()
                 .allMatch(each -> each.getValue().equals(headers.getFirst(each.getKey())));
     }
 
@@ -103,11 +101,11 @@ final class FakeStore implements AutoCloseable {
     }
 
     private byte[] list(String query) {
-        String after = query.contains("continuation-token=")
-                ? query.replaceFirst(".*continuation-token=([^&]*).*", "$1")
-                : "";
-        List<String> names =
-                things.keySet().stream().filter(name -> name.compareTo(after) > 0).toList();
+        String after =
+                query.contains("continuation-token=") ? query.replaceFirst(".*continuation-token=([^&]*).*", "$1") : "";
+        List<String> names = things.keySet().stream()
+                .filter(name -> name.compareTo(after) > 0)
+                .toList();
         List<String> page = names.stream().limit(PAGE).toList();
         String more = names.size() > PAGE
                 ? "<NextContinuationToken>%s</NextContinuationToken>".formatted(page.getLast())

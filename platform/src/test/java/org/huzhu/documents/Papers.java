@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -56,8 +58,9 @@ final class Papers {
     }
 
     static byte[] encrypted(String password) throws IOException {
-        return pdf(1, document -> document.protect(
-                new StandardProtectionPolicy("owner", password, new AccessPermission())));
+        return pdf(
+                1,
+                document -> document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission())));
     }
 
     static byte[] withScript() throws IOException {
@@ -101,6 +104,29 @@ final class Papers {
                 3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>> endobj
                 trailer <</Root 1 0 R/Size 4>>
                 """);
+    }
+
+    /** A page whose drawing unpacks to so many megabytes. */
+    static byte[] unpackingTo(int megabytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(1))) {
+            byte[] blank = new byte[1 << 20];
+            for (int i = 0; i < megabytes; i++) {
+                out.write(blank);
+            }
+        }
+        String head = """
+                %%PDF-1.7
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>> endobj
+                4 0 obj <</Filter/FlateDecode/Length %d>> stream
+                """.formatted(packed.size());
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head.getBytes(ISO_8859_1));
+        packed.writeTo(all);
+        all.writeBytes("\nendstream endobj\ntrailer <</Root 1 0 R/Size 5>>\n%%EOF\n".getBytes(ISO_8859_1));
+        return all.toByteArray();
     }
 
     static byte[] claiming(int pages) {

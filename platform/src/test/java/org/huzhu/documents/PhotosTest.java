@@ -27,8 +27,7 @@ class PhotosTest {
 
     private static final byte[] PRINT = Pictures.jpeg(Pictures.print(800, 1000));
 
-    private final Looking looking =
-            new Looking(ReceiptReader.ofAll(), Apart.usual(ReceiptReader.ofAll()));
+    private final Looking looking = new Looking(ReceiptReader.ofAll(), Apart.usual(ReceiptReader.ofAll()));
 
     private Made look(String ending, byte[] file) {
         return looking.look(ending, file);
@@ -37,7 +36,8 @@ class PhotosTest {
     private void refuses(String ending, byte[] file, Reason reason) {
         assertThatThrownBy(() -> look(ending, file))
                 .isInstanceOfSatisfying(
-                        DocumentRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        DocumentRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -82,8 +82,8 @@ class PhotosTest {
     void what_shines_through_a_png_is_white() {
         BufferedImage clear = new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB);
 
-        BufferedImage kept =
-                Pictures.decoded(look("png", Pictures.encoded(clear, "png")).pages().getFirst());
+        BufferedImage kept = Pictures.decoded(
+                look("png", Pictures.encoded(clear, "png")).pages().getFirst());
 
         assertThat(new Color(kept.getRGB(25, 25)).getRed()).isGreaterThan(250);
     }
@@ -154,8 +154,7 @@ class PhotosTest {
 
     @Test
     void the_four_colours_of_a_press_become_the_three_of_a_screen() throws IOException {
-        BufferedImage kept =
-                Pictures.decoded(look("jpg", fourColours()).pages().getFirst());
+        BufferedImage kept = Pictures.decoded(look("jpg", fourColours()).pages().getFirst());
 
         assertThat(kept.getColorModel().getNumComponents()).isEqualTo(3);
         assertThat(kept.getWidth()).isEqualTo(64);
@@ -167,8 +166,8 @@ class PhotosTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
-            var raster = java.awt.image.Raster.createInterleavedRaster(
-                    java.awt.image.DataBuffer.TYPE_BYTE, 64, 64, 4, null);
+            var raster =
+                    java.awt.image.Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 64, 64, 4, null);
             writer.write(null, new javax.imageio.IIOImage(raster, null, null), null);
         }
         byte[] written = bytes.toByteArray();

@@ -42,7 +42,8 @@ final class Pictures {
         int side = 2 * radius + 1;
         float[] even = new float[side];
         Arrays.fill(even, 1.0f / side);
-        BufferedImage across = new ConvolveOp(new Kernel(side, 1, even), ConvolveOp.EDGE_NO_OP, null).filter(sharp, null);
+        BufferedImage across =
+                new ConvolveOp(new Kernel(side, 1, even), ConvolveOp.EDGE_NO_OP, null).filter(sharp, null);
         BufferedImage both =
                 new ConvolveOp(new Kernel(1, side, even), ConvolveOp.EDGE_NO_OP, null).filter(across, null);
         // The edge, which stays sharp, is left out.
@@ -76,7 +77,11 @@ final class Pictures {
         byte[] words = place.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(26 + words.length);
         tiff.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(words);
         byte[] body = tiff.array();
         ByteBuffer all = ByteBuffer.allocate(jpeg.length + body.length + 10);
@@ -144,7 +149,8 @@ final class Pictures {
     }
 
     /** The picture as a camera writes it that was held so. */
-    static BufferedImage heldAs(BufferedImage upright, Orientation orientation) throws java.awt.geom.NoninvertibleTransformException {
+    static BufferedImage heldAs(BufferedImage upright, Orientation orientation)
+            throws java.awt.geom.NoninvertibleTransformException {
         int wide = orientation.isLying() ? upright.getHeight() : upright.getWidth();
         int high = orientation.isLying() ? upright.getWidth() : upright.getHeight();
         BufferedImage held = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);

@@ -37,6 +37,11 @@ class ReceiptsTest {
     }
 
     @Test
+    void the_same_facts_are_read_from_pdf() {
+        assertThat(reader.read(Written.pdf(Written.VISIT))).contains(Written.VISIT);
+    }
+
+    @Test
     void a_receipt_written_as_lines_is_read_as_the_same() {
         assertThat(reader.ofText(Written.STAY.text())).contains(Written.STAY);
         MedicalReceipt bare = new MedicalReceipt(
@@ -69,7 +74,8 @@ class ReceiptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.com/?a=01,2", "01,1,2", "02,31,11060126,0087654321,a,20260210,1", "01,,,,,,"})
+    @ValueSource(
+            strings = {"https://example.com/?a=01,2", "01,1,2", "02,31,11060126,0087654321,a,20260210,1", "01,,,,,,"})
     void other_square_codes_are_no_receipts(String words) throws IOException {
         assertThat(reader.read(code(words))).isEmpty();
     }
@@ -142,11 +148,11 @@ class ReceiptsTest {
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
                 + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>" + start;
         assertThat(reader.read(receipt.replace(start, outside).getBytes(UTF_8))).isEmpty();
-        assertThat(reader.read(receipt.replace(start, laughs)
-                        .replace("a1b2c3", "&c;")
-                        .getBytes(UTF_8)))
+        assertThat(reader.read(
+                        receipt.replace(start, laughs).replace("a1b2c3", "&c;").getBytes(UTF_8)))
                 .isEmpty();
-        assertThat(reader.read(receipt.replace("a1b2c3", "&e;").getBytes(UTF_8))).isEmpty();
+        assertThat(reader.read(receipt.replace("a1b2c3", "&e;").getBytes(UTF_8)))
+                .isEmpty();
         String deep = receipt.replace("<Details>", "<d>".repeat(60) + "</d>".repeat(60) + "<Details>");
         assertThat(reader.read(deep.getBytes(UTF_8))).isEmpty();
         String large = receipt.replace("<Details>", "<d>" + "x".repeat(1 << 20) + "</d><Details>");

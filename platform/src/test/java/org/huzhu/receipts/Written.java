@@ -44,7 +44,7 @@ public final class Written {
                 Optional.of(LocalDate.of(2026, 2, 10)),
                 stays ? Optional.of(LocalDate.of(2026, 2, 1)) : Optional.empty(),
                 stays ? Optional.of(LocalDate.of(2026, 2, 9)) : Optional.empty(),
-                Optional.of("阿依古丽·买买提"),
+                Optional.of(stays ? "阿依古丽·买买提" : "张小红"),
                 amounts,
                 false);
     }
@@ -73,8 +73,9 @@ public final class Written {
     /** As data: the main part by the names of elements, the rest as pairs of a word and a value. */
     public static byte[] xml(MedicalReceipt receipt) {
         StringBuilder more = new StringBuilder();
-        others(receipt).forEach((name, value) -> more.append(
-                "<Item><ItemName>%s</ItemName><ItemValue>%s</ItemValue></Item>\n".formatted(name, value)));
+        others(receipt)
+                .forEach((name, value) -> more.append(
+                        "<Item><ItemName>%s</ItemName><ItemValue>%s</ItemValue></Item>\n".formatted(name, value)));
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <EInvoice xmlns="http://www.mof.gov.cn/einvoice"><Header><EInvoiceTag>CZ-EI</EInvoiceTag></Header>
@@ -92,7 +93,9 @@ public final class Written {
                         receipt.code(),
                         receipt.number(),
                         receipt.checkCode().orElse(""),
-                        receipt.issuedOn().map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE)).orElse(""),
+                        receipt.issuedOn()
+                                .map(day -> day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                                .orElse(""),
                         receipt.amount(Part.TOTAL).map(Written::yuan).orElse(""),
                         receipt.institution().orElse(""),
                         receipt.payerName().orElse(""),
@@ -105,8 +108,8 @@ public final class Written {
         others.put("业务流水号", "20260210000123");
         others.put("性别", "女");
         receipt.admittedOn()
-                .ifPresent(day -> others.put(
-                        "住院时间", day + "至" + receipt.dischargedOn().orElseThrow()));
+                .ifPresent(day ->
+                        others.put("住院时间", day + "至" + receipt.dischargedOn().orElseThrow()));
         Map<Part, String> words = Map.of(
                 Part.POOL, "医保统筹基金支付",
                 Part.OTHER, "其他支付",
@@ -126,9 +129,11 @@ public final class Written {
 
     /** As it is printed: several words on a line. */
     public static String print(MedicalReceipt receipt) {
-        StringBuilder lines = new StringBuilder("北京市医疗%s收费票据（电子）\n".formatted(receipt.care().word()));
+        StringBuilder lines =
+                new StringBuilder("北京市医疗%s收费票据（电子）\n".formatted(receipt.care().word()));
         lines.append("票据代码：%s  票据号码：%s\n".formatted(receipt.code(), receipt.number()));
-        lines.append("票据种类： %s 校验码: %s\n".formatted(receipt.care().word(), receipt.checkCode().orElse("")));
+        lines.append("票据种类： %s 校验码: %s\n"
+                .formatted(receipt.care().word(), receipt.checkCode().orElse("")));
         lines.append("交款人：%s 统一社会信用代码： 开票日期：%s\n"
                 .formatted(
                         receipt.payerName().orElse(""),
@@ -176,6 +181,37 @@ public final class Written {
             parts.put("Doc_0/Attachs/original_invoice.xml", xml(receipt));
         }
         return zip(parts);
+    }
+
+    /** As PDF, with the words in a font of China that every reader has. */
+    public static byte[] pdf(MedicalReceipt receipt) {
+        StringBuilder lines = new StringBuilder("BT /F1 10 Tf 14 TL 40 800 Td\n");
+        print(receipt)
+                .lines()
+                .forEach(line -> lines.append('<')
+                        .append(java.util.HexFormat.of()
+                                .formatHex(line.getBytes(java.nio.charset.StandardCharsets.UTF_16BE)))
+                        .append("> Tj T*\n"));
+        lines.append("ET\n");
+        return """
+                %%PDF-1.7
+                1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+                2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+                3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R
+                /Resources<</Font<</F1 5 0 R>>>>>> endobj
+                4 0 obj <</Length %d>> stream
+                %sendstream endobj
+                5 0 obj <</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H
+                /DescendantFonts[6 0 R]>> endobj
+                6 0 obj <</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000
+                /CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 7 0 R>> endobj
+                7 0 obj <</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0
+                /Ascent 800/Descent -200/CapHeight 700/StemV 80>> endobj
+                trailer <</Root 1 0 R/Size 8>>
+                startxref
+                9
+                %%%%EOF
+                """.formatted(lines.length(), lines).getBytes(UTF_8);
     }
 
     public static byte[] zip(Map<String, byte[]> parts) {

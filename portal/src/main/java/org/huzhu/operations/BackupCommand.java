@@ -8,6 +8,7 @@ import org.huzhu.database.Copies;
 import org.huzhu.database.Home;
 import org.huzhu.database.Server;
 import org.huzhu.database.Settings;
+import org.huzhu.documents.StoredDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,9 @@ final class BackupCommand implements Callable<Integer> {
         try (Server server = huzhu.join(voice)) {
             long rows = Copies.make(home, server, Society.ROOMS, out, voice::step);
             voice.tell("已备份 %,d 行到 %s".formatted(rows, out), Map.of("rows", rows, "folder", out.toString()));
+            StoredDocuments.elsewhere(huzhu.settings())
+                    .ifPresent(place ->
+                            voice.tell("申请材料存放在 %s，不在这份备份里，请另行备份".formatted(place), Map.of("documents", place)));
             return 0;
         }
     }

@@ -9,6 +9,7 @@ import org.huzhu.database.Server;
 import org.huzhu.database.Settings;
 import org.huzhu.database.StartChecks;
 import org.huzhu.database.StartChecks.Finding;
+import org.huzhu.documents.StoredDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -31,6 +32,9 @@ final class DoctorCommand implements Callable<Integer> {
             found.forEach(each -> voice.tell(
                     "%s %s：%s".formatted(each.isWell() ? "✓" : "✗", each.name(), each.saying()),
                     Map.of("name", each.name(), "well", each.isWell(), "says", each.saying())));
+            StoredDocuments.elsewhere(huzhu.settings())
+                    .ifPresent(place -> voice.tell(
+                            "· 申请材料：存放在 %s，huzhu backup 不带上，请另行备份".formatted(place), Map.of("documents", place)));
             return found.stream().allMatch(Finding::isWell) ? 0 : HuzhuServer.NOT_WELL;
         }
     }

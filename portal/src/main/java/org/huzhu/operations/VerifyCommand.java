@@ -9,6 +9,7 @@ import org.huzhu.audit.AuditSeals;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.KeyRotation;
 import org.huzhu.database.Settings;
+import org.huzhu.documents.StoredDocuments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "verify",
         header = "核对全部数据：逐条说明什么应当成立，是否成立。",
-        description = "审计记录的封存也逐块重算，密文逐个试解。",
+        description = "审计记录的封存也逐块重算，密文逐个试解，申请材料逐个核对。",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
@@ -40,6 +41,10 @@ final class VerifyCommand implements Callable<Integer> {
                     .flatMap(field -> keys.unreadable(field).stream().map(row -> field + " " + row))
                     .toList();
             say("SEALED_VALUES_OPEN", "每个密文都能用现有的密钥解开", shut);
+            say(
+                    "DOCUMENTS_AS_KEPT",
+                    "每份申请材料都在，与收下时一字节不差，也没有多余的文件",
+                    rooms.get(StoredDocuments.class).broken());
             say(
                     "AUDIT_AS_SEALED",
                     "审计记录与封存时相同",

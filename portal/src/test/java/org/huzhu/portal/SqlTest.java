@@ -35,7 +35,7 @@ class SqlTest {
     private static final Pattern GUARDED =
             Pattern.compile("\\b(unions\\.(organisation|milestone|fact|contact|registration)|members\\.[a-z_]+"
                     + "|staff\\.(post|account|handover)|catalogue\\.[a-z_]+"
-                    + "|contributions\\.[a-z_]+|payments\\.[a-z_]+|enrolment\\.[a-z_]+|ledger\\.[a-z_]+"
+                    + "|contributions\\.[a-z_]+|payments\\.[a-z_]+|enrolment\\.[a-z_]+|documents\\.[a-z_]+|ledger\\.[a-z_]+"
                     + "|notices\\.(notice|delivery)|claims\\.[a-z_]+)\\b");
 
     /** The first wall: what a query limits itself to. */
@@ -58,6 +58,8 @@ class SqlTest {
             Map.entry("JdbcCovers.ONE_BY_ONE", "reads no row"),
             Map.entry("JdbcBundles.AT", "what is offered is for all"),
             Map.entry("JdbcPeople.HELD", "tells whoever enrols the days of cover elsewhere, and nothing else"),
+            Map.entry("JdbcBlobs.DROPPED", "names that no document has any more; the system alone asks"),
+            Map.entry("JdbcBlobs.FORGET_DROPPED", "names that no document has any more; the system alone asks"),
             Map.entry("JdbcOffers.OFFERED", "what is offered is for all"),
             Map.entry("JdbcOffers.OFFERED_ANYWHERE", "what is offered is for all"),
             Map.entry("JdbcOffers.INNERMOST", "what is offered is for all"),

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.access.Operation;
 import org.huzhu.contributions.ContributionRefused;
+import org.huzhu.documents.DocumentRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,14 @@ class TextsTest {
         assertThat(names())
                 .containsAll(Stream.of(ContributionRefused.Reason.values())
                         .map(why -> "ContributionRefused." + why)
+                        .toList());
+    }
+
+    @Test
+    void every_refusal_of_a_document_has_a_sentence() throws IOException {
+        assertThat(names())
+                .containsAll(Stream.of(DocumentRefused.Reason.values())
+                        .map(why -> "documents.refused." + why)
                         .toList());
     }
 

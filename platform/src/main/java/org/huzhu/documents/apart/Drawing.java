@@ -12,7 +12,6 @@ final class Drawing {
 
     static byte[] jpeg(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
         if (!ImageIO.write(picture, "jpeg", bytes)) {
             throw new IOException("No JPEG of a picture of type " + picture.getType());
         }

@@ -105,7 +105,8 @@ final class OfdPages {
     }
 
     private void draw(Graphics2D pen, Element page) {
-        OfdPen drawing = new OfdPen(pen, id -> Optional.ofNullable(pictures.get(id)).flatMap(file::bytes));
+        OfdPen drawing =
+                new OfdPen(pen, id -> Optional.ofNullable(pictures.get(id)).flatMap(file::bytes));
         OfdFile.each(page, drawing::draw);
     }
 }

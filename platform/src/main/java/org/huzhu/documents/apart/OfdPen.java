@@ -148,7 +148,8 @@ final class OfdPen {
 
     /** A picture fills the unit square that the matrix stretches; without a matrix, its box. */
     private void picture(Graphics2D pen, Element object, Box box) {
-        Optional<BufferedImage> read = pictures.apply(object.getAttribute("ResourceID")).flatMap(OfdPen::decoded);
+        Optional<BufferedImage> read =
+                pictures.apply(object.getAttribute("ResourceID")).flatMap(OfdPen::decoded);
         if (read.isPresent()) {
             if (!object.hasAttribute("CTM")) {
                 pen.scale(box.wide(), box.high());
@@ -162,7 +163,6 @@ final class OfdPen {
     }
 
     private static Optional<BufferedImage> decoded(byte[] file) {
-        ImageIO.setUseCache(false);
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

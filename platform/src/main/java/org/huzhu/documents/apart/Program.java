@@ -6,7 +6,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.huzhu.receipts.MedicalReceipt;
 import org.huzhu.receipts.ReceiptReader;
 
@@ -23,6 +27,9 @@ public final class Program {
      * @param arguments its kind, the first page that is wanted, how many are
      */
     public static void main(String[] arguments) throws IOException {
+        ImageIO.setUseCache(false);
+        // The answer goes out there; what a library may print would stand between.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         byte[] file = new FileInputStream(FileDescriptor.in).readAllBytes();
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
@@ -35,8 +42,7 @@ public final class Program {
         try {
             Answer answer = kind.equals("PDF") ? PdfPages.of(file, first, count) : OfdPages.of(file, first, count);
             boolean reads = first == 0 && answer.refused().isEmpty();
-            Optional<MedicalReceipt> receipt =
-                    reads ? ReceiptReader.ofAll().read(file) : Optional.empty();
+            Optional<MedicalReceipt> receipt = reads ? ReceiptReader.ofAll().read(file) : Optional.empty();
             return new Answer(
                     answer.refused(),
                     answer.count(),
