@@ -117,7 +117,7 @@ class CommandsTest {
         assertThat(run(elsewhere, "restore", copy)).as(steps.toString()).isZero();
         assertThat(run(elsewhere, "verify", "--json")).as(said.toString()).isZero();
         assertThat(lines()).allMatch(line -> line.get("holds").asBoolean());
-        assertThat(lines()).hasSize(Invariants.values().length + 2);
+        assertThat(lines()).hasSize(Invariants.values().length + 3);
         assertThat(records(other)).isEqualTo(records(server)).isGreaterThan(Field.values().length - 1);
     }
 
