@@ -43,7 +43,7 @@ class JdbcDeliveries {
                             select from notices.delivery e
                             where e.member = f.member and e.channel = w.way and e.state = 'WAITING'
                               and e.path <@ any(:reach::ltree[]))
-                        then 'infinity' else :now end
+                        then 'infinity' else :now::timestamptz end
             from fresh f cross join unnest(:ways::text[]) w (way)
             where f.told_at > :stale
             """;
