@@ -21,6 +21,7 @@ import org.huzhu.payments.bank.AnswerHead;
 import org.huzhu.payments.bank.AnswerLine;
 import org.huzhu.payments.bank.FileForm;
 import org.huzhu.payments.bank.FileForms;
+import org.huzhu.payments.bank.FileStore;
 import org.huzhu.payments.bank.Unreadable;
 import org.huzhu.payments.bank.WrongTotal;
 import org.springframework.context.ApplicationEventPublisher;

@@ -204,17 +204,6 @@ public enum Invariants {
             where b.state in ('CONFIRMED', 'STARTED') and g.due_fen is distinct from (
                 select coalesce(sum(c.fen), 0) from enrolment.cover c where c.batch = b.id and c.state <> 'VOID')
             """),
-    NOTICE_OF_COVER("每份开始的保障，都告诉过会员，只告诉一次", """
-            select c.batch || ' ' || c.member from enrolment.cover c
-            join enrolment.batch b on b.id = c.batch and b.state = 'STARTED'
-            where c.state <> 'VOID' and (
-                select count(*) from notices.notice n where n.event = 'enrolment/' || c.batch || '/' || c.member) <> 1
-            """),
-    DELIVERY_OF_NOTICE("发出去的每条消息，都是告诉过会员的，发给同一个人", """
-            select d.notice || ' ' || d.channel from notices.delivery d
-            left join notices.notice n on n.number = d.notice
-            where n.number is null or not n.is_spread or n.member <> d.member
-            """),
     PAYABLE_IN_LEDGER("每个基金的应付互助金，就是各笔还没有付出的互助金之和", """
             select f.id from ledger.fund f
             where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account

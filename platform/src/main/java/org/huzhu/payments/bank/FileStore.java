@@ -1,4 +1,4 @@
-package org.huzhu.payments;
+package org.huzhu.payments.bank;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The folder of payment files. A file is there whole or not at all: it takes its name once all of it is on disk. */
 @Component("paymentFiles")
-class FileStore {
+public final class FileStore {
 
     private static final int BUFFER = 1 << 16;
 
@@ -33,16 +33,17 @@ class FileStore {
 
     /** What is written into a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(OutputStream out) throws IOException;
     }
 
-    Path path(String name) {
+    /** Where a file of that name is, or would be. */
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
     /** Writes a file, or the same once more; says its SHA-256 in hexadecimal. */
-    String write(String name, Content content) {
+    public String write(String name, Content content) {
         Path part = folder.resolve(name + ".part");
         MessageDigest digest = sha256();
         try {
@@ -65,7 +66,7 @@ class FileStore {
         }
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -74,7 +75,7 @@ class FileStore {
     }
 
     /** The SHA-256 of a file, in hexadecimal. */
-    static String sha256(Path file) {
+    public static String sha256(Path file) {
         MessageDigest digest = sha256();
         try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
