@@ -23,8 +23,8 @@ import org.huzhu.payments.PaymentRefused.Reason;
 import org.huzhu.payments.Standing.State;
 import org.huzhu.payments.bank.FileForm;
 import org.huzhu.payments.bank.FileForms;
-import org.huzhu.payments.bank.FileStore;
 import org.huzhu.payments.bank.FileHead;
+import org.huzhu.payments.bank.FileStore;
 import org.springframework.stereotype.Component;
 
 /**

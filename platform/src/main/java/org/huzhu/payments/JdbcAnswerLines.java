@@ -81,7 +81,8 @@ class JdbcAnswerLines {
                     when l.day > :today then 'DAY_AHEAD'
                     when y.state in ('RETURNED', 'CANCELLED') then 'RETURNED_ALREADY'
                     when y.state = 'PAID' and l.outcome = 'PAID' then 'PAID_ALREADY'
-                    when y.state = 'PAID' and (l.day < y.since or l.day > y.since + :late) then 'TOO_LATE'
+                    when y.state = 'PAID' and (l.day < y.since or l.day > y.since + cast(:late as integer))
+                        then 'TOO_LATE'
                     end as why) c) j
             where l.answer = :answer and l.row = j.row and l.path <@ any(cast(:reach as ltree[]))
             """;
@@ -108,12 +109,14 @@ class JdbcAnswerLines {
             """;
 
     private static final String REFUSE = """
-            update payments.answer_line set fate = 'DIFFERENT', why = 'WRONG_TOTAL' where answer = :answer and""" + Desk.IN;
+            update payments.answer_line set fate = 'DIFFERENT', why = 'WRONG_TOTAL'
+            where answer = :answer and""" + Desk.IN;
 
     private static final String NEWS = """
             select l.row, l.day, l.reason, p.key, p.kind, p.reference, p.member, p.fen
             from payments.answer_line l join payments.payable p on p.id = l.payable
-            where l.answer = :answer and l.fate in (:fates) and l.row > :after and l.path <@ any(cast(:reach as ltree[]))
+            where l.answer = :answer and l.fate in (:fates) and l.row > :after
+              and l.path <@ any(cast(:reach as ltree[]))
             order by l.row limit :max
             """;
 

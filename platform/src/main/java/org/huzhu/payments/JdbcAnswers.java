@@ -34,7 +34,8 @@ class JdbcAnswers {
             """;
 
     private static final String SELECT = """
-            select id, taken_at, lines, paid, returned, pending, repeated, different from payments.answer where""" + Desk.IN;
+            select id, taken_at, lines, paid, returned, pending, repeated, different
+            from payments.answer where""" + Desk.IN;
 
     private static final String KNOWN = SELECT + "and fund = :fund and sha256 = :sha";
 

@@ -40,7 +40,7 @@ class JdbcBatches {
 
     private static final String LOCK = "select id from payments.batch where id = :id and" + Desk.IN + "for update";
 
-    private static final String NEXT_NUMBER = "select nextval('payments.batch_number')";
+    private static final String NEXT_BATCH_NUMBER = "select nextval('payments.batch_number')";
 
     private static final String ADD = """
             insert into payments.batch (id, number, fund, path, layout, holder, account, day, orders, parts, fen, state,
@@ -67,7 +67,8 @@ class JdbcBatches {
             """;
 
     private static final String FILES = """
-            select part, name, sha256, orders, fen from payments.file where batch = :id and""" + Desk.IN + "order by part";
+            select part, name, sha256, orders, fen from payments.file
+            where batch = :id and""" + Desk.IN + "order by part";
 
     private static final String ACCOUNT =
             "select holder, number, layout from payments.bank_account where fund = :fund and" + Desk.IN;
@@ -108,7 +109,7 @@ class JdbcBatches {
     }
 
     long nextNumber() {
-        return database.sql(NEXT_NUMBER).query(Long.class).single();
+        return database.sql(NEXT_BATCH_NUMBER).query(Long.class).single();
     }
 
     void add(Frozen frozen) {

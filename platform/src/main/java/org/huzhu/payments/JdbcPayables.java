@@ -43,8 +43,8 @@ class JdbcPayables {
             """;
 
     private static final String COLUMNS = """
-            select p.key, p.kind, p.reference, p.member, y.id, y.payable, y.attempt, y.path::text as path, y.fund, y.fen,
-                   y.payee, y.card_end, y.state, y.since, y.bank_reason
+            select p.key, p.kind, p.reference, p.member, y.id, y.payable, y.attempt, y.path::text as path, y.fund,
+                   y.fen, y.payee, y.card_end, y.state, y.since, y.bank_reason
             from payments.payable p join payments.payment y on y.payable = p.id
             where y.path <@ any(cast(:reach as ltree[])) and p.path <@ any(cast(:reach as ltree[]))
             """;

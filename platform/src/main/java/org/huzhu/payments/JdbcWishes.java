@@ -24,10 +24,12 @@ class JdbcWishes {
             """;
 
     private static final String IS_OPEN = """
-            select exists (select from payments.wish where payment = :payment and state = 'ASKED' and""" + Desk.IN + ")";
+            select exists (select from payments.wish
+                           where payment = :payment and state = 'ASKED' and""" + Desk.IN + ")";
 
     private static final String SELECT = """
-            select w.id, w.payment, w.path::text as path, w.kind, w.day, w.reason, w.asked_by, y.payee, y.card_end, y.fen,
+            select w.id, w.payment, w.path::text as path, w.kind, w.day, w.reason, w.asked_by, y.payee, y.card_end,
+                   y.fen,
                    p.key
             from payments.wish w join payments.payment y on y.id = w.payment join payments.payable p on p.id = y.payable
             where w.path <@ any(cast(:reach as ltree[])) and w.state = 'ASKED'

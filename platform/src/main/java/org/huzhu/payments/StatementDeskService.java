@@ -45,8 +45,7 @@ class StatementDeskService implements StatementDesk {
     private final BeyondReach beyond;
     private final Desk desk;
 
-    StatementDeskService(
-            JdbcStatements statements, Ledger ledger, Books books, BeyondReach beyond, Desk desk) {
+    StatementDeskService(JdbcStatements statements, Ledger ledger, Books books, BeyondReach beyond, Desk desk) {
         this.statements = statements;
         this.ledger = ledger;
         this.books = books;

@@ -16,7 +16,8 @@ final class Agreement {
                             where a.fund = f.id and a.code = '2204'), 0)
                 + coalesce((select sum(p.fen) from payments.payable p
                             join payments.payment y on y.payable = p.id and y.attempt = p.attempt
-                            where p.fund = f.id and y.state in ('PAYABLE', 'BATCHED', 'FILED', 'RETURNED', 'REDIRECTED')),
+                            where p.fund = f.id
+                              and y.state in ('PAYABLE', 'BATCHED', 'FILED', 'RETURNED', 'REDIRECTED')),
                            0) <> 0
             """,
             "what is in transit is what was released", """

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * How long many payments take; 400,000 should be filed within 20 s and their answer taken within 60 s. Its name keeps it
- * out of the test run. It asserts what was found, never how fast.
+ * How long many payments take; 400,000 should be filed within 20 s and their answer taken within 60 s. Its name keeps
+ * it out of the test run. It asserts what was found, never how fast.
  */
 @RoomTest
 @Import({Till.class, Till.Tools.class})
@@ -63,13 +63,19 @@ class PaymentsBench {
         for (int i = 0; i < ORDERS; i++) {
             owings.add(till.owing(office, "Q:%s:%d".formatted(office.fund().code(), i), 100));
         }
-        timed("owed", () -> till.within(office.reviewer(), () -> {
-            payables.owe(owings);
-            return true;
-        }));
+        timed(
+                "owed",
+                () -> till.within(office.reviewer(), () -> {
+                    payables.owe(owings);
+                    return true;
+                }));
         List<Batch> batch = new ArrayList<>();
         timed("assembled", () -> batch.add(till.assemble(office)));
-        timed("filed", () -> as(office.maker(), () -> desk.file(office.maker(), batch.getFirst().id())));
+        timed(
+                "filed",
+                () -> as(
+                        office.maker(),
+                        () -> desk.file(office.maker(), batch.getFirst().id())));
         timed("released", () -> till.release(office, batch.getFirst()));
         Path answer = Files.createTempFile("huzhu-answer-", ".xml");
         timed("simulated", () -> {

@@ -44,7 +44,9 @@ class StatementsTest {
 
     private Read take(String... rows) throws IOException {
         Path file = statement(rows);
-        return as(office.maker(), () -> statements.take(office.maker(), office.fund().id(), file));
+        return as(
+                office.maker(),
+                () -> statements.take(office.maker(), office.fund().id(), file));
     }
 
     private Reconciliation reconciled() {

@@ -8,10 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** An office with a fund that pays benefits, and short words for what happens there. */
 @TestComponent
-class Till {
+class Till extends Auditors {
 
     static final String FORM = "iso20022";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -64,6 +60,7 @@ class Till {
     record Tools(FundFounding funds, TransactionOperations transactions, Server server, SetClock clock) {}
 
     Till(Payables payables, PaymentDesk desk, AnswerDesk answers, FileForms forms, Tools tools) {
+        super(tools.server());
         this.payables = payables;
         this.desk = desk;
         this.answers = answers;
@@ -289,48 +286,6 @@ class Till {
                 .isInstanceOfSatisfying(
                         PaymentRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    /** What the account of the fund comes to, in yuan. */
-    long balance(Office office, String account) {
-        return number("""
-                select (coalesce(sum(e.fen), 0) / 100)::bigint from ledger.entry e join ledger.account a on a.id = e.account
-                where e.fund = '%s' and a.code = '%s'
-                """.formatted(office.fund().id(), account));
-    }
-
-    /** What the accounts that a payment goes through come to: payable, in transit, bank, expense. */
-    List<Long> balances(Office office) {
-        return List.of(
-                balance(office, "2204"), balance(office, "1009"), balance(office, "1002"), balance(office, "5101"));
-    }
-
-    /** What the database says of the books: nothing, where they agree. */
-    List<String> flaws() {
-        List<String> flaws = new ArrayList<>();
-        Agreement.ALL.forEach((name, query) -> query(query).forEach(row -> flaws.add(name + ": " + row)));
-        return flaws;
-    }
-
-    long number(String query) {
-        return Long.parseLong(query(query).getFirst());
-    }
-
-    List<String> query(String query) {
-        try (Connection owner = tools.server().connectOwner();
-                Statement statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            Scope.ofSystem().tell(owner);
-            List<String> rows = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery(query)) {
-                while (found.next()) {
-                    rows.add(found.getString(1));
-                }
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
     }
 
     Map<String, Standing> standing(Office office, List<String> keys) {

@@ -40,6 +40,7 @@ public record Visit(
             Operation.SUBSIDY_GRANT,
             Operation.CONTRIBUTION_RECEIVE,
             Operation.CONTRIBUTION_RELEASE,
+            Operation.PAYMENT_VIEW,
             Operation.TARGET_VIEW,
             Operation.STAFF_VIEW,
             Operation.PLAN_DRAFT,

@@ -55,6 +55,7 @@ class SqlTest {
             Map.entry("JdbcDocuments.PUBLISHED", "what is published is for all"),
             Map.entry("JdbcDocuments.PUBLISHED_FILE", "what is published is for all"),
             Map.entry("JdbcBatches.NEXT_NUMBER", "reads no row"),
+            Map.entry("JdbcBatches.NEXT_BATCH_NUMBER", "reads no row"),
             Map.entry("JdbcCovers.ONE_BY_ONE", "reads no row"),
             Map.entry("JdbcBundles.AT", "what is offered is for all"),
             Map.entry("JdbcPeople.HELD", "tells whoever enrols the days of cover elsewhere, and nothing else"),

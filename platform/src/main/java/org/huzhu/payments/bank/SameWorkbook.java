@@ -43,8 +43,9 @@ final class SameWorkbook implements RowsOut {
     }
 
     private static String relation(String kind, String target) {
-        return "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>"
-                .formatted(PACKAGE, OFFICE, kind, target);
+        return """
+                <Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>\
+                """.formatted(PACKAGE, OFFICE, kind, target);
     }
 
     private void begin(String name) throws IOException {

@@ -3,6 +3,8 @@
  * and payables; a reference goes out and comes back.
  */
 @NullMarked
+@NamedInterface("bank")
 package org.huzhu.payments.bank;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

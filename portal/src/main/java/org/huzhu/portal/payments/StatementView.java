@@ -11,8 +11,7 @@ import org.huzhu.payments.StatementDesk.Reconciliation;
  * @param read what came of a statement that was just taken
  * @param trouble what is wrong with what was asked; empty text where nothing is
  */
-public record StatementView(
-        Fund fund, Reconciliation both, boolean mayMake, Optional<Read> read, String trouble) {
+public record StatementView(Fund fund, Reconciliation both, boolean mayMake, Optional<Read> read, String trouble) {
 
     public boolean isAgreed() {
         return both.items().isEmpty();
