@@ -82,6 +82,7 @@ class JdbcOrders {
                    sum(y.fen) as fen, min(y.since) as since
             from payments.payment y join payments.payable p on p.id = y.payable
             where y.state = 'PAYABLE' and y.path <@ any(cast(:reach as ltree[]))
+              and not exists (select from payments.wish w where w.payment = y.id and w.state = 'ASKED')
             group by 1, 2, 3 order by since, 1, 2, 3
             """;
 

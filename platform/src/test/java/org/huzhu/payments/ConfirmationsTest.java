@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What one asks for and another confirms: another card, a payable taken back, an order that the bank never answered. */
+/** What one asks for and another confirms: another card, a payable taken back, an order that was never answered. */
 @RoomTest
 @Import({Till.class, Till.Tools.class})
 class ConfirmationsTest {

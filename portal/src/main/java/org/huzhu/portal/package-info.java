@@ -22,6 +22,8 @@
             "enrolment :: export",
             "enrolment :: own",
             "contributions",
+            "payments",
+            "payments :: bank",
             "contributions :: payers",
             "catalogue",
             "notices",

@@ -34,7 +34,8 @@ class PaymentsAddUpTest {
                                           since, batch, part, place, made_by, made_at)
             values (u(6), u(2), 1, 'a', u(1), 100, 'x', '', '0000', 'PAID', '2026-03-01', u(5), 1, 1, 'x', now()),
                    (u(7), u(3), 1, 'a', u(1), 50, 'x', '', '0000', 'RELEASED', '2026-03-01', u(5), 1, 2, 'x', now()),
-                   (u(8), u(4), 1, 'a', u(1), 70, 'x', '', '0000', 'PAYABLE', '2026-03-01', null, null, null, 'x', now());
+                   (u(8), u(4), 1, 'a', u(1), 70, 'x', '', '0000', 'PAYABLE', '2026-03-01', null, null, null, 'x',
+                    now());
             insert into payments.file (batch, part, path, name, sha256, orders, fen, made_by, made_at)
             values (u(5), 1, 'a', 'f', decode(repeat('00', 32), 'hex'), 3, 150, 'x', now());
             """;
