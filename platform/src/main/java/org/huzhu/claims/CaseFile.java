@@ -1,7 +1,5 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.documents.Document;
 import org.huzhu.payments.Standing;
 

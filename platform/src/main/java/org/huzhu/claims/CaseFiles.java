@@ -1,17 +1,16 @@
 package org.huzhu.claims;
 
+import java.util.List;
+import java.util.UUID;
 import org.huzhu.claims.judged.Assessing;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
-import java.util.List;
-import java.util.UUID;
 import org.huzhu.members.payees.Payees;
 import org.springframework.stereotype.Component;
 
 /** Finds claims for whoever may see them, and lays together what is known of one. */
 @Component
 class CaseFiles {
-
 
     private final JdbcClaims claims;
     private final JdbcSteps steps;

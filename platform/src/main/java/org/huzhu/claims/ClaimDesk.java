@@ -1,12 +1,12 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 
 /**
  * Where a member files, or a handler for him. Each method throws {@link ClaimRefused} if it cannot be done; what was

@@ -2,8 +2,6 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
 import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
@@ -34,12 +34,7 @@ class ClaimDeskService implements ClaimDesk {
     private final Desk desk;
 
     ClaimDeskService(
-            JdbcClaims claims,
-            Handing handing,
-            Papers papers,
-            CaseFiles files,
-            MemberRegister register,
-            Desk desk) {
+            JdbcClaims claims, Handing handing, Papers papers, CaseFiles files, MemberRegister register, Desk desk) {
         this.claims = claims;
         this.handing = handing;
         this.papers = papers;
@@ -96,18 +91,14 @@ class ClaimDeskService implements ClaimDesk {
     private void requireSound(Facts facts) {
         require(facts.events().size() <= EVENTS_MAX, Reason.TOO_MANY_EVENTS);
         LocalDate today = desk.today();
-        require(
-                facts.events().stream()
-                        .noneMatch(event -> Facts.day(event).isAfter(today)),
-                Reason.DAY_AHEAD);
+        require(facts.events().stream().noneMatch(event -> Facts.day(event).isAfter(today)), Reason.DAY_AHEAD);
     }
 
     @Override
     public void tell(Caller caller, UUID id, int version, Telling telling) {
         Claim claim = open(caller, id);
         requireSound(telling.facts());
-        require(
-                claims.tell(id, version, telling.kind(), telling.relative(), telling.facts()), Reason.LOOK_AGAIN);
+        require(claims.tell(id, version, telling.kind(), telling.relative(), telling.facts()), Reason.LOOK_AGAIN);
         desk.done("claim.tell", claim);
     }
 

@@ -2,8 +2,6 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.StepTaken.What;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.plan.PlanId;
@@ -71,7 +71,7 @@ class Deciding {
         note(claim, Doing.at(step, What.APPROVED));
         UUID id = desk.freshId();
         int place = assessments.add(id, claim.id(), claim.version(), kept, JdbcSteps.actor(), desk.now());
-        decision.owe(claim, place, write(id, claim, kept.assessment()));
+        decision.owe(claim, place, write(id, claim, kept.assessment()), desk.today());
         decision.news().approved(claim, kept.assessment().due());
         desk.done("claim.approve", claim);
     }

@@ -1,14 +1,15 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.Assessing;
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.ReviewDesk.Ground;
+import org.huzhu.claims.judged.Assessing;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.plan.PlanId;
@@ -24,17 +25,14 @@ class Decision {
     private final Route route;
     private final PlanCatalogue catalogue;
     private final News news;
-    private final Desk desk;
 
-    Decision(
-            Assessing assessing, Papers papers, Paying paying, Route route, PlanCatalogue catalogue, News news, Desk desk) {
+    Decision(Assessing assessing, Papers papers, Paying paying, Route route, PlanCatalogue catalogue, News news) {
         this.assessing = assessing;
         this.papers = papers;
         this.paying = paying;
         this.route = route;
         this.catalogue = catalogue;
         this.news = news;
-        this.desk = desk;
     }
 
     Assessment assess(Claim claim, Facts facts) {
@@ -61,8 +59,8 @@ class Decision {
         papers.spend(claim, plan);
     }
 
-    void owe(Claim claim, int place, Map<Fund, Money> sums) {
-        paying.owe(claim, place, sums, desk.today());
+    void owe(Claim claim, int place, Map<Fund, Money> sums, LocalDate day) {
+        paying.owe(claim, place, sums, day);
     }
 
     /** Whether some version of the plan has the clause. */

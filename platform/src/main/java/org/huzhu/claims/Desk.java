@@ -40,8 +40,7 @@ class Desk {
     void require(Caller caller, Operation others, UUID member, String path) {
         if (caller.role() == Role.MEMBER) {
             access.require(caller, Operation.OWN_CLAIM, "");
-            ClaimRefused.require(
-                    caller.member().filter(member::equals).isPresent(), Reason.ABSENT);
+            ClaimRefused.require(caller.member().filter(member::equals).isPresent(), Reason.ABSENT);
         } else {
             access.require(caller, others, path);
         }
@@ -52,9 +51,8 @@ class Desk {
     }
 
     void done(String action, Claim claim, String reason) {
-        trail.record(Deed.done(action, KIND, claim.id().toString())
-                .at(claim.path())
-                .because(reason));
+        trail.record(
+                Deed.done(action, KIND, claim.id().toString()).at(claim.path()).because(reason));
     }
 
     Instant now() {

@@ -2,7 +2,6 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
-import org.huzhu.claims.judged.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,9 +9,10 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
-import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.JdbcSteps.Doing;
+import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.StepTaken.What;
+import org.huzhu.claims.judged.Facts;
 import org.springframework.stereotype.Component;
 
 /** How a claim is handed in, taken back, and wanted looked at again by whoever it is for. */
@@ -50,8 +50,7 @@ class Handing {
         Turn turn = back.map(step -> route.turn(claim, step)).orElseGet(() -> route.first(claim, enteredBy(caller)));
         LocalDate today = filer.today();
         Instant now = filer.now();
-        boolean isFiled =
-                turns.file(claim, turn, filer.promised(claim), filer.stood(claim), now, today);
+        boolean isFiled = turns.file(claim, turn, filer.promised(claim), filer.stood(claim), now, today);
         require(isFiled, Reason.LOOK_AGAIN);
         note(claim, Doing.of(back.isPresent() ? What.SUPPLEMENTED : What.ENTERED), "claim.file");
         filer.news().filed(claim, filer.promised(claim));

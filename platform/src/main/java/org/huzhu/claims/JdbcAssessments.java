@@ -1,9 +1,5 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.Past;
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.ClaimTexts;
-import org.huzhu.claims.judged.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,6 +11,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.ClaimTexts;
+import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.judged.Past;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
@@ -42,8 +42,8 @@ class JdbcAssessments implements Past {
             """;
 
     private static final String ADD = """
-            insert into claims.assessment (id, claim, path, member, entered_by, place, version, made_at, made_by, working,
-                due_fen)
+            insert into claims.assessment (id, claim, path, member, entered_by, place, version, made_at, made_by,
+                working, due_fen)
             select :id, c.id, c.path, c.member, c.entered_by,
                    (select count(*) + 1 from claims.assessment a where a.claim = c.id), :version, :at, :by, :working,
                    :fen
@@ -169,11 +169,17 @@ class JdbcAssessments implements Past {
     }
 
     Optional<Made> latest(UUID claim) {
-        return Reach.limited(database, LATEST).param("claim", claim).query(this::made).optional();
+        return Reach.limited(database, LATEST)
+                .param("claim", claim)
+                .query(this::made)
+                .optional();
     }
 
     List<Made> all(UUID claim) {
-        return Reach.limited(database, ALL).param("claim", claim).query(this::made).list();
+        return Reach.limited(database, ALL)
+                .param("claim", claim)
+                .query(this::made)
+                .list();
     }
 
     private Made made(ResultSet row, int number) throws SQLException {

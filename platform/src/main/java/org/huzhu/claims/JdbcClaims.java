@@ -1,18 +1,17 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.ClaimTexts;
-import org.huzhu.claims.judged.Facts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.Claim.Channel;
+import org.huzhu.claims.judged.ClaimTexts;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,8 +125,7 @@ class JdbcClaims {
     Facts facts(UUID id) {
         return Reach.limited(database, FACTS)
                 .param("id", id)
-                .query((row, _) ->
-                        texts.read(secrets.open(Field.DIAGNOSIS, id, row.getBytes("facts")), Facts.class))
+                .query((row, _) -> texts.read(secrets.open(Field.DIAGNOSIS, id, row.getBytes("facts")), Facts.class))
                 .single();
     }
 
@@ -224,9 +222,12 @@ class JdbcClaims {
                         row.getTimestamp("turn_since").toInstant(),
                         row.getObject("due_on", LocalDate.class));
             case "RETURNED" -> new ClaimState.Returned(row.getObject("stopped_on", LocalDate.class));
-            case "APPROVED" -> new ClaimState.Approved(row.getTimestamp("decided_at").toInstant());
-            case "REFUSED" -> new ClaimState.Refused(row.getTimestamp("decided_at").toInstant());
-            case "WITHDRAWN" -> new ClaimState.Withdrawn(row.getTimestamp("decided_at").toInstant());
+            case "APPROVED" ->
+                new ClaimState.Approved(row.getTimestamp("decided_at").toInstant());
+            case "REFUSED" ->
+                new ClaimState.Refused(row.getTimestamp("decided_at").toInstant());
+            case "WITHDRAWN" ->
+                new ClaimState.Withdrawn(row.getTimestamp("decided_at").toInstant());
             case String other -> throw new IllegalStateException("No claim is " + other);
         };
     }

@@ -2,7 +2,6 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
-import org.huzhu.claims.judged.Facts;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.CaseFile.Paper;
 import org.huzhu.claims.CaseFile.Receipt;
+import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.documents.Document;
 import org.huzhu.documents.Documents;

@@ -76,15 +76,13 @@ class Paying {
                 assessments.owe(key(claim, decision, fund), claim.id(), decision, fund.id(), sum);
             }
             if (sum.isPositive()) {
-                Payees.Payee payee =
-                        payee(claim.member()).orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
+                Payees.Payee payee = payee(claim.member()).orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
                 beyond.call(() -> payables.owe(owing(claim, decision, fund, payee, sum, day)));
             }
         });
     }
 
-    private static Owing owing(
-            Claim claim, int decision, Fund fund, Payees.Payee payee, Money sum, LocalDate day) {
+    private static Owing owing(Claim claim, int decision, Fund fund, Payees.Payee payee, Money sum, LocalDate day) {
         return new Owing(
                 key(claim, decision, fund),
                 KIND,

@@ -1,10 +1,10 @@
 package org.huzhu.claims;
 
-import org.huzhu.claims.judged.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.kernel.Money;
 
 /**

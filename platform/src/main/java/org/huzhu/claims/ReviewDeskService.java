@@ -2,7 +2,6 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
-import org.huzhu.claims.judged.Facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.JdbcSteps.Doing;
 import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.StepTaken.What;
+import org.huzhu.claims.judged.Facts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +27,7 @@ class ReviewDeskService implements ReviewDesk {
     private final Filer filer;
     private final Desk desk;
 
-    ReviewDeskService(
-            JdbcClaims claims, JdbcTurns turns, Deciding deciding, Route route, Filer filer, Desk desk) {
+    ReviewDeskService(JdbcClaims claims, JdbcTurns turns, Deciding deciding, Route route, Filer filer, Desk desk) {
         this.claims = claims;
         this.turns = turns;
         this.deciding = deciding;
@@ -74,13 +73,13 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public void pass(Caller caller, UUID id, Seen seen) {
-        Claim claim = seen(id, seen);
+        Claim claim = seen(caller, id, seen);
         deciding.pass(claim, his(caller, claim), seen);
     }
 
     @Override
     public void giveBack(Caller caller, UUID id, Seen seen, List<PaperKind> missing, String said) {
-        Claim claim = seen(id, seen);
+        Claim claim = seen(caller, id, seen);
         ReviewStep step = his(caller, claim);
         require(!missing.isEmpty() || !said.isBlank(), Reason.REASON_MISSING);
         require(turns.giveBack(claim, step, desk.today()), Reason.LOOK_AGAIN);
@@ -95,7 +94,7 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public void refuse(Caller caller, UUID id, Seen seen, Ground ground, String said) {
-        Claim claim = seen(id, seen);
+        Claim claim = seen(caller, id, seen);
         deciding.refuse(claim, his(caller, claim), ground, said);
     }
 
@@ -106,16 +105,16 @@ class ReviewDeskService implements ReviewDesk {
         require(claim.version() == version, Reason.LOOK_AGAIN);
         require(!reason.isBlank(), Reason.REASON_MISSING);
         Turn turn = route.turn(claim, ReviewStep.AGENCY);
-        require(
-                turns.reopen(claim, turn, filer.promisedAnew(), desk.now(), desk.today()), Reason.STATE);
+        require(turns.reopen(claim, turn, filer.promisedAnew(), desk.now(), desk.today()), Reason.STATE);
         deciding.note(claim, Doing.of(What.REOPENED).saying(reason));
         filer.news().reopened(claim);
         desk.done("claim.reopen", claim, "NEW_EVIDENCE");
     }
 
     /** The claim, held until the transaction ends, if it is still the one that was seen. */
-    private Claim seen(UUID id, Seen seen) {
+    private Claim seen(Caller caller, UUID id, Seen seen) {
         Claim claim = claims.lock(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+        desk.require(caller, Operation.CLAIM_REVIEW, claim.path());
         require(claim.version() == seen.version(), Reason.LOOK_AGAIN);
         return claim;
     }

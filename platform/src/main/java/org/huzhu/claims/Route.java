@@ -62,9 +62,8 @@ class Route {
         beyond.call(() -> line(claim.unit())).forEach(each -> above.put(each.tier(), each));
         return steps(claim.channel(), due).stream()
                 .filter(step -> from.isEmpty() || step.compareTo(from.get()) > 0)
-                .flatMap(step -> Optional.ofNullable(above.get(step.tier()))
-                        .map(at -> new Turn(step, at.path()))
-                        .stream())
+                .flatMap(step ->
+                        Optional.ofNullable(above.get(step.tier())).map(at -> new Turn(step, at.path())).stream())
                 .findFirst();
     }
 

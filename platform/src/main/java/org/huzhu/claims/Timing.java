@@ -31,8 +31,8 @@ class Timing {
     /** The promised day of a claim that goes on today after it stood still. */
     LocalDate promised(UUID claim, LocalDate today) {
         return turns.clock(claim)
-                .map(clock -> calendar.after(
-                        clock.completeOn(), PROMISED_DAYS + clock.stoodDays() + stood(clock, today)))
+                .map(clock ->
+                        calendar.after(clock.completeOn(), PROMISED_DAYS + clock.stoodDays() + stood(clock, today)))
                 .orElseGet(() -> promised(today));
     }
 

@@ -49,13 +49,7 @@ class Books {
     private final BeyondReach beyond;
     private final Desk desk;
 
-    Books(
-            Ledger ledger,
-            FundFounding funds,
-            OfficeFunds offices,
-            UnionTree tree,
-            BeyondReach beyond,
-            Desk desk) {
+    Books(Ledger ledger, FundFounding funds, OfficeFunds offices, UnionTree tree, BeyondReach beyond, Desk desk) {
         this.ledger = ledger;
         this.funds = funds;
         this.offices = offices;

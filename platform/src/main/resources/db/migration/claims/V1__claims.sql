@@ -183,6 +183,8 @@ grant usage on sequence claims.claim_number to ${runner};
 grant select, insert, update on claims.claim, claims.paper to ${runner};
 grant select, insert, delete on claims.receipt, claims.spent to ${runner};
 grant select, insert on claims.step, claims.assessment, claims.line, claims.owed to ${runner};
+-- What an organisation that moves takes along.
+grant update (path) on claims.line, claims.spent to ${runner};
 -- What is sealed is sealed again with another key.
 grant update (said) on claims.step to ${runner};
 grant update (working) on claims.assessment to ${runner};

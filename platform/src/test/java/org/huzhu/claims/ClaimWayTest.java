@@ -7,8 +7,6 @@ import static org.huzhu.claims.Claimants.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
-import org.huzhu.claims.judged.Assessment;
-import org.huzhu.claims.judged.Facts;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +20,8 @@ import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.Claimants.Claimant;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.kernel.Money;
@@ -58,7 +58,9 @@ class ClaimWayTest {
         Claim claim = people.filed(member, people.stay(20, 13, 5_440));
 
         CaseFile filed = people.own(member, claim);
-        assertThat(filed.assessment().lines()).extracting(Assessment.Line::plan).containsExactlyInAnyOrder(CASH, EXPENSE);
+        assertThat(filed.assessment().lines())
+                .extracting(Assessment.Line::plan)
+                .containsExactlyInAnyOrder(CASH, EXPENSE);
         assertThat(filed.assessment().due()).isEqualTo(Money.ofYuan(480 + 3_808));
         assertThat(filed.promised()).contains(calendar.after(people.today(), 10));
 
@@ -66,12 +68,10 @@ class ClaimWayTest {
 
         CaseFile decided = people.own(member, claim);
         assertThat(decided.claim().state()).isInstanceOf(ClaimState.Approved.class);
-        assertThat(decided.payments().values())
-                .singleElement()
-                .satisfies(owed -> {
-                    assertThat(owed.sum()).isEqualTo(Money.ofYuan(4_288));
-                    assertThat(owed.state()).isEqualTo(Standing.State.PAYABLE);
-                });
+        assertThat(decided.payments().values()).singleElement().satisfies(owed -> {
+            assertThat(owed.sum()).isEqualTo(Money.ofYuan(4_288));
+            assertThat(owed.state()).isEqualTo(Standing.State.PAYABLE);
+        });
     }
 
     @Test
@@ -85,7 +85,9 @@ class ClaimWayTest {
         Assessment both = people.own(member, earlier).assessment();
 
         assertThat(both.due()).isEqualTo(Money.ofYuan(3_000));
-        assertThat(both.lines()).extracting(Assessment.Line::due).containsExactly(Money.ofYuan(3_500), Money.ofYuan(-500));
+        assertThat(both.lines())
+                .extracting(Assessment.Line::due)
+                .containsExactly(Money.ofYuan(3_500), Money.ofYuan(-500));
     }
 
     @Test

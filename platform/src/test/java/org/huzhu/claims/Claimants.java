@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
-import org.huzhu.claims.judged.Facts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -35,6 +34,7 @@ import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.ReviewDesk.Seen;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.facts.Event;
@@ -96,9 +96,7 @@ class Claimants {
             }
         }
         Claimant claimant = Objects.requireNonNull(waiting.get(List.of(plans))).remove();
-        doAs(
-                claimant.self(),
-                () -> wishes.consent(claimant.self(), claimant.member(), Purpose.MEDICAL, "1", "同意"));
+        doAs(claimant.self(), () -> wishes.consent(claimant.self(), claimant.member(), Purpose.MEDICAL, "1", "同意"));
         return claimant;
     }
 

@@ -204,6 +204,31 @@ public enum Invariants {
             where b.state in ('CONFIRMED', 'STARTED') and g.due_fen is distinct from (
                 select coalesce(sum(c.fen), 0) from enrolment.cover c where c.batch = b.id and c.state <> 'VOID')
             """),
+    CLAIM_OWED("每件批准的申请，每次决定应付的金额，就是欠给会员的各笔互助金之和；没有批准过的不欠", """
+            select a.claim::text || ' ' || a.place from claims.assessment a
+            where a.due_fen <> coalesce((select sum(o.fen) from claims.owed o
+                                         where o.claim = a.claim and o.decision = a.place), 0)
+               or a.due_fen <> coalesce((select sum(l.fen) from claims.line l where l.assessment = a.id), 0)
+            union all select o.key from claims.owed o
+            left join claims.assessment a on a.claim = o.claim and a.place = o.decision where a.id is null
+            union all select c.number from claims.claim c
+            where c.state = 'APPROVED' and not exists (select from claims.assessment a where a.claim = c.id)
+            """),
+    OWED_IS_PAYABLE("欠给会员的每笔互助金，就是一笔应付的款项，金额相同", """
+            select o.key from claims.owed o left join payments.payable p on p.key = o.key
+            where o.fen > 0 and (p.fen is distinct from o.fen or p.fund is distinct from o.fund)
+            union all select p.key from payments.payable p left join claims.owed o on o.key = p.key
+            where p.kind = 'claim' and o.key is null
+            """),
+    CLAIM_BY_OTHERS("没有人审批自己登记的申请，也没有人在同一轮里审批两次", """
+            select s.claim::text || ' ' || s.actor from claims.step s
+            where s.what in ('ENTERED', 'PASSED', 'APPROVED')
+            group by s.claim, s.round, s.actor having count(*) > 1
+            """),
+    RECEIPT_SPENT_ONCE("按一张票据给付过的，都是批准的申请", """
+            select t.key from claims.spent t join claims.claim c on c.id = t.claim
+            where not exists (select from claims.assessment a where a.claim = c.id)
+            """),
     PAYABLE_IN_LEDGER("每个基金的应付互助金，就是各笔还没有付出的互助金之和", """
             select f.id from ledger.fund f
             where coalesce((select sum(e.fen) from ledger.entry e join ledger.account a on a.id = e.account

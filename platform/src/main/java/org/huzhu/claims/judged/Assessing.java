@@ -55,9 +55,8 @@ public class Assessing {
                 names.add(claim, known.events());
             }
         });
-        List<Payment> payments = past.paid(member).stream()
-                .map(paid -> payment(paid, names))
-                .toList();
+        List<Payment> payments =
+                past.paid(member).stream().map(paid -> payment(paid, names)).toList();
         Case all = new Case(terms(member, rules.library()), names.events(), payments);
         return worded(Adjudicator.determine(rules, all), names, number, rules.library());
     }

@@ -20,9 +20,8 @@ import tools.jackson.databind.module.SimpleModule;
 public class ClaimTexts {
 
     private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new SimpleModule()
-                    .addSerializer(Money.class, new Fen())
-                    .addDeserializer(Money.class, new OfFen()))
+            .addModule(
+                    new SimpleModule().addSerializer(Money.class, new Fen()).addDeserializer(Money.class, new OfFen()))
             .addMixIn(Event.class, Kinds.class)
             .registerSubtypes(
                     new NamedType(Event.Diagnosis.class, "diagnosis"),

@@ -59,7 +59,10 @@ final class EventNames {
     }
 
     Event event(String name) {
-        return events.stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow();
+        return events.stream()
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String word(Event event) {

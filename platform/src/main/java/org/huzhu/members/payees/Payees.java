@@ -6,8 +6,8 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.PersonName;
 
 /**
- * Who is paid, and on which card (收款卡): the door for rooms that pay benefits. It works in the scope at hand and asks
- * no rights; the number of the card leaves it for the room that pays alone.
+ * Who is paid, and on which card (收款卡): the door for rooms that pay benefits. It works in the scope at hand and asks no
+ * rights; the number of the card leaves it for the room that pays alone.
  */
 public interface Payees {
 

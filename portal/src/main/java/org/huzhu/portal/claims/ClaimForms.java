@@ -1,6 +1,5 @@
 package org.huzhu.portal.claims;
 
-import org.huzhu.claims.judged.Facts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
-
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.members.MemberDetail.Kin;
 import org.huzhu.members.MemberDetail.Relative;

@@ -17,9 +17,8 @@ public record ClaimLine(
         Claim claim, String member, String unit, String state, Optional<LocalDate> due, boolean isLate) {
 
     static ClaimLine of(Claim claim, String member, String unit, Clock clock) {
-        Optional<LocalDate> due = claim.state() instanceof ClaimState.InReview review
-                ? Optional.of(review.dueOn())
-                : Optional.empty();
+        Optional<LocalDate> due =
+                claim.state() instanceof ClaimState.InReview review ? Optional.of(review.dueOn()) : Optional.empty();
         String state = claim.state() instanceof ClaimState.InReview review
                 ? Texts.say(review.step())
                 : Texts.say("ClaimState." + claim.state().word());

@@ -24,7 +24,8 @@ class ClaimNames {
 
     Map<UUID, String> members(Collection<UUID> members) {
         return roll.named(members).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().name()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().name()));
     }
 
     Map<UUID, String> units(Collection<UUID> units) {

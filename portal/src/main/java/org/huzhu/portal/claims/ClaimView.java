@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
-import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.PaperKind;
 import org.huzhu.claims.StepTaken;
 import org.huzhu.kernel.Money;
@@ -47,7 +47,8 @@ public record ClaimView(
 
     /** Once approved, the state is that of the money. */
     static String state(CaseFile file) {
-        if (!(file.claim().state() instanceof ClaimState.Approved) || file.payments().isEmpty()) {
+        if (!(file.claim().state() instanceof ClaimState.Approved)
+                || file.payments().isEmpty()) {
             return Texts.say("ClaimState." + file.claim().state().word());
         }
         return Texts.say("claim.money." + slowest(file).state());
@@ -69,8 +70,7 @@ public record ClaimView(
         String promised = file.promised().map(LocalDate::toString).orElse("");
         return switch (file.claim().state()) {
             case ClaimState.Draft _ -> Texts.say("claim.next.draft");
-            case ClaimState.InReview review ->
-                Texts.say("claim.next.review", Texts.say(review.step()), promised);
+            case ClaimState.InReview review -> Texts.say("claim.next.review", Texts.say(review.step()), promised);
             case ClaimState.Returned _ -> Texts.say("claim.next.returned");
             case ClaimState.Approved _ -> money(file, promised);
             case ClaimState.Refused _ -> Texts.say("claim.next.refused");
@@ -97,11 +97,13 @@ public record ClaimView(
         List<Item> past = new ArrayList<>();
         for (StepTaken step : file.steps()) {
             past.add(new Item(
-                    LocalDate.ofInstant(step.at(), clock.getZone()), what(step), step.said().orElse("")));
+                    LocalDate.ofInstant(step.at(), clock.getZone()),
+                    what(step),
+                    step.said().orElse("")));
         }
         file.payments().values().stream()
-                .filter(standing -> standing.state() == Standing.State.PAID
-                        || standing.state() == Standing.State.RETURNED)
+                .filter(standing ->
+                        standing.state() == Standing.State.PAID || standing.state() == Standing.State.RETURNED)
                 .forEach(standing -> past.add(new Item(
                         standing.since(),
                         Texts.say(
@@ -125,10 +127,16 @@ public record ClaimView(
             case REFUSED -> String.join(" ", step.subjects());
             default -> "";
         };
-        return String.join(" ", List.of(who, words, about).stream().filter(each -> !each.isEmpty()).toList());
+        return String.join(
+                " ",
+                List.of(who, words, about).stream()
+                        .filter(each -> !each.isEmpty())
+                        .toList());
     }
 
     private static String papers(List<String> kinds) {
-        return String.join("、", kinds.stream().map(kind -> Texts.say(PaperKind.valueOf(kind))).toList());
+        return String.join(
+                "、",
+                kinds.stream().map(kind -> Texts.say(PaperKind.valueOf(kind))).toList());
     }
 }

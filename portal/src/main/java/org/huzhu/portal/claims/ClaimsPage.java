@@ -43,11 +43,16 @@ class ClaimsPage {
     @GetMapping("/w/claims")
     JteModel all() {
         Caller caller = Visit.current().someone();
-        String path = caller.path().orElse("");
-        return pages.consoleClaims(
-                access.allows(caller, Operation.CLAIM_REVIEW, path) ? lines(review.queue(caller, SHOWN)) : List.of(),
-                access.allows(caller, Operation.CLAIM_FILE, path) ? lines(desk.entered(caller, SHOWN)) : List.of(),
-                access.allows(caller, Operation.CLAIM_VIEW, path) ? lines(review.within(caller, SHOWN)) : List.of());
+        List<ClaimLine> all = lines(review.within(caller, SHOWN));
+        boolean isReviewer =
+                access.allows(caller, Operation.CLAIM_REVIEW, caller.path().orElse(""));
+        return pages.consoleClaims(isReviewer ? lines(review.queue(caller, SHOWN)) : List.of(), all);
+    }
+
+    /** What he has entered for members himself: that is all that whoever does not decide sees. */
+    @GetMapping("/w/claims/entered")
+    JteModel entered() {
+        return pages.consoleClaimsEntered(lines(desk.entered(Visit.current().someone(), SHOWN)));
     }
 
     /** The next one that waits. */

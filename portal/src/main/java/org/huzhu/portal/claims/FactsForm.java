@@ -78,13 +78,14 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
     }
 
     private List<Field> accident(boolean isWanted) {
-        List<Field> fields = new ArrayList<>(List.of(
-                day("accident", "claim.accident", isWanted), Field.maybe("rest", Kind.NUMBER, "claim.rest")));
+        List<Field> fields = new ArrayList<>(
+                List.of(day("accident", "claim.accident", isWanted), Field.maybe("rest", Kind.NUMBER, "claim.rest")));
         if (isFull) {
             fields.add(Field.maybe("care", Kind.NUMBER, "claim.care"));
             fields.add(Field.maybe("grades", Kind.TEXT, "claim.grades").hinted("claim.grades.hint"));
             fields.add(day("assessed", "claim.assessed", false));
-            fields.add(select("injury", "claim.injury", choices(Injury.values())).optional());
+            fields.add(
+                    select("injury", "claim.injury", choices(Injury.values())).optional());
         } else {
             fields.add(select("grades", "claim.grade", grades()).optional());
         }
@@ -113,9 +114,8 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
     }
 
     private List<Field> stay(String at, boolean isWanted) {
-        List<Field> fields = new ArrayList<>(List.of(
-                day(at + "in", "claim.in", isWanted),
-                day(at + "out", "claim.out", isWanted)));
+        List<Field> fields =
+                new ArrayList<>(List.of(day(at + "in", "claim.in", isWanted), day(at + "out", "claim.out", isWanted)));
         if (kind == ClaimKind.STAY || isFull) {
             fields.add(wanted(Field.choice(at + "cause", "claim.cause", choices(Cause.values())), isWanted));
             fields.add(day(at + "accident", "claim.accident.where", false));

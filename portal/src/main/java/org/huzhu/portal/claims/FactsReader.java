@@ -1,6 +1,5 @@
 package org.huzhu.portal.claims;
 
-import org.huzhu.claims.judged.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Costs;
 import org.huzhu.facts.Event.Person;
@@ -87,26 +86,19 @@ final class FactsReader {
     }
 
     private Optional<Event> accident() {
-        if (form.kind() == org.huzhu.claims.ClaimKind.DEATH || typed.at("accident").isEmpty()) {
+        if (form.kind() == org.huzhu.claims.ClaimKind.DEATH
+                || typed.at("accident").isEmpty()) {
             return Optional.empty();
         }
         int rest = count("rest");
         int care = count("care");
         List<Integer> grades = grades();
         Optional<LocalDate> assessed = day("assessed").or(() -> grades.isEmpty() ? Optional.empty() : day("accident"));
-        List<Injury> injuries = typed.maybe("injury", Injury::valueOf, "typed.missing").stream().toList();
+        List<Injury> injuries =
+                typed.maybe("injury", Injury::valueOf, "typed.missing").stream().toList();
         return day("accident")
                 .map(on -> new Event.Accident(
-                        "2",
-                        person,
-                        on,
-                        grades,
-                        OptionalInt.empty(),
-                        assessed,
-                        rest,
-                        care,
-                        injuries,
-                        circumstances()));
+                        "2", person, on, grades, OptionalInt.empty(), assessed, rest, care, injuries, circumstances()));
     }
 
     private List<Integer> grades() {
@@ -159,8 +151,8 @@ final class FactsReader {
         if (on.isEmpty() || cause.isEmpty() || amount.isEmpty() || address.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Event.Loss(
-                "4", person, on.get(), cause.get(), amount.get(), address.get(), circumstances()));
+        return Optional.of(
+                new Event.Loss("4", person, on.get(), cause.get(), amount.get(), address.get(), circumstances()));
     }
 
     private static Money money(String text) {

@@ -1,13 +1,12 @@
 package org.huzhu.portal.claims;
 
-import org.huzhu.claims.judged.Facts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.facts.Event;
 import org.huzhu.portal.Typed;
 

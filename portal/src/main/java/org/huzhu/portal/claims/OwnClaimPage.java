@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.claims.ClaimState;
-import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.PaperKind;
 import org.huzhu.documents.DocumentRefused;
 import org.huzhu.members.MemberDetail.Purpose;
@@ -91,7 +91,12 @@ class OwnClaimPage {
             throws IOException {
         Caller caller = Visit.current().someone();
         try (InputStream bytes = file.getInputStream()) {
-            UUID _ = desk.add(caller, id, kind, Optional.ofNullable(file.getOriginalFilename()).orElse(""), bytes);
+            UUID _ = desk.add(
+                    caller,
+                    id,
+                    kind,
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    bytes);
             return Answers.to(at(id, "/papers"));
         } catch (DocumentRefused refused) {
             return Answers.again(papers(caseFile(id), ClaimTroubles.say(refused)));
@@ -170,8 +175,7 @@ class OwnClaimPage {
             return Answers.to(at(id, ""));
         } catch (ClaimRefused refused) {
             CaseFile file = caseFile(id);
-            return Answers.again(
-                    pages.claimsProgress(ClaimView.of(file, clock), file, ClaimTroubles.say(refused)));
+            return Answers.again(pages.claimsProgress(ClaimView.of(file, clock), file, ClaimTroubles.say(refused)));
         }
     }
 }

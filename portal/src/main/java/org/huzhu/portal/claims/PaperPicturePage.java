@@ -25,16 +25,20 @@ class PaperPicturePage {
     }
 
     @GetMapping({"/m/claims/{id}/papers/{paper}/{page}", "/w/claims/{id}/papers/{paper}/{page}"})
-    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID paper, @PathVariable int page) {
+    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID paper, @PathVariable String page) {
         Caller caller = Visit.current().someone();
         try {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.IMAGE_JPEG)
-                    .body(desk.picture(caller, id, paper, page));
-        } catch (ClaimRefused e) {
+                    .body(desk.picture(caller, id, paper, page(page)));
+        } catch (ClaimRefused | NumberFormatException e) {
             throw new NotWithinReach();
         }
+    }
+
+    private static int page(String number) {
+        return Integer.parseInt(number);
     }
 
     @GetMapping("/w/claims/{id}/papers/{paper}/original")

@@ -1,6 +1,5 @@
 package org.huzhu.portal.claims;
 
-import org.huzhu.claims.judged.Facts;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimRefused;
-import org.huzhu.claims.CaseFile;
-
 import org.huzhu.claims.PaperKind;
 import org.huzhu.claims.ReviewDesk;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.facts.Event;
 import org.huzhu.kernel.Money;
 import org.huzhu.portal.Answers;
@@ -24,6 +23,8 @@ import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.portal.sheet.Sheet.Choice;
+import org.huzhu.portal.sheet.Sheet.Field;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,13 +46,7 @@ class ReviewPage {
     private final Clock clock;
     private final Templates pages;
 
-    ReviewPage(
-            ClaimDesk desk,
-            ReviewDesk review,
-            ClaimForms forms,
-            ReviewViews views,
-            Clock clock,
-            Templates pages) {
+    ReviewPage(ClaimDesk desk, ReviewDesk review, ClaimForms forms, ReviewViews views, Clock clock, Templates pages) {
         this.desk = desk;
         this.review = review;
         this.forms = forms;
@@ -76,10 +71,17 @@ class ReviewPage {
     private JteModel page(CaseFile file, Optional<Typed> typed, String trouble) {
         Caller caller = Visit.current().someone();
         ReviewView view = views.of(caller, file);
-        FactsForm form = forms.full(caller, file.claim().member(), file.claim().kind(), file.facts());
         Typed known = FactsWords.of(file.facts(), file.claim().relative().map(UUID::toString));
+        List<Field> fields = List.of();
+        List<Choice> circumstances = List.of();
+        if (view.isHis()) {
+            FactsForm form =
+                    forms.full(caller, file.claim().member(), file.claim().kind(), file.facts());
+            fields = form.fields();
+            circumstances = form.circumstances();
+        }
         return pages.consoleClaim(
-                view, ClaimView.of(file, clock), file, form.fields(), form.circumstances(), typed.orElse(known), trouble);
+                view, ClaimView.of(file, clock), file, fields, circumstances, typed.orElse(known), trouble);
     }
 
     @PostMapping(ONE + "/facts")
@@ -87,6 +89,7 @@ class ReviewPage {
             @PathVariable UUID id, @RequestParam int version, @RequestParam MultiValueMap<String, String> words) {
         Caller caller = Visit.current().someone();
         CaseFile file = caseFile(id);
+        views.requireReview(caller, file.claim());
         UUID member = file.claim().member();
         FactsForm form = forms.full(caller, member, file.claim().kind(), file.facts());
         Typed typed = new Typed(words);
@@ -124,10 +127,7 @@ class ReviewPage {
             @RequestParam(required = false) List<PaperKind> missing,
             @RequestParam String said) {
         List<PaperKind> kinds = missing == null ? List.of() : missing;
-        return done(
-                id,
-                "/next",
-                () -> review.giveBack(Visit.current().someone(), id, seen(version, fen), kinds, said));
+        return done(id, "/next", () -> review.giveBack(Visit.current().someone(), id, seen(version, fen), kinds, said));
     }
 
     @PostMapping(ONE + "/refuse")
@@ -141,8 +141,7 @@ class ReviewPage {
         Ground clause = slash < 0
                 ? new Ground(ground, "")
                 : new Ground(ground.substring(0, slash), ground.substring(slash + 1));
-        return done(
-                id, "/next", () -> review.refuse(Visit.current().someone(), id, seen(version, fen), clause, said));
+        return done(id, "/next", () -> review.refuse(Visit.current().someone(), id, seen(version, fen), clause, said));
     }
 
     @PostMapping(ONE + "/reopen")

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
-import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.PaperKind;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,11 @@ class ReviewViews {
     ReviewViews(ClaimNames names, Access access) {
         this.names = names;
         this.access = access;
+    }
+
+    /** Whoever may not decide is told so before anything that he typed is read. */
+    void requireReview(Caller caller, Claim claim) {
+        access.require(caller, Operation.CLAIM_REVIEW, claim.path());
     }
 
     ReviewView of(Caller caller, CaseFile file) {
@@ -44,16 +49,20 @@ class ReviewViews {
     /** The clauses that say that something is not paid stand first, then those that would pay. */
     private static List<Choice> grounds(CaseFile file) {
         Map<String, Choice> grounds = new LinkedHashMap<>();
-        file.assessment().denials().forEach(denial -> grounds.putIfAbsent(
-                denial.plan() + "/" + denial.clause(),
-                new Choice(
+        file.assessment()
+                .denials()
+                .forEach(denial -> grounds.putIfAbsent(
                         denial.plan() + "/" + denial.clause(),
-                        denial.plan() + " " + denial.clause() + "：" + denial.why())));
-        file.assessment().lines().forEach(line -> grounds.putIfAbsent(
-                line.plan() + "/" + line.clause(),
-                new Choice(
+                        new Choice(
+                                denial.plan() + "/" + denial.clause(),
+                                denial.plan() + " " + denial.clause() + "：" + denial.why())));
+        file.assessment()
+                .lines()
+                .forEach(line -> grounds.putIfAbsent(
                         line.plan() + "/" + line.clause(),
-                        line.plan() + " " + line.clause() + " " + line.clauseTitle())));
+                        new Choice(
+                                line.plan() + "/" + line.clause(),
+                                line.plan() + " " + line.clause() + " " + line.clauseTitle())));
         return List.copyOf(grounds.values());
     }
 }

@@ -25,6 +25,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
 import org.huzhu.catalogue.PlanDesk;
+import org.huzhu.claims.ClaimDesk;
 import org.huzhu.database.Server;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Demonstrated;
@@ -67,6 +68,10 @@ class EveryPageTest {
             "/w/covers/{id}.pdf",
             "/w/bills/{id}/notice.pdf",
             "/w/payments/batches/{id}/file",
+            "/m/claims/{id}/papers/{id}/{id}",
+            "/w/claims/next",
+            "/w/claims/{id}/papers/{id}/{id}",
+            "/w/claims/{id}/papers/{id}/original",
             "/w/bills/{id}/receipt.pdf",
             "/m/covers/print.pdf");
 
@@ -106,12 +111,14 @@ class EveryPageTest {
             @Autowired Server server,
             @Autowired Wishes wishes,
             @Autowired PlanDesk plans,
+            @Autowired ClaimDesk claims,
             @Autowired Access access)
             throws Exception {
         this.society = society;
         this.access = access;
         things = new Things(server);
         PlanDrafts.lay(society, plans);
+        FiledClaims.lay(society.member("13800000014").session().holder(), claims, wishes);
         UUID member = UUID.fromString(things.all("member").getFirst().id());
         Caller caller = new Caller(member, Role.MEMBER, Optional.empty(), Optional.of(member));
         caller.scope().run(() -> wishes.ask(caller, member, "手机", "换了号码"));

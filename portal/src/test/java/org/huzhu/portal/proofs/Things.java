@@ -52,6 +52,12 @@ final class Things {
             Map.entry("difference", "select id::text, path::text from payments.difference where resolved_at is null"),
             Map.entry("wish", "select id::text, path::text from payments.wish where state = 'ASKED' order by asked_at"),
             Map.entry("payment", "select id::text, path::text from payments.payment order by id"),
+            Map.entry("claim", "select id::text, path::text from claims.claim where state <> 'DRAFT' order by number"),
+            Map.entry(
+                    "ownClaim",
+                    "select id::text, path::text from claims.claim where channel = 'OWN'"
+                            + " order by state = 'DRAFT', number"),
+            Map.entry("claimKind", "select unnest(array['STAY', 'WOMEN', 'LOSS']), ''"),
             Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
     /** All that a request of the table could change. */
@@ -79,6 +85,8 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from payments.difference r),
                 (select string_agg(r::text, ';' order by id) from payments.wish r),
                 (select string_agg(r::text, ';' order by fund) from payments.bank_account r),
+                (select string_agg(r::text, ';' order by id) from claims.claim r),
+                (select string_agg(r::text, ';' order by id) from claims.step r),
                 (select string_agg(r::text, ';' order by id) from staff.handover r)))
             """;
 

@@ -3,7 +3,6 @@ package org.huzhu.portal.proofs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.catalogue.PlanDesk;
+import org.huzhu.claims.ClaimDesk;
 import org.huzhu.database.Server;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Demonstrated;
@@ -74,6 +74,20 @@ class WhoMayDoWhatTest {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(",", -1))
                     .forEach(cells -> matrix.put(cells[0] + " " + cells[1], cells));
+        }
+    }
+
+    /** Somebody in two places has claimed something. */
+    @Autowired
+    void claim(ClaimDesk claims) throws SQLException {
+        List<Thing> members = things.all("member");
+        Thing first = members.getFirst();
+        Thing elsewhere = members.stream()
+                .filter(member -> !member.path().equals(first.path()))
+                .findFirst()
+                .orElseThrow();
+        for (Thing member : List.of(first, elsewhere)) {
+            FiledClaims.lay(UUID.fromString(member.id()), claims, wishes);
         }
     }
 
