@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.PlanId;
 
 /**
@@ -17,6 +18,7 @@ import org.huzhu.plan.PlanId;
  * @param waitsUntil the first day on which it no longer waits; empty where it never does
  * @param units of cover (份)
  * @param insured the name of the child that is under cover; empty where it is the member himself
+ * @param occupation the class that he was enrolled under
  * @param contribution for all of it
  * @param enrolledBy the unit that enrolled him
  */
@@ -31,6 +33,7 @@ public record Cover(
         int units,
         Optional<String> tier,
         Optional<String> insured,
+        Occupation occupation,
         Money contribution,
         UUID batch,
         UUID enrolledBy,

@@ -19,6 +19,7 @@ import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.enrolment.Order.Hours;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.plan.PlanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -86,7 +87,7 @@ class JdbcCovers {
 
     private static final String OF = """
             select c.id, c.member, c.plan, c.version, c.from_on, c.until_on, c.from_time,
-                   c.until_time, c.since_on, c.waits_until, c.units, c.tier, c.insured,
+                   c.until_time, c.since_on, c.waits_until, c.units, c.tier, c.insured, c.occupation,
                    c.fen, c.batch,
                    enrolment.standing(c.state, c.batch) as state, coalesce(b.unit, :nobody::uuid) as unit
             from enrolment.cover c left join enrolment.batch b on b.id = c.batch
@@ -281,6 +282,7 @@ class JdbcCovers {
                 row.getInt("units"),
                 Optional.ofNullable(row.getString("tier")),
                 Optional.ofNullable(row.getString("insured")),
+                Occupation.valueOf(row.getString("occupation")),
                 Money.ofFen(row.getLong("fen")),
                 row.getObject("batch", UUID.class),
                 row.getObject("unit", UUID.class),

@@ -1,15 +1,18 @@
 package org.huzhu.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huzhu.claims.Claimants.ACCIDENT;
 import static org.huzhu.claims.Claimants.CASH;
 import static org.huzhu.claims.Claimants.EXPENSE;
 import static org.huzhu.claims.Claimants.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
@@ -24,9 +27,11 @@ import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
+import org.huzhu.facts.Event;
 import org.huzhu.kernel.Money;
 import org.huzhu.kernel.WorkCalendar;
 import org.huzhu.payments.Standing;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,8 +116,8 @@ class ClaimWayTest {
     void beginning_twice_with_one_key_begins_one() {
         Claimant member = people.covered(CASH);
         UUID key = UUID.randomUUID();
-        Telling telling = new Telling(
-                member.member(), ClaimKind.STAY, java.util.Optional.empty(), Facts.of(people.stay(20, 13, 0)));
+        Telling telling =
+                new Telling(member.member(), ClaimKind.STAY, Optional.empty(), Facts.of(people.stay(20, 13, 0)));
         Caller self = member.self();
         Claim one = as(self, () -> desk.begin(self, key, telling));
         Claim two = as(self, () -> desk.begin(self, key, telling));
@@ -240,6 +245,23 @@ class ClaimWayTest {
         Caller handler = Town.at(Role.UNIT_HANDLER, member.unit());
         assertRefused(() -> people.caseFile(handler, claim), Reason.ABSENT);
         assertThat(as(handler, () -> desk.entered(handler, 10))).isEmpty();
+    }
+
+    @Test
+    void whoever_was_enrolled_under_a_lighter_class_of_occupation_is_given_as_much_as_was_paid_of_what_was_due() {
+        Claimant member = people.covered(ACCIDENT);
+        Event.Accident accident = people.accident(20, 10);
+        Claim claim = people.filed(member, accident);
+        Money whole = people.own(member, claim).assessment().due();
+        assertThat(whole).isGreaterThan(Money.ZERO);
+
+        Caller agent = people.agent(member);
+        int version = people.caseFile(agent, claim).claim().version();
+        Facts facts = new Facts(List.of(accident), Optional.of(Occupation.HIGH_RISK));
+        doAs(agent, () -> review.establish(agent, claim.id(), version, facts));
+
+        assertThat(people.own(member, claim).assessment().due())
+                .isEqualTo(whole.proportion(26, 32, RoundingMode.HALF_UP));
     }
 
     @Test

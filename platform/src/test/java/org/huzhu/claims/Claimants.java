@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.enrolment.Batch.Channel;
+import org.huzhu.enrolment.Order;
+import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.facts.Event;
@@ -56,6 +60,7 @@ class Claimants {
 
     static final String CASH = "住院津贴";
     static final String EXPENSE = "住院医疗";
+    static final String ACCIDENT = "意外伤害";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -90,7 +95,8 @@ class Claimants {
     /** A member who was in no test before, under cover of the plans for more than two months. */
     Claimant covered(String... plans) {
         if (waiting.isEmpty()) {
-            Stream.of(List.of(CASH), List.of(EXPENSE), List.of(CASH, EXPENSE)).forEach(this::enrol);
+            Stream.of(List.of(CASH), List.of(EXPENSE), List.of(CASH, EXPENSE), List.of(ACCIDENT))
+                    .forEach(this::enrol);
             while (!today().isAfter(Town.START.plusDays(70))) {
                 clock.advance(Duration.ofDays(1));
             }
@@ -105,7 +111,11 @@ class Claimants {
         Organisation point = town.point(agency);
         Organisation unit = town.unit(point);
         List<Town.Person> people = Town.people(16);
-        UUID batch = town.enrol(unit, people, plans.toArray(String[]::new));
+        List<Wanted> wanted = plans.stream()
+                .map(plan -> new Wanted(plan, plan.equals(ACCIDENT) ? Optional.of("26元档") : Optional.empty()))
+                .toList();
+        UUID batch =
+                town.enrol(Town.handler(unit), new Order(unit.id(), wanted, Town.START, 1, Channel.DIRECT), people);
         outcome.pay(batch, today());
         Caller handler = Town.at(Role.AGENCY_HANDLER, agency);
         Deque<Claimant> ready = new ArrayDeque<>();
@@ -141,6 +151,21 @@ class Claimants {
                 Optional.empty(),
                 Optional.of(in.plusDays(days)),
                 new Event.Costs(Map.of(CostField.SELF_PAID_AFTER_INSURANCE, Money.ofYuan(yuan))),
+                Set.of());
+    }
+
+    /** An accident so many days ago, after which he had to rest so many days. */
+    Event.Accident accident(int daysAgo, int rest) {
+        return new Event.Accident(
+                "2",
+                Event.Person.MEMBER,
+                today().minusDays(daysAgo),
+                List.of(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                rest,
+                0,
+                List.of(),
                 Set.of());
     }
 

@@ -58,7 +58,10 @@ public class Assessing {
         List<Payment> payments =
                 past.paid(member).stream().map(paid -> payment(paid, names)).toList();
         Case all = new Case(terms(member, rules.library()), names.events(), payments);
-        return worded(Adjudicator.determine(rules, all), names, number, rules.library());
+        Assessment found = worded(Adjudicator.determine(rules, all), names, number, rules.library());
+        return facts.occupation()
+                .map(his -> new OccupationClass(rules.library(), covers.held(member), his).applied(found, number))
+                .orElse(found);
     }
 
     private List<Term> terms(UUID member, Library library) {

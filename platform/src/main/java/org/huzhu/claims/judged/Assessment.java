@@ -55,7 +55,29 @@ public record Assessment(List<Line> lines, List<Denial> denials) {
             Money paidBefore,
             Money due,
             List<String> working,
-            boolean illustrative) {}
+            boolean illustrative) {
+
+        /** The same, giving another sum, with how that comes about. */
+        Line giving(Money gives, List<String> because) {
+            return new Line(
+                    plan,
+                    version,
+                    planTitle,
+                    clause,
+                    clauseTitle,
+                    wording,
+                    on,
+                    insured,
+                    relative,
+                    event,
+                    events,
+                    gives,
+                    paidBefore,
+                    gives.minus(paidBefore),
+                    List.copyOf(because),
+                    illustrative);
+        }
+    }
 
     /**
      * What is not paid.

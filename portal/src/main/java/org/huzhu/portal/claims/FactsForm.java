@@ -10,6 +10,7 @@ import org.huzhu.plan.Benefit.LossCause;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.Circumstance;
 import org.huzhu.plan.CostField;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
@@ -84,6 +85,9 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
             fields.add(Field.maybe("care", Kind.NUMBER, "claim.care"));
             fields.add(Field.maybe("grades", Kind.TEXT, "claim.grades").hinted("claim.grades.hint"));
             fields.add(day("assessed", "claim.assessed", false));
+            fields.add(select("occupation", "claim.occupation", choices(Occupation.values()))
+                    .hinted("claim.occupation.hint")
+                    .optional());
             fields.add(
                     select("injury", "claim.injury", choices(Injury.values())).optional());
         } else {

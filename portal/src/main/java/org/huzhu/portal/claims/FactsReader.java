@@ -20,6 +20,7 @@ import org.huzhu.plan.Benefit.LossCause;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.Circumstance;
 import org.huzhu.plan.CostField;
+import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.portal.Typed;
 
 /** Reads what was typed into the facts of a claim. */
@@ -54,7 +55,9 @@ final class FactsReader {
         if (events.isEmpty() && typed.isSound()) {
             Typed _ = typed.refused(org.huzhu.portal.Texts.say("claim.nothing"));
         }
-        return typed.isSound() ? Optional.of(new Facts(events, Optional.empty())) : Optional.empty();
+        return typed.isSound()
+                ? Optional.of(new Facts(events, typed.maybe("occupation", Occupation::valueOf, "typed.missing")))
+                : Optional.empty();
     }
 
     private Set<Circumstance> circumstances() {

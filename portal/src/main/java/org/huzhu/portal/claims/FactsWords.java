@@ -22,6 +22,7 @@ final class FactsWords {
         FactsWords form = new FactsWords();
         relative.ifPresent(id -> form.put("relative", id));
         facts.events().forEach(form::add);
+        facts.occupation().ifPresent(it -> form.put("occupation", it.name()));
         return new Typed(form.words);
     }
 

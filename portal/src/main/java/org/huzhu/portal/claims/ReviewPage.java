@@ -107,7 +107,7 @@ class ReviewPage {
         known.events().stream()
                 .filter(event -> event instanceof Event.Visit || event instanceof Event.Maturity)
                 .forEach(events::add);
-        return new Facts(events, known.occupation());
+        return new Facts(events, typed.occupation());
     }
 
     @PostMapping(ONE + "/pass")
