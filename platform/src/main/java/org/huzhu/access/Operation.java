@@ -50,6 +50,10 @@ public enum Operation {
     CLAIM_FILE("claim.file"),
     CLAIM_VIEW("claim.view"),
     CLAIM_REVIEW("claim.review"),
+    RECOVERY_VIEW("recovery.view"),
+    RECOVERY_RECEIVE("recovery.receive"),
+    RECOVERY_WAIVE("recovery.waive"),
+    RECOVERY_CONFIRM("recovery.confirm"),
     OWN_VIEW("own.view"),
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
@@ -67,7 +71,8 @@ public enum Operation {
             KEY_ROTATE,
             LEDGER_CLOSE,
             CONTRIBUTION_RELEASE,
-            PAYMENT_RELEASE);
+            PAYMENT_RELEASE,
+            RECOVERY_CONFIRM);
 
     private final String title;
 

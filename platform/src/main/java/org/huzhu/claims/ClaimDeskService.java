@@ -14,10 +14,14 @@ import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.database.Scope;
+import org.huzhu.documents.Document;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
 import org.huzhu.members.MemberRegister;
+import org.huzhu.receipts.MedicalReceipt;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -76,6 +80,7 @@ class ClaimDeskService implements ClaimDesk {
                 Optional.empty());
         claims.add(claim, telling.facts(), desk.today().getYear());
         Claim begun = mine(caller, id);
+        require(begun.member().equals(telling.member()), Reason.ABSENT);
         desk.done("claim.begin", begun);
         return begun;
     }
@@ -102,13 +107,43 @@ class ClaimDeskService implements ClaimDesk {
         desk.done("claim.tell", claim);
     }
 
+    /** The claim is held only while the paper is written down, not while it is looked at. */
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID add(Caller caller, UUID id, PaperKind kind, String fileName, InputStream bytes) {
+        Document document = papers.take(desk.whole(() -> open(caller, id)), fileName, bytes);
+        boolean stands = false;
+        try {
+            document.receipt().filter(MedicalReceipt::cancelled).ifPresent(this::lookAgain);
+            UUID paper = desk.whole(() -> add(caller, id, kind, document));
+            stands = true;
+            return paper;
+        } finally {
+            if (!stands) {
+                papers.drop(document);
+            }
+        }
+    }
+
+    private UUID add(Caller caller, UUID id, PaperKind kind, Document document) {
         Claim claim = open(caller, id);
-        UUID paper = papers.add(claim, kind, fileName, bytes);
+        UUID paper = papers.add(claim, kind, document);
         claims.touch(id);
         desk.done("claim.paper", claim);
         return paper;
+    }
+
+    /** What was paid on a receipt that a red letter takes back is taken up again, whosever it is. */
+    private void lookAgain(MedicalReceipt red) {
+        Scope.ofSystem().run(() -> {
+            for (UUID paidOn : desk.whole(() -> papers.spentOn(red))) {
+                Claim _ = desk.whole(() -> {
+                    Claim claim = claims.lock(paidOn).orElseThrow();
+                    handing.red(claim, red.key());
+                    return claim;
+                });
+            }
+        });
     }
 
     @Override
@@ -141,6 +176,7 @@ class ClaimDeskService implements ClaimDesk {
     public void withdraw(Caller caller, UUID id, int version, String reason) {
         Claim claim = lock(caller, id);
         require(claim.version() == version, Reason.LOOK_AGAIN);
+        require(claim.round() == 1, Reason.STATE);
         handing.back(claim, reason);
     }
 
@@ -217,18 +253,25 @@ class ClaimDeskService implements ClaimDesk {
     }
 
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public byte[] picture(Caller caller, UUID id, UUID paper, int page) {
-        Claim claim = visible(caller, id);
-        if (caller.role() != Role.MEMBER) {
-            desk.done("claim.paper.look", claim);
-        }
-        return papers.picture(papers.one(claim, paper), page);
+        return papers.picture(looked(caller, id, paper, caller.role() == Role.MEMBER ? "" : "claim.paper.look"), page);
     }
 
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public byte[] original(Caller caller, UUID id, UUID paper) {
+        return papers.original(looked(caller, id, paper, "claim.paper.take"));
+    }
+
+    /** The paper; that it is looked at is recorded before it is fetched, which takes its time. */
+    private CaseFile.Paper looked(Caller caller, UUID id, UUID paper, String action) {
+        return desk.whole(() -> {
         Claim claim = visible(caller, id);
-        desk.done("claim.paper.take", claim);
-        return papers.original(papers.one(claim, paper));
+            if (!action.isEmpty()) {
+                desk.done(action, claim);
+            }
+            return papers.one(claim, paper);
+        });
     }
 }

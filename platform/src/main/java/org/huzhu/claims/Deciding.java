@@ -69,11 +69,20 @@ class Deciding {
     private void approve(Claim claim, ReviewStep step, Kept kept) {
         require(turns.decide(claim, step, true, desk.now()), Reason.LOOK_AGAIN);
         note(claim, Doing.at(step, What.APPROVED));
-        UUID id = desk.freshId();
-        int place = assessments.add(id, claim.id(), claim.version(), kept, JdbcSteps.actor(), desk.now());
-        decision.owe(claim, place, write(id, claim, kept.assessment()), desk.today());
+        keep(claim, kept);
+        kept.assessment().lines().stream()
+                .filter(line -> line.due().isPositive())
+                .map(Assessment.Line::plan)
+                .distinct()
+                .forEach(plan -> decision.spend(claim, plan));
         decision.news().approved(claim, kept.assessment().due());
         desk.done("claim.approve", claim);
+    }
+
+    private void keep(Claim claim, Kept kept) {
+        UUID id = desk.freshId();
+        int place = assessments.add(id, claim.id(), claim.version(), kept, JdbcSteps.actor(), desk.now());
+        decision.owe(claim, place, write(id, claim, kept.assessment()));
     }
 
     /** Writes down what each clause gives, and sums it up by the funds that bear it. */
@@ -85,9 +94,6 @@ class Deciding {
             Fund fund = decision.fund(claim, new PlanId(line.plan(), line.version()));
             assessments.addLine(id, place + 1, claim, line, fund.id());
             sums.merge(fund, line.due(), Money::plus);
-            if (line.due().isPositive()) {
-                decision.spend(claim, line.plan());
-            }
         }
         return sums;
     }
@@ -103,6 +109,11 @@ class Deciding {
                 Doing.at(step, What.REFUSED)
                         .about(List.of(ground.plan(), ground.clause()))
                         .saying(said));
+        claims.alone(claim.member());
+        Assessment nothing = decision.nothing(claim);
+        if (!nothing.lines().isEmpty()) {
+            keep(claim, new Kept(claims.facts(claim.id()), nothing));
+        }
         decision.news().refused(claim);
         desk.done("claim.refuse", claim, ground.plan() + " " + ground.clause());
     }

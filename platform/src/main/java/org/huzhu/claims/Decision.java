@@ -1,10 +1,8 @@
 package org.huzhu.claims;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.judged.Assessing;
@@ -23,15 +21,13 @@ class Decision {
     private final Papers papers;
     private final Paying paying;
     private final Route route;
-    private final PlanCatalogue catalogue;
     private final News news;
 
-    Decision(Assessing assessing, Papers papers, Paying paying, Route route, PlanCatalogue catalogue, News news) {
+    Decision(Assessing assessing, Papers papers, Paying paying, Route route, News news, Desk desk) {
         this.assessing = assessing;
         this.papers = papers;
         this.paying = paying;
         this.route = route;
-        this.catalogue = catalogue;
         this.news = news;
     }
 
@@ -65,12 +61,11 @@ class Decision {
 
     /** Whether some version of the plan has the clause. */
     boolean knows(Ground ground) {
-        return catalogue.rulebook().library().versions(ground.plan()).stream()
-                .anyMatch(version -> version.clause(ground.clause()).isPresent()
-                        || version.exclusions().stream()
-                                .anyMatch(each -> each.number().equals(ground.clause()))
-                        || version.waiting()
-                                .filter(waiting -> waiting.number().equals(ground.clause()))
-                                .isPresent());
+        return paying.knows(ground);
+    }
+
+    /** What takes back all that was given for the claim; without lines where nothing was. */
+    Assessment nothing(Claim claim) {
+        return paying.nothing(claim);
     }
 }

@@ -3,7 +3,9 @@ package org.huzhu.claims;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -13,6 +15,7 @@ import org.huzhu.audit.Deed;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.crypto.Chance;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What each service of this room has at hand: who may do it, what was done, which day it is, what the next id is. */
 @Component
@@ -24,12 +27,19 @@ class Desk {
     private final AuditTrail trail;
     private final Clock clock;
     private final Chance chance;
+    private final TransactionOperations transactions;
 
-    Desk(Access access, AuditTrail trail, Clock clock, Chance chance) {
+    Desk(Access access, AuditTrail trail, Clock clock, Chance chance, TransactionOperations transactions) {
         this.access = access;
         this.trail = trail;
         this.clock = clock;
         this.chance = chance;
+        this.transactions = transactions;
+    }
+
+    /** Does the work in the transaction at hand, or in one of its own where there is none. */
+    <T> T whole(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 
     void require(Caller caller, Operation operation, String path) {

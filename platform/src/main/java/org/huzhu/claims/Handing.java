@@ -4,6 +4,7 @@ import static org.huzhu.claims.ClaimRefused.require;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
@@ -82,6 +83,20 @@ class Handing {
         LocalDate today = filer.today();
         require(turns.reopen(claim, turn, filer.promisedAnew(), filer.now(), today), Reason.STATE);
         note(claim, Doing.of(What.PERSON_ASKED).saying(reason), "claim.ask-again");
+        filer.news().reopened(claim);
+    }
+
+    /** A red letter takes back the receipt that was paid on: people look again, once for each receipt. */
+    void red(Claim claim, String key) {
+        boolean wasLookedAt = steps.of(claim.id()).stream()
+                .anyMatch(
+                        step -> step.what() == What.REOPENED && step.subjects().contains(key));
+        if (wasLookedAt || !(claim.state() instanceof ClaimState.Approved)) {
+            return;
+        }
+        Turn turn = route.turn(claim, ReviewStep.AGENCY);
+        require(turns.reopen(claim, turn, filer.promisedAnew(), filer.now(), filer.today()), Reason.STATE);
+        note(claim, Doing.of(What.REOPENED).about(List.of(key)), "claim.reopen");
         filer.news().reopened(claim);
     }
 

@@ -15,6 +15,7 @@ import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.ClaimTexts;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.judged.Past;
+import org.huzhu.claims.judged.TakingBack;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
@@ -72,6 +73,21 @@ class JdbcAssessments implements Past {
             """ + Reach.OF_CLAIM;
 
     private static final String OWED = "select key from claims.owed where claim = :claim and " + Reach.IN;
+
+    private static final String OWED_OF = """
+            select key from claims.owed where claim = :claim and fund = :fund and
+            """ + Reach.IN + " order by decision desc";
+
+    /** What was given for the events of a claim, by whichever decision, and by its own for the events of others. */
+    private static final String GIVEN = """
+            select l.plan, l.version, l.clause, l.on_day, l.insured, l.relative, l.event, sum(l.fen)::bigint as fen
+            from claims.line l join claims.assessment c on c.id = l.assessment
+            where l.member = :member and (c.claim = :claim or l.event like :events) and
+            """ + Reach.OF_CLAIM + """
+            group by l.plan, l.version, l.clause, l.on_day, l.insured, l.relative, l.event
+            having sum(l.fen) <> 0
+            order by l.plan, l.clause, l.on_day, l.event
+            """;
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -165,6 +181,33 @@ class JdbcAssessments implements Past {
         return Reach.limited(database, OWED)
                 .param("claim", claim)
                 .query((row, _) -> row.getString("key"))
+                .list();
+    }
+
+    /** The keys of what was owed for the claim by a fund, the last first. */
+    List<String> owedOf(UUID claim, UUID fund) {
+        return Reach.limited(database, OWED_OF)
+                .param("claim", claim)
+                .param("fund", fund)
+                .query((row, _) -> row.getString("key"))
+                .list();
+    }
+
+    /** What the clauses gave that would be taken back with the claim. */
+    List<TakingBack.Given> given(Claim claim) {
+        return Reach.limited(database, GIVEN)
+                .param("member", claim.member())
+                .param("claim", claim.id())
+                .param("events", claim.number() + "/%")
+                .query((row, _) -> new TakingBack.Given(
+                        row.getString("plan"),
+                        row.getString("version"),
+                        row.getString("clause"),
+                        row.getObject("on_day", LocalDate.class),
+                        Insured.valueOf(row.getString("insured")),
+                        row.getString("relative"),
+                        Optional.ofNullable(row.getString("event")),
+                        Money.ofFen(row.getLong("fen"))))
                 .list();
     }
 

@@ -56,6 +56,10 @@ class JdbcPapers {
             select claim from claims.spent where key = :key and plan = :plan and path <@ any(:reach::ltree[])
             """;
 
+    private static final String SPENT_ON = """
+            select distinct claim from claims.spent where key = :key and path <@ any(:reach::ltree[]) order by claim
+            """;
+
     private final JdbcClient database;
 
     JdbcPapers(JdbcClient database) {
@@ -125,6 +129,14 @@ class JdbcPapers {
                 .param("claim", claim)
                 .param("key", key)
                 .query((row, _) -> row.getString("number"))
+                .list();
+    }
+
+    List<UUID> spentOn(String key) {
+        return database.sql(SPENT_ON)
+                .param("key", key)
+                .param("reach", Scope.required().reachText())
+                .query((row, _) -> row.getObject("claim", UUID.class))
                 .list();
     }
 

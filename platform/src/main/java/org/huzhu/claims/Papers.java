@@ -16,6 +16,7 @@ import org.huzhu.claims.CaseFile.Receipt;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.database.BeyondReach;
+import org.huzhu.database.Scope;
 import org.huzhu.documents.Document;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.Owner;
@@ -42,13 +43,32 @@ class Papers {
         this.desk = desk;
     }
 
-    UUID add(Claim claim, PaperKind kind, String fileName, InputStream bytes) {
+    /** Looks at what was brought and lays it down, which takes its time: nobody may be kept waiting meanwhile. */
+    Document take(Claim claim, String fileName, InputStream bytes) {
         Owner owner = new Owner(KIND, claim.id(), claim.path(), Optional.of(claim.member()));
-        Document document = beyond.call(() -> documents.take(owner, fileName, bytes));
+        return everywhere().call(() -> documents.take(owner, fileName, bytes));
+    }
+
+    void drop(Document document) {
+        everywhere().run(() -> documents.drop(document.id()));
+    }
+
+    private static Scope everywhere() {
+        return Scope.required().everywhere();
+    }
+
+    UUID add(Claim claim, PaperKind kind, Document document) {
         UUID id = desk.freshId();
         papers.add(id, claim.id(), kind, document.id(), desk.now());
-        document.receipt().ifPresent(receipt -> state(claim, receipt.code(), receipt.number(), true));
+        document.receipt()
+                .filter(receipt -> !receipt.cancelled())
+                .ifPresent(receipt -> state(claim, receipt.code(), receipt.number(), true));
         return id;
+    }
+
+    /** Claims, of whomever, that were paid on the receipt that the red letter takes back. */
+    List<UUID> spentOn(MedicalReceipt red) {
+        return papers.spentOn(normal(red.code()) + "/" + normal(red.number()));
     }
 
     void remove(Claim claim, UUID paper) {
@@ -89,11 +109,11 @@ class Papers {
     }
 
     byte[] picture(Paper paper, int page) {
-        return beyond.call(() -> documents.picture(paper.document().id(), page));
+        return everywhere().call(() -> documents.picture(paper.document().id(), page));
     }
 
     byte[] original(Paper paper) {
-        return beyond.call(() -> documents.original(paper.document().id()));
+        return everywhere().call(() -> documents.original(paper.document().id()));
     }
 
     List<Receipt> receipts(Claim claim) {

@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.ReviewDesk.Ground;
+import org.huzhu.claims.judged.Assessment;
+import org.huzhu.claims.judged.TakingBack;
+import org.huzhu.claims.recovery.Recoveries;
+import org.huzhu.claims.recovery.TooMuch;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.funds.OfficeFunds;
 import org.huzhu.kernel.Money;
@@ -26,11 +31,14 @@ class Paying {
 
     private static final String KIND = "claim";
 
+    private static final String DECIDED_ANEW = "重新决定，不再应付";
+
     private final Payables payables;
     private final Payees payees;
     private final OfficeFunds funds;
     private final PlanCatalogue catalogue;
     private final JdbcAssessments assessments;
+    private final Recoveries recoveries;
     private final BeyondReach beyond;
 
     Paying(
@@ -39,12 +47,14 @@ class Paying {
             OfficeFunds funds,
             PlanCatalogue catalogue,
             JdbcAssessments assessments,
+            Recoveries recoveries,
             BeyondReach beyond) {
         this.payables = payables;
         this.payees = payees;
         this.funds = funds;
         this.catalogue = catalogue;
         this.assessments = assessments;
+        this.recoveries = recoveries;
         this.beyond = beyond;
     }
 
@@ -69,17 +79,57 @@ class Paying {
                 });
     }
 
-    /** Owes the sums, by the funds that bear them; what was paid too much is noted, to be claimed back. */
+    /** Whether some version of the plan has the clause. */
+    boolean knows(Ground ground) {
+        return catalogue.rulebook().library().versions(ground.plan()).stream()
+                .anyMatch(version -> version.clause(ground.clause()).isPresent()
+                        || version.exclusions().stream()
+                                .anyMatch(each -> each.number().equals(ground.clause()))
+                        || version.waiting()
+                                .filter(waiting -> waiting.number().equals(ground.clause()))
+                                .isPresent());
+    }
+
+    /** What takes back all that was given for the claim; what other decisions gave need not be within reach. */
+    Assessment nothing(Claim claim) {
+        List<Assessment> earlier = assessments.all(claim.id()).stream()
+                .map(each -> each.kept().assessment())
+                .toList();
+        return earlier.isEmpty()
+                ? new Assessment(List.of(), List.of())
+                : TakingBack.all(beyond.call(() -> assessments.given(claim)), earlier);
+    }
+
+    /**
+     * Owes the sums, by the funds that bear them. Of what was too much, that which has not gone out is held back; the
+     * rest is claimed back.
+     */
     void owe(Claim claim, int decision, Map<Fund, Money> sums, LocalDate day) {
         sums.forEach((fund, sum) -> {
             if (sum.fen() != 0) {
                 assessments.owe(key(claim, decision, fund), claim.id(), decision, fund.id(), sum);
             }
-            if (sum.isPositive()) {
+            Money rest = sum.isNegative() ? heldBack(claim, fund, sum) : sum;
+            if (rest.isPositive()) {
                 Payees.Payee payee = payee(claim.member()).orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
-                beyond.call(() -> payables.owe(owing(claim, decision, fund, payee, sum, day)));
+                beyond.call(() -> payables.owe(owing(claim, decision, fund, payee, rest, day)));
+            }
+            if (rest.isNegative()) {
+                recoveries.ask(new TooMuch(
+                        claim.id(), decision, claim.member(), claim.path(), fund.id(), Money.ZERO.minus(rest), day));
             }
         });
+    }
+
+    /** What is left to be claimed back, below zero; above zero, what is owed anew of what was held back. */
+    private Money heldBack(Claim claim, Fund fund, Money sum) {
+        Money left = sum;
+        for (String key : assessments.owedOf(claim.id(), fund.id())) {
+            if (left.isNegative()) {
+                left = left.plus(beyond.call(() -> payables.takeBack(key, DECIDED_ANEW)));
+            }
+        }
+        return left;
     }
 
     private static Owing owing(Claim claim, int decision, Fund fund, Payees.Payee payee, Money sum, LocalDate day) {

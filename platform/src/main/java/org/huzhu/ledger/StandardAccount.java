@@ -14,6 +14,7 @@ public enum StandardAccount {
     IN_TRANSIT("1009", "在途资金", Kind.ASSET),
     CONTRIBUTIONS_RECEIVABLE("1121", "应收会费", Kind.ASSET),
     SUBSIDIES_RECEIVABLE("1122", "应收补助", Kind.ASSET),
+    BENEFITS_RECOVERABLE("1123", "应收追回互助金", Kind.ASSET),
     OTHER_FUNDS("1131", "基金往来", Kind.ASSET),
     CONTRIBUTIONS_IN_ADVANCE("2203", "预收会费", Kind.LIABILITY),
     BENEFITS_PAYABLE("2204", "应付互助金", Kind.LIABILITY),

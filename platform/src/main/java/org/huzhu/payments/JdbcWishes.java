@@ -43,6 +43,10 @@ class JdbcWishes {
             update payments.wish set state = :state, decided_by = :by, decided_at = :at
             where id = :id and state = 'ASKED' and""" + Desk.IN;
 
+    private static final String OVERTAKE = """
+            update payments.wish set state = 'DECLINED', decided_by = 'system', decided_at = :at
+            where payment = :payment and state = 'ASKED' and""" + Desk.IN;
+
     private final JdbcClient database;
 
     JdbcWishes(JdbcClient database) {
@@ -87,6 +91,11 @@ class JdbcWishes {
                         .param("at", at)
                         .update()
                 == 1;
+    }
+
+    /** What was asked is of no use any more. */
+    void overtake(UUID payment, OffsetDateTime at) {
+        within(OVERTAKE).param("payment", payment).param("at", at).update();
     }
 
     private static Wish wish(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.huzhu.payments;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.huzhu.kernel.Money;
 
 /**
  * Where the rooms of the business owe benefits, within the scope and the transaction at hand. No rights are asked:
@@ -39,4 +40,12 @@ public interface Payables {
      * @throws PaymentRefused if it is on its way or paid
      */
     void askToCancel(String key, String reason);
+
+    /**
+     * Takes back at once what has not gone out, where whoever decided that it was due has decided that it is not: what
+     * was asked of it before is overtaken.
+     *
+     * @return what is taken back: nothing of what is on its way, paid, taken back before, or not known
+     */
+    Money takeBack(String key, String reason);
 }

@@ -30,6 +30,10 @@ class PayablesService implements Payables {
 
     private static final String KIND = "payable";
     private static final Set<State> NOT_PAID_OUT = Set.of(State.PAYABLE, State.RETURNED);
+
+    /** Money that no bank has heard of. */
+    private static final Set<State> HELD = Set.of(State.PAYABLE, State.RETURNED, State.REDIRECTED);
+
     private static final int AT_ONCE = 5_000;
 
     private final JdbcPayables payables;
@@ -183,5 +187,21 @@ class PayablesService implements Payables {
         require(!wishes.isOpen(attempt.id()), Reason.ASKED_ALREADY);
         wishes.add(desk.freshId(), attempt.id(), attempt.path(), Kind.CANCEL, desk.today(), why, desk.moment());
         desk.done("payment.cancel", KIND, attempt.payable(), attempt.path(), why);
+    }
+
+    @Override
+    public Money takeBack(String key, String reason) {
+        return payables.lock(key)
+                .filter(there -> HELD.contains(there.state()))
+                .map(there -> takeBack(there, Desk.reason(reason)))
+                .orElse(Money.ZERO);
+    }
+
+    private Money takeBack(Attempt attempt, String why) {
+        wishes.overtake(attempt.id(), desk.moment());
+        require(payables.step(attempt.id(), HELD, State.CANCELLED, desk.today(), attempt.reason()), Reason.OTHER_STATE);
+        books.cancelled(attempt.payable(), attempt.move(desk.today()));
+        desk.done("payment.take-back", KIND, attempt.payable(), attempt.path(), why);
+        return attempt.sum();
     }
 }

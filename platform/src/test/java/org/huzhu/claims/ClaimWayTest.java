@@ -8,7 +8,6 @@ import static org.huzhu.claims.Claimants.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +38,7 @@ import org.springframework.context.annotation.Import;
 
 /** From a member's phone to what is owed to him. */
 @RoomTest
-@Import({Town.class, Outcome.class, Claimants.class})
+@Import({Town.class, Outcome.class, Claimants.class, Cashier.class})
 class ClaimWayTest {
 
     @Autowired
