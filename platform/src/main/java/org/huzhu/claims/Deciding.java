@@ -82,7 +82,7 @@ class Deciding {
     private void keep(Claim claim, Kept kept) {
         UUID id = desk.freshId();
         int place = assessments.add(id, claim.id(), claim.version(), kept, JdbcSteps.actor(), desk.now());
-        decision.owe(claim, place, write(id, claim, kept.assessment()));
+        decision.owe(claim, place, write(id, claim, kept.assessment()), desk.today());
     }
 
     /** Writes down what each clause gives, and sums it up by the funds that bear it. */

@@ -23,7 +23,7 @@ class Decision {
     private final Route route;
     private final News news;
 
-    Decision(Assessing assessing, Papers papers, Paying paying, Route route, News news, Desk desk) {
+    Decision(Assessing assessing, Papers papers, Paying paying, Route route, News news) {
         this.assessing = assessing;
         this.papers = papers;
         this.paying = paying;
