@@ -21,7 +21,8 @@ class BeyondReachWallTest {
                     "org.huzhu.funds",
                     "org.huzhu.contributions",
                     "org.huzhu.contributions.payers",
-                    "org.huzhu.claims")
+                    "org.huzhu.claims",
+                    "org.huzhu.claims.money")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(BeyondReach.class);

@@ -1,0 +1,102 @@
+package org.huzhu.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.claims.Claimants.EXPENSE;
+import static org.huzhu.enrolment.Town.as;
+import static org.huzhu.enrolment.Town.doAs;
+
+import java.util.List;
+import org.huzhu.RoomTest;
+import org.huzhu.claims.Claimants.Claimant;
+import org.huzhu.claims.money.OwnMoney;
+import org.huzhu.claims.money.OwnMoney.Payment;
+import org.huzhu.database.Scope;
+import org.huzhu.enrolment.Outcome;
+import org.huzhu.enrolment.Town;
+import org.huzhu.kernel.CardNumber;
+import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.MemberRefused;
+import org.huzhu.members.Wishes;
+import org.huzhu.payments.Standing.State;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A member changes the card that he is paid on. */
+@RoomTest
+@Import({Town.class, Outcome.class, Claimants.class})
+class OwnMoneyTest {
+
+    @Autowired
+    private Claimants people;
+
+    @Autowired
+    private OwnMoney money;
+
+    @Autowired
+    private Wishes wishes;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    private Claimant givenBack() {
+        Claimant member = people.covered(EXPENSE);
+        Claim claim = people.filed(member, people.stay(20, 13, 5_440));
+        people.approve(member, claim);
+        Scope.ofSystem()
+                .run(() -> transactions.executeWithoutResult(_ -> database.sql("""
+                                update payments.payment set state = 'RETURNED', bank_reason = 'AC04'
+                                where payable in (select id from payments.payable where reference = :claim)
+                                """)
+                        .param("claim", claim.id())
+                        .update()));
+        return member;
+    }
+
+    private void agree(Claimant member) {
+        doAs(
+                member.self(),
+                () -> wishes.consent(member.self(), member.member(), Purpose.BANK, "1", "同意"));
+    }
+
+    private List<Payment> payments(Claimant member) {
+        return as(member.self(), () -> money.payments(member.self()));
+    }
+
+    private void change(Claimant member, CardNumber card) {
+        doAs(member.self(), () -> money.changeCard(member.self(), card));
+    }
+
+    @Test
+    void what_the_bank_gave_back_goes_to_another_card_and_waits_for_a_second_person() {
+        Claimant member = givenBack();
+        assertThat(payments(member)).singleElement().matches(Payment::isBack);
+        agree(member);
+        CardNumber card = Claimants.card();
+
+        change(member, card);
+        change(member, card);
+
+        String end = card.digits().substring(card.digits().length() - 4);
+        assertThat(as(member.self(), () -> money.cardEnd(member.self()))).contains(end);
+        assertThat(payments(member)).singleElement().satisfies(payment -> {
+            assertThat(payment.standing().state()).isEqualTo(State.REDIRECTED);
+            assertThat(payment.standing().cardEnd()).contains(end);
+        });
+    }
+
+    @Test
+    void a_bank_card_is_kept_only_of_who_agreed() {
+        Claimant member = givenBack();
+
+        assertThatThrownBy(() -> change(member, Claimants.card())).isInstanceOf(MemberRefused.class);
+
+        assertThat(payments(member)).singleElement().matches(Payment::isBack);
+    }
+}
