@@ -1,10 +1,7 @@
 package org.huzhu.portal.claims;
 
 import gg.jte.models.runtime.JteModel;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -27,16 +24,14 @@ class ClaimsPage {
     private final ReviewDesk review;
     private final ClaimDesk desk;
     private final Access access;
-    private final ClaimNames names;
-    private final Clock clock;
+    private final ClaimFinder finder;
     private final Templates pages;
 
-    ClaimsPage(ReviewDesk review, ClaimDesk desk, Access access, ClaimNames names, Clock clock, Templates pages) {
+    ClaimsPage(ReviewDesk review, ClaimDesk desk, Access access, ClaimFinder finder, Templates pages) {
         this.review = review;
         this.desk = desk;
         this.access = access;
-        this.names = names;
-        this.clock = clock;
+        this.finder = finder;
         this.pages = pages;
     }
 
@@ -66,15 +61,6 @@ class ClaimsPage {
     }
 
     private List<ClaimLine> lines(List<Claim> claims) {
-        Map<UUID, String> members =
-                names.members(claims.stream().map(Claim::member).toList());
-        Map<UUID, String> units = names.units(claims.stream().map(Claim::unit).toList());
-        return claims.stream()
-                .map(claim -> ClaimLine.of(
-                        claim,
-                        members.getOrDefault(claim.member(), claim.number()),
-                        units.getOrDefault(claim.unit(), ""),
-                        clock))
-                .toList();
+        return finder.lines(claims);
     }
 }

@@ -36,7 +36,7 @@ class OwnClaimPage {
     private static final String ONE = "/m/claims/{id}";
 
     /** The version of the text that members agree to when they file. */
-    private static final String CONSENT_VERSION = "2026-12";
+    static final String CONSENT_VERSION = "2026-12";
 
     private final ClaimDesk desk;
     private final Wishes wishes;

@@ -55,9 +55,13 @@ class ReviewPage {
         this.pages = pages;
     }
 
+    /** Whoever entered it and may still change it comes to its papers. */
     @GetMapping(ONE)
-    JteModel one(@PathVariable UUID id) {
-        return page(caseFile(id), Optional.empty(), "");
+    ResponseEntity<?> one(@PathVariable UUID id) {
+        CaseFile file = caseFile(id);
+        return PaperClaims.mayStillChange(Visit.current().someone(), file)
+                ? Answers.to("/w/claims/" + id + "/papers")
+                : ResponseEntity.ok(page(file, Optional.empty(), ""));
     }
 
     private CaseFile caseFile(UUID id) {

@@ -1,6 +1,7 @@
 package org.huzhu.portal.print;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,10 @@ class Stationery {
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     /** What the organisation is called; empty text where it is out of reach. */

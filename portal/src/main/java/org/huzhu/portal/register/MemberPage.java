@@ -20,6 +20,7 @@ import org.huzhu.members.MemberRegister;
 import org.huzhu.notices.NoticeDesk;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
+import org.huzhu.portal.claims.ClaimFinder;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.staff.StaffDesk;
 import org.huzhu.staff.StaffRefused;
@@ -57,7 +58,8 @@ class MemberPage {
             Access access,
             AuditSearch trail,
             StaffDesk staff,
-            NoticeDesk notices) {}
+            NoticeDesk notices,
+            ClaimFinder claims) {}
 
     @GetMapping("/w/members/{id}")
     JteModel one(@PathVariable UUID id) {
@@ -72,6 +74,8 @@ class MemberPage {
                 rooms.access().allows(caller, Operation.MEMBER_CHANGE, path)
                         ? List.of(MemberChange.values())
                         : List.of(),
+                rooms.access().allows(caller, Operation.CLAIM_FILE, path),
+                rooms.claims().of(caller, id),
                 told(caller, id),
                 MemberStory.of(detail, this::unit, clock),
                 seesReveals ? reveals(caller, id) : List.of(),

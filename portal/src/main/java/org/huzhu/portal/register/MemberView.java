@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
+import org.huzhu.portal.claims.ClaimLine;
 
 /**
  * All of a member, as the console shows him.
@@ -11,6 +12,8 @@ import org.huzhu.members.MemberLine;
  * @param works where he worked, in words
  * @param alike other entries that are likely he too
  * @param changes what whoever looks may change of him
+ * @param mayClaim whether whoever looks enters claims for him
+ * @param claims what was handed in for him, as far as whoever looks may see it
  * @param told what he was told lately, the newest first
  * @param story what happened to him, the newest first
  * @param reveals who had which number shown; empty where whoever looks may not see that
@@ -21,6 +24,8 @@ public record MemberView(
         List<Work> works,
         List<MemberLine> alike,
         List<MemberChange> changes,
+        boolean mayClaim,
+        List<ClaimLine> claims,
         List<Told> told,
         List<Event> story,
         List<Reveal> reveals,
@@ -30,6 +35,7 @@ public record MemberView(
         works = List.copyOf(works);
         alike = List.copyOf(alike);
         changes = List.copyOf(changes);
+        claims = List.copyOf(claims);
         told = List.copyOf(told);
         story = List.copyOf(story);
         reveals = List.copyOf(reveals);

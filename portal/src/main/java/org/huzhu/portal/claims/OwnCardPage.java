@@ -1,0 +1,105 @@
+package org.huzhu.portal.claims;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import org.huzhu.access.Caller;
+import org.huzhu.claims.money.OwnMoney;
+import org.huzhu.claims.money.OwnMoney.Payment;
+import org.huzhu.kernel.CardNumber;
+import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.MemberRefused;
+import org.huzhu.members.Wishes;
+import org.huzhu.payments.PaymentRefused;
+import org.huzhu.portal.Answers;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
+import org.huzhu.portal.Visit;
+import org.huzhu.portal.pages.Templates;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The card on which a member is paid, why the bank gave money back, and another card. */
+@RestController
+class OwnCardPage {
+
+    private static final String NUMBER = "number";
+    private static final String CONSENT = "consent";
+
+    private final OwnMoney money;
+    private final Wishes wishes;
+    private final Templates pages;
+
+    OwnCardPage(OwnMoney money, Wishes wishes, Templates pages) {
+        this.money = money;
+        this.wishes = wishes;
+        this.pages = pages;
+    }
+
+    /** All that was paid to him. */
+    @GetMapping("/m/pay")
+    JteModel paid() {
+        Caller caller = Visit.current().someone();
+        return pages.claimsPay(lines(money.payments(caller)), money.cardEnd(caller));
+    }
+
+    private static List<OwnPaymentLine> lines(List<Payment> payments) {
+        return payments.stream().map(OwnPaymentLine::of).toList();
+    }
+
+    @GetMapping("/m/card")
+    JteModel card() {
+        return page(Typed.nothing());
+    }
+
+    private JteModel page(Typed typed) {
+        Caller caller = Visit.current().someone();
+        List<Payment> back =
+                money.payments(caller).stream().filter(Payment::isBack).toList();
+        return pages.claimsCard(lines(back), money.cardEnd(caller), hasConsented(caller), typed);
+    }
+
+    private boolean hasConsented(Caller caller) {
+        return wishes.hasConsented(caller, caller.member().orElseThrow(), Purpose.BANK);
+    }
+
+    @PostMapping("/m/card")
+    ResponseEntity<?> change(@RequestParam MultiValueMap<String, String> words) {
+        Caller caller = Visit.current().someone();
+        Typed typed = new Typed(words);
+        Optional<CardNumber> card = typed.wanted(NUMBER, OwnCardPage::number, "card.number.wrong");
+        if (!hasConsented(caller) && typed.at(CONSENT).isEmpty()) {
+            typed.refuse(CONSENT, "card.consent.missing");
+        }
+        if (card.isEmpty() || !typed.isSound()) {
+            return Answers.again(page(typed));
+        }
+        try {
+            agree(caller, typed);
+            money.changeCard(caller, card.get());
+            return Answers.to("/m/pay");
+        } catch (PaymentRefused | MemberRefused refused) {
+            return Answers.again(page(typed.refused(Texts.say("card.again"))));
+        }
+    }
+
+    /** As it stands on a card: four digits and a blank. */
+    private static CardNumber number(String typed) {
+        return new CardNumber(typed.replaceAll("[ -]", ""));
+    }
+
+    private void agree(Caller caller, Typed typed) {
+        if (!typed.at(CONSENT).isEmpty() && !hasConsented(caller)) {
+            wishes.consent(
+                    caller,
+                    caller.member().orElseThrow(),
+                    Purpose.BANK,
+                    OwnClaimPage.CONSENT_VERSION,
+                    Texts.say("consent." + Purpose.BANK.name()));
+        }
+    }
+}
