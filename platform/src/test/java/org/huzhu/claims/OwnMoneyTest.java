@@ -50,19 +50,16 @@ class OwnMoneyTest {
         Claim claim = people.filed(member, people.stay(20, 13, 5_440));
         people.approve(member, claim);
         Scope.ofSystem()
-                .run(() -> transactions.executeWithoutResult(_ -> database.sql("""
+                .run(() -> transactions.executeWithoutResult(
+                        _ -> database.sql("""
                                 update payments.payment set state = 'RETURNED', bank_reason = 'AC04'
                                 where payable in (select id from payments.payable where reference = :claim)
-                                """)
-                        .param("claim", claim.id())
-                        .update()));
+                                """).param("claim", claim.id()).update()));
         return member;
     }
 
     private void agree(Claimant member) {
-        doAs(
-                member.self(),
-                () -> wishes.consent(member.self(), member.member(), Purpose.BANK, "1", "同意"));
+        doAs(member.self(), () -> wishes.consent(member.self(), member.member(), Purpose.BANK, "1", "同意"));
     }
 
     private List<Payment> payments(Claimant member) {

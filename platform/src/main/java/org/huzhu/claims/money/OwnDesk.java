@@ -39,12 +39,7 @@ class OwnDesk {
         UUID member = self(caller);
         String path = register.detail(caller, member).line().path();
         Notice notice = new Notice(
-                "card/" + card,
-                member,
-                path,
-                Template.CARD_CHANGED,
-                Map.of("card", cardEnd),
-                Optional.of("/m/card"));
+                "card/" + card, member, path, Template.CARD_CHANGED, Map.of("card", cardEnd), Optional.of("/m/card"));
         beyond.run(() -> outbox.tell(notice));
     }
 }

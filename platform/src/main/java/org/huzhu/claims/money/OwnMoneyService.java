@@ -30,8 +30,7 @@ class OwnMoneyService implements OwnMoney {
     private final OwnDesk desk;
     private final BeyondReach beyond;
 
-    OwnMoneyService(
-            JdbcOwed owed, Payables payables, Payees payees, OwnCard cards, OwnDesk desk, BeyondReach beyond) {
+    OwnMoneyService(JdbcOwed owed, Payables payables, Payees payees, OwnCard cards, OwnDesk desk, BeyondReach beyond) {
         this.owed = owed;
         this.payables = payables;
         this.payees = payees;
@@ -53,8 +52,8 @@ class OwnMoneyService implements OwnMoney {
         List<Payment> payments = new ArrayList<>();
         own.forEach((key, one) -> Optional.ofNullable(standing.get(key))
                 .ifPresent(each -> payments.add(new Payment(one.claim(), one.number(), one.kind(), each))));
-        payments.sort(Comparator.comparing((Payment each) -> each.standing().since())
-                .reversed());
+        payments.sort(
+                Comparator.comparing((Payment each) -> each.standing().since()).reversed());
         return payments;
     }
 

@@ -28,8 +28,7 @@ class OwnCardService implements OwnCard {
     private final Clock clock;
     private final Chance chance;
 
-    OwnCardService(
-            JdbcOwnCards cards, Wishes wishes, Access access, AuditTrail trail, Clock clock, Chance chance) {
+    OwnCardService(JdbcOwnCards cards, Wishes wishes, Access access, AuditTrail trail, Clock clock, Chance chance) {
         this.cards = cards;
         this.wishes = wishes;
         this.access = access;

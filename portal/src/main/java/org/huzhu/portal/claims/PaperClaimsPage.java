@@ -34,8 +34,7 @@ class PaperClaimsPage {
     private final ClaimForms forms;
     private final Templates pages;
 
-    PaperClaimsPage(
-            PaperClaims paper, MemberRegister register, ClaimDesk desk, ClaimForms forms, Templates pages) {
+    PaperClaimsPage(PaperClaims paper, MemberRegister register, ClaimDesk desk, ClaimForms forms, Templates pages) {
         this.paper = paper;
         this.register = register;
         this.desk = desk;

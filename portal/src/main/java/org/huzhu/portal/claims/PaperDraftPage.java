@@ -66,7 +66,8 @@ class PaperDraftPage {
     private JteModel page(CaseFile file, String trouble) {
         Claim claim = file.claim();
         String member = names.members(List.of(claim.member())).getOrDefault(claim.member(), claim.number());
-        return pages.consoleClaimDraft(PapersView.of(file), file, member, ClaimView.of(file, clock).past(), trouble);
+        return pages.consoleClaimDraft(
+                PapersView.of(file), file, member, ClaimView.of(file, clock).past(), trouble);
     }
 
     private ResponseEntity<?> again(Caller caller, UUID id, String trouble) {

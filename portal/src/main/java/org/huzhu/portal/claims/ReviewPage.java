@@ -85,7 +85,13 @@ class ReviewPage {
             circumstances = form.circumstances();
         }
         return pages.consoleClaim(
-                view, ClaimView.of(file, clock), file, fields, circumstances, typed.orElse(known), trouble);
+                view,
+                ClaimView.of(file, clock),
+                file,
+                form.fields(),
+                form.circumstances(),
+                typed.orElse(known),
+                trouble);
     }
 
     @PostMapping(ONE + "/facts")

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The one search: members, claims, organisations and staff within reach, each as far as the caller may see them. What is
- * searched for is sent in the body of a request, so that no number comes to stand in an address.
+ * The one search: members, claims, organisations and staff within reach, each as far as the caller may see them. What
+ * is searched for is sent in the body of a request, so that no number comes to stand in an address.
  */
 @RestController
 class SearchPage {
@@ -46,12 +46,7 @@ class SearchPage {
     private final Templates pages;
 
     SearchPage(
-            MemberSearch members,
-            UnionTree tree,
-            StaffDesk staff,
-            ClaimFinder claims,
-            Access access,
-            Templates pages) {
+            MemberSearch members, UnionTree tree, StaffDesk staff, ClaimFinder claims, Access access, Templates pages) {
         this.members = members;
         this.tree = tree;
         this.staff = staff;

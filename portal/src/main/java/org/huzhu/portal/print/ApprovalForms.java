@@ -56,13 +56,16 @@ class ApprovalForms {
                                 Column.amount(say("approval.entitled"), 66),
                                 Column.amount(say("approval.before"), 60),
                                 Column.amount(say("approval.now"), 66)),
-                        file.assessment().lines().stream().map(ApprovalForms::row).toList()),
+                        file.assessment().lines().stream()
+                                .map(ApprovalForms::row)
+                                .toList()),
                 List.of(
-                        fact(isApproved ? "approval.due" : "approval.would", Stationery.yuan(file.assessment().due())),
+                        fact(
+                                isApproved ? "approval.due" : "approval.would",
+                                Stationery.yuan(file.assessment().due())),
                         Stationery.capitals(file.assessment().due())),
                 notes(file),
-                stationery.foot(
-                        "approval.stamp", "approval.sign.first", "approval.sign.second", "approval.sign.last"));
+                stationery.foot("approval.stamp", "approval.sign.first", "approval.sign.second", "approval.sign.last"));
     }
 
     private CaseFile caseFile(Caller caller, UUID id) {

@@ -1,18 +1,16 @@
 package org.huzhu.portal.claims;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.huzhu.database.Scope;
-import org.huzhu.kernel.Phone;
 import org.huzhu.members.phones.Phones;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Members of the demonstration whose cover for hospital expense has run for more than two months. */
-@TestComponent
-class CoveredMembers {
+final class CoveredMembers {
 
     private final JdbcClient database;
     private final TransactionOperations transactions;
@@ -28,12 +26,13 @@ class CoveredMembers {
     record Covered(UUID member, String phone) {}
 
     Covered at(int place) {
-        return Scope.ofSystem().call(() -> Objects.requireNonNull(transactions.execute(_ -> phones.of(all()).entrySet().stream()
-                .map(each -> new Covered(each.getKey(), each.getValue().digits()))
-                .sorted(java.util.Comparator.comparing(Covered::phone))
-                .skip(place)
-                .findFirst()
-                .orElseThrow())));
+        return Scope.ofSystem()
+                .call(() -> Objects.requireNonNull(transactions.execute(_ -> phones.of(all()).entrySet().stream()
+                        .map(each -> new Covered(each.getKey(), each.getValue().digits()))
+                        .sorted(Comparator.comparing(Covered::phone))
+                        .skip(place)
+                        .findFirst()
+                        .orElseThrow())));
     }
 
     private List<UUID> all() {
@@ -50,19 +49,19 @@ class CoveredMembers {
     /** As if the bank had given back what is owed for the claim. */
     void giveBack(UUID claim) {
         Scope.ofSystem()
-                .run(() -> transactions.executeWithoutResult(_ -> database.sql("""
+                .run(() -> transactions.executeWithoutResult(
+                        _ -> database.sql("""
                                 update payments.payment set state = 'RETURNED', bank_reason = 'AC04'
                                 where payable in (select id from payments.payable where reference = :claim)
-                                """)
-                        .param("claim", claim)
-                        .update()));
+                                """).param("claim", claim).update()));
     }
 
     UUID account(String login) {
-        return Scope.ofSystem().call(() -> Objects.requireNonNull(transactions.execute(
-                _ -> database.sql("select id from staff.account where login = :login")
-                        .param("login", login)
-                        .query(UUID.class)
-                        .single())));
+        return Scope.ofSystem()
+                .call(() -> Objects.requireNonNull(
+                        transactions.execute(_ -> database.sql("select id from staff.account where login = :login")
+                                .param("login", login)
+                                .query(UUID.class)
+                                .single())));
     }
 }

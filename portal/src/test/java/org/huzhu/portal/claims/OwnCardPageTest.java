@@ -29,6 +29,7 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.Money;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.Wishes;
+import org.huzhu.members.phones.Phones;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
 import org.huzhu.portal.Demonstrated;
@@ -38,11 +39,11 @@ import org.huzhu.portal.claims.CoveredMembers.Covered;
 import org.huzhu.staff.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The bank gave the money back; the member puts it right on his phone. */
 @PageTest
-@Import(CoveredMembers.class)
 class OwnCardPageTest {
 
     /** T-M5 of those who count taps: from the notice to another card. */
@@ -50,22 +51,32 @@ class OwnCardPageTest {
 
     private static final CardNumber CARD = CardNumber.withCheckDigit("622202987654321012");
 
-    @Autowired
-    private Demonstrated society;
+    private final Demonstrated society;
 
-    @Autowired
-    private CoveredMembers members;
+    private final CoveredMembers members;
 
-    @Autowired
-    private ClaimDesk desk;
+    private final ClaimDesk desk;
 
-    @Autowired
-    private ReviewDesk review;
+    private final ReviewDesk review;
 
-    @Autowired
-    private Wishes wishes;
+    private final Wishes wishes;
 
     private int taps;
+
+    OwnCardPageTest(
+            @Autowired Demonstrated society,
+            @Autowired JdbcClient database,
+            @Autowired TransactionOperations transactions,
+            @Autowired Phones phones,
+            @Autowired ClaimDesk desk,
+            @Autowired ReviewDesk review,
+            @Autowired Wishes wishes) {
+        this.society = society;
+        this.members = new CoveredMembers(database, transactions, phones);
+        this.desk = desk;
+        this.review = review;
+        this.wishes = wishes;
+    }
 
     private void tap(Page page, String selector) {
         page.locator(selector).first().click();
@@ -107,7 +118,10 @@ class OwnCardPageTest {
     private void pass(Role role, UUID claim) {
         var post = society.post(role);
         Caller caller = new Caller(
-                members.account(post.login()), role, Optional.of(post.organisation().path()), Optional.empty());
+                members.account(post.login()),
+                role,
+                Optional.of(post.organisation().path()),
+                Optional.empty());
         caller.scope().run(() -> {
             CaseFile file = desk.caseFile(caller, claim);
             review.pass(

@@ -9,28 +9,36 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import org.huzhu.Society;
 import org.huzhu.access.Role;
+import org.huzhu.members.phones.Phones;
 import org.huzhu.portal.Demonstrated;
 import org.huzhu.portal.PageTest;
 import org.huzhu.portal.Pages;
 import org.huzhu.portal.claims.CoveredMembers.Covered;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A handler enters what a member brings on paper, finds it again, and prints it. */
 @PageTest
-@Import(CoveredMembers.class)
 class PaperClaimTest {
 
     private static final int CLICKS_TO_FILE = 7;
 
-    @Autowired
-    private Demonstrated society;
+    private final Demonstrated society;
 
-    @Autowired
-    private CoveredMembers members;
+    private final CoveredMembers members;
 
     private int clicks;
+
+    PaperClaimTest(
+            @Autowired Demonstrated society,
+            @Autowired JdbcClient database,
+            @Autowired TransactionOperations transactions,
+            @Autowired Phones phones) {
+        this.society = society;
+        this.members = new CoveredMembers(database, transactions, phones);
+    }
 
     private void click(Page page, String selector) {
         page.locator(selector).first().click();
@@ -79,6 +87,38 @@ class PaperClaimTest {
             find(page, number.substring(number.length() - 4), at);
             page.navigate(society.at("/w/members/" + covered.member()));
             assertThat(page.innerText("main")).contains(number);
+            giveBack(at);
+            bringMore(at);
+        }
+    }
+
+    private void giveBack(String at) {
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.AGENCY_REVIEWER);
+            page.navigate(at);
+            page.locator("details:has(form[action$='/return']) summary").click();
+            page.locator("form[action$='/return'] [name=said]").fill("票据看不清");
+            page.locator("form[action$='/return'] button").click();
+            page.waitForURL(url -> !url.equals(at));
+        }
+    }
+
+    /** What was given back leads whoever entered it to its papers, without scripts too. */
+    private void bringMore(String at) {
+        try (BrowserContext visitor = Pages.withoutScripts(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.AGENCY_HANDLER);
+            page.navigate(at);
+            assertThat(page.url()).isEqualTo(at + "/papers");
+            assertThat(page.innerText("main")).contains("票据看不清");
+            page.locator("li.paper:has(input[value=RECEIPT]) input[type=file]")
+                    .setInputFiles(new FilePayload("照片.jpg", "image/jpeg", Photos.photo()));
+            page.locator("li.paper:has(input[value=RECEIPT]) form.bring button").click();
+            assertThat(page.locator("li.paper:has(input[value=RECEIPT]) .thumb").count())
+                    .isEqualTo(2);
+            page.locator("[name=signed]").check();
+            page.locator("main form[action$='/file'] button").click();
+            assertThat(page.url()).isEqualTo(at);
+            assertThat(page.innerText("main")).contains("已补材料");
         }
     }
 
@@ -100,7 +140,8 @@ class PaperClaimTest {
     void whoever_may_not_enter_claims_comes_to_no_form_for_one() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.OFFICE_REVIEWER);
-            int status = page.navigate(society.at("/w/claims/new?kind=STAY&member=" + members.at(1).member()))
+            int status = page.navigate(society.at(
+                            "/w/claims/new?kind=STAY&member=" + members.at(1).member()))
                     .status();
             assertThat(status).isEqualTo(403);
         }
