@@ -118,7 +118,7 @@ class PaperClaimTest {
             page.locator("[name=signed]").check();
             page.locator("main form[action$='/file'] button").click();
             assertThat(page.url()).isEqualTo(at);
-            assertThat(page.innerText("main")).contains("已补材料");
+            assertThat(page.innerText("main")).contains("补齐材料");
         }
     }
 
