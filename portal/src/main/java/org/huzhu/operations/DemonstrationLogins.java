@@ -25,9 +25,11 @@ import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
 import org.huzhu.demonstration.TurnedClock;
+import org.huzhu.operations.claims.FirstClaims;
 import org.huzhu.portal.Texts;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
+import org.huzhu.unions.Organisation;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -98,8 +100,11 @@ record DemonstrationLogins(String text) {
         SignIn signIn = society.getBean(SignIn.class);
         Filled filled = society.getBean(Demonstration.class).fill((what, done, all) -> tell(progress, what, done, all));
         FirstPlans.open(society, filled.posts().getFirst().organisation());
-        progress.accept("参保和会费……");
-        enrol(new FirstEnrolments(society, filled), size, progress);
+        progress.accept("参保、会费和理赔……");
+        FirstClaims claims = new FirstClaims(society, filled);
+        claims.fileCases();
+        enrol(new FirstEnrolments(society, filled), size, progress, claims::fileEveryday);
+        claims.approveLast();
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();
@@ -127,10 +132,14 @@ record DemonstrationLogins(String text) {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static void enrol(FirstEnrolments first, DemonstrationSize size, Consumer<String> progress) {
+    private static void enrol(
+            FirstEnrolments first,
+            DemonstrationSize size,
+            Consumer<String> progress,
+            Consumer<List<Organisation>> then) {
         switch (size) {
-            case USUAL -> first.file();
-            case DISTRICT -> first.fileDistrict(progress);
+            case USUAL -> first.file(then);
+            case DISTRICT -> first.fileDistrict(progress, then);
         }
     }
 

@@ -24,6 +24,7 @@ import org.huzhu.contributions.ContributionDesk;
 import org.huzhu.enrolment.EnrolmentDesk;
 import org.huzhu.enrolment.Look;
 import org.huzhu.enrolment.Order;
+import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
@@ -35,23 +36,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The doors that handlers of units and the office's people go through to enrol and to take money in. */
-final class Doors {
+public final class Doors {
 
-    private static final String ROSTER = "姓名,身份证号,入职日期,增减";
+    private static final String ROSTER = "姓名,身份证号,入职日期,增减,会员卡号,份数,家长证件号码";
     private static final String BANK = "交易流水号,交易日期,贷方金额,对方户名,附言";
 
     private final ApplicationContext society;
     private final Organisation office;
     private final EnrolmentDesk desk;
 
-    Doors(ApplicationContext society, Organisation office) {
+    /** Those of an office. */
+    public Doors(ApplicationContext society, Organisation office) {
         this.society = society;
         this.office = office;
         this.desk = society.getBean(EnrolmentDesk.class);
     }
 
     /** Somebody who works at the organisation of the path. */
-    static Caller caller(Role role, String path) {
+    public static Caller caller(Role role, String path) {
         return new Caller(new UUID(0, 0), role, Optional.of(path), Optional.empty());
     }
 
@@ -59,25 +61,28 @@ final class Doors {
         return caller(Role.UNIT_HANDLER, unit.path());
     }
 
-    Organisation office() {
+    /** The office. */
+    public Organisation office() {
         return office;
     }
 
     /** Somebody of the office. */
-    Caller official(Role role) {
+    public Caller official(Role role) {
         return caller(role, office.path());
     }
 
-    <T> T get(Class<T> type) {
+    /** What the society has of the type. */
+    public <T> T get(Class<T> type) {
         return society.getBean(type);
     }
 
-    LocalDate today() {
+    /** The day that the clock of the society shows. */
+    public LocalDate today() {
         return LocalDate.now(get(Clock.class));
     }
 
     /** Works as somebody, in one transaction. */
-    <T> T as(Caller caller, Supplier<T> work) {
+    public <T> T as(Caller caller, Supplier<T> work) {
         TransactionTemplate transaction = new TransactionTemplate(get(PlatformTransactionManager.class));
         return caller.scope().call(() -> transaction.execute(_ -> work.get()));
     }
@@ -94,12 +99,22 @@ final class Doors {
 
     /** The row of a roster with somebody who takes part. */
     static String row(String name, IdNumber id, LocalDate since) {
-        return "%s,%s,%s,".formatted(name, id.text(), since);
+        return "%s,%s,%s,,,,".formatted(name, id.text(), since);
+    }
+
+    /** The row with somebody who takes part with so many units of cover, and has the card. */
+    public static String row(String name, IdNumber id, LocalDate since, CardNumber card, int units) {
+        return "%s,%s,%s,,%s,%d,".formatted(name, id.text(), since, card.digits(), units);
+    }
+
+    /** The row with a child of somebody who is known by then. */
+    public static String child(String name, IdNumber id, IdNumber parent) {
+        return "%s,%s,,,,1,%s".formatted(name, id.text(), parent.text());
     }
 
     /** The row with somebody who takes part no longer. */
     static String leaves(String name, IdNumber id) {
-        return "%s,%s,,减".formatted(name, id.text());
+        return "%s,%s,,减,,,".formatted(name, id.text());
     }
 
     /** Brings the rows of a roster, and waits until all are read. */

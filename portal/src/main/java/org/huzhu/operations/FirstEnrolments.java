@@ -61,17 +61,26 @@ public final class FirstEnrolments {
 
     /** Files them all; what Dongcheng collected from 2014 to 2018 is brought over from a former system. */
     public void file() {
+        file(_ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param then what else happens in days that are over, at the units under cover
+     */
+    void file(Consumer<List<Organisation>> then) {
         dongcheng().ifPresent(agency -> new FirstTargets(doors, agency).carryOver());
-        fileRest();
+        fileRest(then);
     }
 
     /** Files them all, with the district of Dongcheng from 2014 to 2018 at full size. */
-    void fileDistrict(Consumer<String> progress) {
+    void fileDistrict(Consumer<String> progress, Consumer<List<Organisation>> then) {
         dongcheng().ifPresent(agency -> new District(doors, agency, people, 1, progress).file());
-        fileRest();
+        fileRest(then);
     }
 
-    private void fileRest() {
+    private void fileRest(Consumer<List<Organisation>> then) {
         TurnedClock clock = doors.get(TurnedClock.class);
         clock.turnToPresent();
         List<Organisation> open = open();
@@ -79,6 +88,7 @@ public final class FirstEnrolments {
         List<Organisation> covered = new ArrayList<>(units.subList(0, Math.min(1, units.size())));
         covered.addAll(sized(open, STAFF_MAX + 1, LARGER_STAFF_MAX, FormerCover.units() - 1));
         new FormerCover(doors, filled.workers(), people).file(covered);
+        then.accept(covered);
         clock.letGo();
         fileNow(units);
         dongcheng().ifPresent(agency -> new FirstTargets(doors, agency).setRecent());

@@ -19,7 +19,7 @@ import org.huzhu.unions.Organisation;
  * the next the office takes in what the bank says, and cover starts. The clock of the society is turned to each of
  * these days, so that what is kept of them carries the days of then.
  */
-final class PastMonths {
+public final class PastMonths {
 
     private static final int FILED_ON = 5;
     private static final int PAID_ON = 20;
@@ -27,7 +27,8 @@ final class PastMonths {
     private final Doors doors;
     private final TurnedClock clock;
 
-    PastMonths(Doors doors) {
+    /** Those of the society behind the doors. */
+    public PastMonths(Doors doors) {
         this.doors = doors;
         this.clock = doors.get(TurnedClock.class);
     }
@@ -38,21 +39,21 @@ final class PastMonths {
      * @param renews whether its cover of the year before ends
      * @param rows its roster, or where it renews, who comes and who leaves
      */
-    record Term(Organisation unit, List<Wanted> plans, boolean renews, List<String> rows) {
+    public record Term(Organisation unit, List<Wanted> plans, boolean renews, List<String> rows) {
 
-        Term {
+        public Term {
             plans = List.copyOf(plans);
             rows = List.copyOf(rows);
         }
     }
 
     /** The month in which a unit files for cover from the first of the month of a day. */
-    static YearMonth before(LocalDate start) {
+    public static YearMonth before(LocalDate start) {
         return YearMonth.from(start).minusMonths(1);
     }
 
     /** Lets the month pass; what was paid in it. */
-    Money pass(YearMonth month, List<Term> terms) {
+    public Money pass(YearMonth month, List<Term> terms) {
         if (terms.isEmpty()) {
             return Money.ZERO;
         }
@@ -71,8 +72,10 @@ final class PastMonths {
         }
         clock.turnTo(start);
         List<Bill> bills = doors.bills(batches);
-        Taken taken = doors.take(Doors.transfers(bills, month.atDay(PAID_ON)));
-        require(taken.matched() == bills.size(), "Of %d bills of %s some are not paid".formatted(bills.size(), month));
+        if (!bills.isEmpty()) {
+            Taken taken = doors.take(Doors.transfers(bills, month.atDay(PAID_ON)));
+            require(taken.matched() == bills.size(), "Of %d bills of %s not all are paid".formatted(bills.size(), month));
+        }
         return Money.sum(bills.stream().map(Bill::due).toList());
     }
 
