@@ -74,7 +74,9 @@ public final class PastMonths {
         List<Bill> bills = doors.bills(batches);
         if (!bills.isEmpty()) {
             Taken taken = doors.take(Doors.transfers(bills, month.atDay(PAID_ON)));
-            require(taken.matched() == bills.size(), "Of %d bills of %s not all are paid".formatted(bills.size(), month));
+            require(
+                    taken.matched() == bills.size(),
+                    "Of %d bills of %s not all are paid".formatted(bills.size(), month));
         }
         return Money.sum(bills.stream().map(Bill::due).toList());
     }

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -61,14 +59,8 @@ class DemonstratedClaimsTest {
             Doors doors = new Doors(society, filled.posts().getFirst().organisation());
             FirstPlans.open(society, doors.office());
             FirstClaims claims = new FirstClaims(society, filled);
-            Instant before = Instant.now();
             claims.fileCases();
-            Duration cases = Duration.between(before, Instant.now());
-            new FirstEnrolments(society, filled).file(units -> {
-                Instant then = Instant.now();
-                claims.fileEveryday(units);
-                System.out.printf("cases %s, everyday %s%n", cases, Duration.between(then, Instant.now()));
-            });
+            new FirstEnrolments(society, filled).file(claims::fileEveryday);
             claims.approveLast();
             society.getBean(TurnedClock.class).letGo();
 
@@ -103,8 +95,7 @@ class DemonstratedClaimsTest {
     private static void assertCases(List<CaseFile> cases) {
         assertThat(cases).hasSize(10);
         assertThat(cases.getFirst().claim().kind()).isEqualTo(ClaimKind.WOMEN);
-        assertThat(dues(cases.getFirst()))
-                .containsExactlyInAnyOrder("女工特疾第六条 20000元", "住院津贴第五条 400元", "住院医疗第五条 3808元");
+        assertThat(dues(cases.getFirst())).containsExactlyInAnyOrder("女工特疾第六条 20000元", "住院津贴第五条 400元", "住院医疗第五条 3808元");
         assertThat(dues(cases.get(1))).containsExactlyInAnyOrder("暖互助第六条 8020元", "暖互助第七条 180980元");
         assertThat(of(cases, ClaimKind.ILLNESS))
                 .hasSize(6)
@@ -113,12 +104,14 @@ class DemonstratedClaimsTest {
         assertThat(dues(child.getFirst()))
                 .containsExactlyInAnyOrder("非工伤意外及家财第五条第一款 1500元", "子女意外第五条第二款 1500元", "子女意外第五条第三款 300元");
         assertThat(dues(child.getLast())).containsExactly("子女意外第五条第一款 18500元");
-        assertThat(cases).allSatisfy(file -> assertThat(file.payments().values())
-                .isNotEmpty()
-                .extracting(Standing::state)
-                .containsOnly(Standing.State.PAID));
-        assertThat(cases).allSatisfy(file -> assertThat(file.assessment().lines())
-                .allSatisfy(line -> assertThat(line.working()).isNotEmpty()));
+        assertThat(cases)
+                .allSatisfy(file -> assertThat(file.payments().values())
+                        .isNotEmpty()
+                        .extracting(Standing::state)
+                        .containsOnly(Standing.State.PAID));
+        assertThat(cases)
+                .allSatisfy(file -> assertThat(file.assessment().lines())
+                        .allSatisfy(line -> assertThat(line.working()).isNotEmpty()));
     }
 
     private static List<CaseFile> of(List<CaseFile> cases, ClaimKind kind) {

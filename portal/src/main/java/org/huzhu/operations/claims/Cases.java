@@ -76,7 +76,8 @@ final class Cases {
                 .filter(each -> !each.name().startsWith("东城区"))
                 .findFirst()
                 .ifPresent(agency -> {
-                    Organisation point = staff.first(Role.POINT_HANDLER, agency.path() + ".").orElse(agency);
+                    Organisation point =
+                            staff.first(Role.POINT_HANDLER, agency.path() + ".").orElse(agency);
                     breast(point);
                     ceiling(agency);
                     SmallUnit critical = open("顺达客运工会", agency, people(6, _ -> true));
@@ -133,9 +134,7 @@ final class Cases {
     private void breast(Organisation above) {
         SmallUnit unit = open("和平印刷厂工会", above, people(1, person -> person.id().sex() == Sex.FEMALE));
         offer(unit, "女工特疾", "住院津贴", "住院医疗");
-        past.pass(
-                YearMonth.of(2013, 3),
-                List.of(unit.all(plans("女工特疾"), 2), unit.all(plans("住院津贴", "住院医疗"), 1)));
+        past.pass(YearMonth.of(2013, 3), List.of(unit.all(plans("女工特疾"), 2), unit.all(plans("住院津贴", "住院医疗"), 1)));
         LocalDate filed = LocalDate.of(2014, 2, 24);
         handling.on(filed);
         Event stay = Happenings.stay(
@@ -164,7 +163,8 @@ final class Cases {
                 borne(2, LocalDate.of(2014, 3, 3), LocalDate.of(2014, 4, 10), 10_700, 100_000),
                 borne(3, LocalDate.of(2014, 5, 5), LocalDate.of(2014, 6, 10), 10_700, 100_000),
                 borne(4, LocalDate.of(2014, 7, 1), LocalDate.of(2014, 8, 10), 100, 100_000));
-        Claim claim = handling.filed(unit.self(0), new Telling(unit.member(0), ClaimKind.STAY, Optional.empty(), facts));
+        Claim claim =
+                handling.filed(unit.self(0), new Telling(unit.member(0), ClaimKind.STAY, Optional.empty(), facts));
         handling.approve(claim, filed.plusDays(1));
         cashier.pay(filed.plusDays(7), 0);
     }
@@ -192,8 +192,7 @@ final class Cases {
 
     /** 2018: six people with two units of critical illness each: 20,000 yuan each. */
     private void critical(SmallUnit unit) {
-        List<String> diseases =
-                List.of("恶性肿瘤—重度", "较重急性心肌梗死", "严重脑中风后遗症", "冠状动脉搭桥术", "严重慢性肾衰竭", "严重非恶性颅内肿瘤");
+        List<String> diseases = List.of("恶性肿瘤—重度", "较重急性心肌梗死", "严重脑中风后遗症", "冠状动脉搭桥术", "严重慢性肾衰竭", "严重非恶性颅内肿瘤");
         for (int place = 0; place < diseases.size(); place++) {
             LocalDate day = LocalDate.of(2018, 4 + place, 9);
             LocalDate filed = day.plusDays(16);
@@ -232,8 +231,8 @@ final class Cases {
         LocalDate again = LocalDate.of(2018, 8, 13);
         handling.on(again);
         Event death = Happenings.deathBy(person, LocalDate.of(2018, 8, 1), accident);
-        Claim second = handling.filed(
-                self, new Telling(member, ClaimKind.CHILD, Optional.of(relative), Facts.of(death)));
+        Claim second =
+                handling.filed(self, new Telling(member, ClaimKind.CHILD, Optional.of(relative), Facts.of(death)));
         handling.approve(second, again.plusDays(1));
         cashier.pay(again.plusDays(6), 0);
     }
@@ -246,7 +245,6 @@ final class Cases {
                 Paper.parse(Paper.Kind.RESIDENT, child.id().text()),
                 child.id().birthDate());
         return doors.as(
-                handler,
-                () -> doors.get(MemberFile.class).addRelative(handler, member, relation, Optional.of(member)));
+                handler, () -> doors.get(MemberFile.class).addRelative(handler, member, relation, Optional.of(member)));
     }
 }

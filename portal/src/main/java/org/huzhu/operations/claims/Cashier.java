@@ -98,9 +98,11 @@ final class Cashier {
             try (OutputStream out = Files.newOutputStream(answer)) {
                 write(file, day, returned, out);
             }
-            UUID _ = doors.as(maker, () -> doors.get(AnswerDesk.class)
-                    .take(maker, batch.fund(), answer)
-                    .answer());
+            UUID _ = doors.as(
+                    maker,
+                    () -> doors.get(AnswerDesk.class)
+                            .take(maker, batch.fund(), answer)
+                            .answer());
             Files.delete(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,7 +120,10 @@ final class Cashier {
     private static AnswerLine line(Instruction order, LocalDate day, boolean isReturned) {
         return new AnswerLine(
                 order.line(),
-                "BJ%s%08x".formatted(day.toString().replace("-", ""), order.reference().hashCode()),
+                "BJ%s%08x"
+                        .formatted(
+                                day.toString().replace("-", ""),
+                                order.reference().hashCode()),
                 order.reference(),
                 isReturned ? Outcome.RETURNED : Outcome.PAID,
                 isReturned ? Optional.of(CLOSED) : Optional.empty(),

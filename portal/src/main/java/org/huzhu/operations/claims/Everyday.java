@@ -178,7 +178,8 @@ final class Everyday {
         Claimant claimant = claimants.getFirst();
         handling.on(day);
         Claim claim = handling.filed(
-                claimant.self(), new Telling(claimant.member(), ClaimKind.STAY, Optional.empty(), stay(day, LARGE_YUAN)));
+                claimant.self(),
+                new Telling(claimant.member(), ClaimKind.STAY, Optional.empty(), stay(day, LARGE_YUAN)));
         handling.on(day.plusDays(1));
         handling.pass(claim);
         handling.on(day.plusDays(2));
@@ -197,8 +198,7 @@ final class Everyday {
         handling.giveBack(passed(today.minusDays(5), false, 0), List.of(PaperKind.DISCHARGE), "出院记录只拍到一半，请重拍整页");
         handling.giveBack(passed(today.minusDays(4), false, 1), List.of(PaperKind.DIAGNOSIS), "请补诊断证明");
         handling.giveBack(passed(today.minusDays(3), true, 1), List.of(), "请写明是否还有商业保险");
-        handling.refuse(
-                passed(today.minusDays(8), false, 1), new Ground("住院津贴", "第七条"), "整形美容住院，不在保障之内");
+        handling.refuse(passed(today.minusDays(8), false, 1), new Ground("住院津贴", "第七条"), "整形美容住院，不在保障之内");
         handling.refuse(passed(today.minusDays(6), true, 1), new Ground("住院医疗", "第七条"), "属于工伤，由工伤保险负担");
         Claimant mistaken = claimants.get(1);
         handling.on(today.minusDays(3));
@@ -228,11 +228,7 @@ final class Everyday {
     private Facts stay(LocalDate day, long yuan) {
         LocalDate out = day.minusDays(3);
         return Facts.of(Happenings.stay(
-                "1",
-                out.minusDays(5 + next % 7),
-                out,
-                "",
-                Map.of(SELF_PAID_AFTER_INSURANCE, Money.ofYuan(yuan))));
+                "1", out.minusDays(5 + next % 7), out, "", Map.of(SELF_PAID_AFTER_INSURANCE, Money.ofYuan(yuan))));
     }
 
     private Facts accident(LocalDate day) {

@@ -52,8 +52,7 @@ final class Handling {
         for (PaperKind kind : PaperKind.needed(telling.facts().events())) {
             byte[] picture =
                     Pictures.of(kind, claim.number(), telling.facts().events().getFirst());
-            UUID _ = doors.as(
-                    by, () -> desk.add(by, claim.id(), kind, "材料.jpg", new ByteArrayInputStream(picture)));
+            UUID _ = doors.as(by, () -> desk.add(by, claim.id(), kind, "材料.jpg", new ByteArrayInputStream(picture)));
         }
         return claim;
     }
@@ -93,7 +92,7 @@ final class Handling {
     /** Lets it pass on all steps, the first on the day, one a day. */
     void approve(Claim claim, LocalDate from) {
         LocalDate day = from;
-        while (known(claim).claim().state() instanceof ClaimState.InReview) {
+        while (now(claim).state() instanceof ClaimState.InReview) {
             on(day);
             pass(claim);
             day = day.plusDays(1);
@@ -117,9 +116,10 @@ final class Handling {
         run(by, () -> desk.withdraw(by, claim.id(), version, reason));
     }
 
-    /** All that the office knows of it. */
-    CaseFile known(Claim claim) {
-        return file(staff.official(Role.OFFICE_REVIEWER), claim);
+    /** As it stands, without all that a case file has beside it. */
+    private Claim now(Claim claim) {
+        Caller office = staff.official(Role.OFFICE_REVIEWER);
+        return doors.as(office, () -> review.numbered(office, claim.number())).orElseThrow();
     }
 
     private CaseFile file(Caller by, Claim claim) {
@@ -132,7 +132,7 @@ final class Handling {
     }
 
     private Caller turn(Claim claim) {
-        if (!(known(claim).claim().state() instanceof ClaimState.InReview at)) {
+        if (!(now(claim).state() instanceof ClaimState.InReview at)) {
             throw new IllegalStateException("It is nobody's turn at " + claim.number());
         }
         return at.step() == ReviewStep.OFFICE_SECOND

@@ -39,7 +39,8 @@ final class Happenings {
     }
 
     /** A stay on the day of an accident and after. */
-    static Event.Stay afterAccident(String id, Person person, LocalDate in, LocalDate out, Map<CostField, Money> costs) {
+    static Event.Stay afterAccident(
+            String id, Person person, LocalDate in, LocalDate out, Map<CostField, Money> costs) {
         return new Event.Stay(
                 id,
                 person,
@@ -69,7 +70,6 @@ final class Happenings {
     }
 
     static Event.Death deathBy(Person person, LocalDate day, LocalDate accident) {
-        return new Event.Death(
-                "1", person, day, Cause.ACCIDENT, Optional.of(accident), Optional.empty(), Set.of());
+        return new Event.Death("1", person, day, Cause.ACCIDENT, Optional.of(accident), Optional.empty(), Set.of());
     }
 }

@@ -18,12 +18,12 @@ import org.huzhu.plan.CostField;
 /** Pictures of made-up papers, drawn: what stands in them can be read, and that they are made up too. */
 final class Pictures {
 
-    private static final int WIDTH = 480;
-    private static final int HEIGHT = 340;
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 290;
     private static final int MARGIN = 24;
-    private static final int LINE = 30;
-    private static final int TITLE_SIZE = 24;
-    private static final int TEXT_SIZE = 18;
+    private static final int LINE = 26;
+    private static final int TITLE_SIZE = 20;
+    private static final int TEXT_SIZE = 16;
     private static final Color INK = new Color(0x202020);
     private static final Color RED = new Color(0xB02020);
 

@@ -70,8 +70,7 @@ record SmallUnit(Doors doors, Organisation organisation, List<Townsman> people) 
                 organisation,
                 List.of(plan),
                 false,
-                List.of(Doors.child(
-                        child.name(), child.id(), people.getFirst().id())));
+                List.of(Doors.child(child.name(), child.id(), people.getFirst().id())));
     }
 
     Caller handler() {
@@ -81,8 +80,7 @@ record SmallUnit(Doors doors, Organisation organisation, List<Townsman> people) 
     /** The member of a place from 0. */
     UUID member(int place) {
         Caller handler = handler();
-        Paper paper = Paper.parse(
-                Paper.Kind.RESIDENT, people.get(place).id().text());
+        Paper paper = Paper.parse(Paper.Kind.RESIDENT, people.get(place).id().text());
         return doors.as(handler, () -> doors.get(MemberRegister.class).findByPaper(handler, paper))
                 .getFirst()
                 .id();
