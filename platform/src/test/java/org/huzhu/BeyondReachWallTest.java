@@ -22,6 +22,8 @@ class BeyondReachWallTest {
                     "org.huzhu.contributions",
                     "org.huzhu.contributions.payers",
                     "org.huzhu.claims",
+                    "org.huzhu.claims.judged",
+                    "org.huzhu.claims.kin",
                     "org.huzhu.claims.money")
             .should()
             .dependOnClassesThat()

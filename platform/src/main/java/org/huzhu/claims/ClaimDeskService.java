@@ -267,7 +267,7 @@ class ClaimDeskService implements ClaimDesk {
     /** The paper; that it is looked at is recorded before it is fetched, which takes its time. */
     private CaseFile.Paper looked(Caller caller, UUID id, UUID paper, String action) {
         return desk.whole(() -> {
-        Claim claim = visible(caller, id);
+            Claim claim = visible(caller, id);
             if (!action.isEmpty()) {
                 desk.done(action, claim);
             }

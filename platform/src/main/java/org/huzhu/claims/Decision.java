@@ -1,5 +1,6 @@
 package org.huzhu.claims;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.kin.OwnClaims;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.Wishes;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,15 @@ class Filer {
     private final Wishes wishes;
     private final Timing timing;
     private final News news;
+    private final OwnClaims own;
     private final Desk desk;
 
-    Filer(Paying paying, Wishes wishes, Timing timing, News news, Desk desk) {
+    Filer(Paying paying, Wishes wishes, Timing timing, News news, OwnClaims own, Desk desk) {
         this.paying = paying;
         this.wishes = wishes;
         this.timing = timing;
         this.news = news;
+        this.own = own;
         this.desk = desk;
     }
 
@@ -36,6 +39,11 @@ class Filer {
         require(
                 caller.role() != Role.MEMBER || wishes.hasConsented(caller, claim.member(), Purpose.MEDICAL),
                 Reason.CONSENT_MISSING);
+    }
+
+    /** Nobody decides on what is his own, or one of his family's. */
+    void requireStranger(Caller caller, Claim claim) {
+        require(!own.isOwn(caller, claim.member()), Reason.OWN_CLAIM);
     }
 
     /** The promised day, if all papers are there today. */

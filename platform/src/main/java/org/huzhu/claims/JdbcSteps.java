@@ -100,8 +100,7 @@ class JdbcSteps {
                             row.getTimestamp("at").toInstant(),
                             row.getInt("version"),
                             List.of((String[]) row.getArray("subjects").getArray()),
-                            Optional.ofNullable(row.getBytes("said"))
-                                    .map(kept -> secrets.open(Field.WORDS, id, kept)));
+                            Optional.ofNullable(row.getBytes("said")).map(kept -> secrets.open(Field.WORDS, id, kept)));
                 })
                 .list();
     }

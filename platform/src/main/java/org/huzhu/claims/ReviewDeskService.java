@@ -129,6 +129,7 @@ class ReviewDeskService implements ReviewDesk {
                 review.step().role() == caller.role()
                         && caller.path().filter(review.turn()::equals).isPresent(),
                 Reason.NOT_YOUR_TURN);
+        filer.requireStranger(caller, claim);
         return review.step();
     }
 }

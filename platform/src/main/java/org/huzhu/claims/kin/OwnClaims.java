@@ -1,0 +1,49 @@
+package org.huzhu.claims.kin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.database.BeyondReach;
+import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberRegister;
+import org.huzhu.members.phones.Phones;
+import org.huzhu.staff.persons.Persons;
+import org.huzhu.staff.persons.Persons.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether a claim is the caller's own, or one of his family's: he bears the name of the member or of one of the
+ * member's family, or has the phone of the member. Of two who are called alike another decides; that costs little.
+ */
+@Component
+public class OwnClaims {
+
+    private final Persons persons;
+    private final MemberRegister register;
+    private final Phones phones;
+    private final BeyondReach beyond;
+
+    OwnClaims(Persons persons, MemberRegister register, Phones phones, BeyondReach beyond) {
+        this.persons = persons;
+        this.register = register;
+        this.phones = phones;
+        this.beyond = beyond;
+    }
+
+    /** Whether the member is the caller, or one of his family. */
+    public boolean isOwn(Caller caller, UUID member) {
+        Optional<Person> who = beyond.call(() -> persons.of(caller.account()));
+        return who.filter(person -> isHis(person, register.detail(caller, member)) || hasHisPhone(person, member))
+                .isPresent();
+    }
+
+    private static boolean isHis(Person person, MemberDetail member) {
+        return member.line().name().equals(person.name())
+                || member.relatives().stream().anyMatch(each -> each.name().equals(person.name()));
+    }
+
+    private boolean hasHisPhone(Person person, UUID member) {
+        return beyond.call(() -> phones.of(List.of(member)).containsValue(person.phone()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether somebody would decide on what is his own, or one of his family's. */
+@NullMarked
+package org.huzhu.claims.kin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.huzhu.staff.persons;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.Phone;
+
+/** Who holds an account. It works in the scope at hand and asks no rights; what it tells is compared, never shown. */
+public interface Persons {
+
+    Optional<Person> of(UUID account);
+
+    /** Whoever holds an account. */
+    record Person(String name, Phone phone) {}
+}
