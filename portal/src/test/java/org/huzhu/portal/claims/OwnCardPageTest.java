@@ -55,11 +55,14 @@ class OwnCardPageTest {
 
     private final CoveredMembers members;
 
-    private final ClaimDesk desk;
+    @Autowired
+    private ClaimDesk desk;
 
-    private final ReviewDesk review;
+    @Autowired
+    private ReviewDesk review;
 
-    private final Wishes wishes;
+    @Autowired
+    private Wishes wishes;
 
     private int taps;
 
@@ -67,15 +70,9 @@ class OwnCardPageTest {
             @Autowired Demonstrated society,
             @Autowired JdbcClient database,
             @Autowired TransactionOperations transactions,
-            @Autowired Phones phones,
-            @Autowired ClaimDesk desk,
-            @Autowired ReviewDesk review,
-            @Autowired Wishes wishes) {
+            @Autowired Phones phones) {
         this.society = society;
         this.members = new CoveredMembers(database, transactions, phones);
-        this.desk = desk;
-        this.review = review;
-        this.wishes = wishes;
     }
 
     private void tap(Page page, String selector) {

@@ -127,6 +127,7 @@ class PaperClaimTest {
         look(page, "paper-5-print");
         assertThat(page.innerText("main")).contains("审批表", "大写", "审批人", "元整");
         assertThat(page.innerText("main")).doesNotContainPattern("\\d{13,}");
+        assertThat(page.request().get(page.url() + ".pdf").status()).isEqualTo(200);
     }
 
     private void find(Page page, String number, String at) {
