@@ -163,6 +163,9 @@ class ClaimRacesTest {
                     by(one, () -> review.pass(one, claim.id(), seen)),
                     by(other, () -> review.refuse(other, claim.id(), seen, GROUND, "不在保障之内")),
                     by(self, () -> desk.withdraw(self, claim.id(), seen.version(), ""))));
+            if (people.own(member, claim).claim().state() instanceof ClaimState.Approved) {
+                break; // what the stay gave is given: it is judged once
+            }
         }
     }
 
