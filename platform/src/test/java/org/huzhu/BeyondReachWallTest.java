@@ -24,7 +24,9 @@ class BeyondReachWallTest {
                     "org.huzhu.claims",
                     "org.huzhu.claims.judged",
                     "org.huzhu.claims.kin",
-                    "org.huzhu.claims.money")
+                    "org.huzhu.claims.money",
+                    "org.huzhu.claims.recovery",
+                    "org.huzhu.payments")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(BeyondReach.class);

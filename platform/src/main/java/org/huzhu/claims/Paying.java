@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.TakingBack;
+import org.huzhu.claims.money.Bearers;
 import org.huzhu.claims.recovery.Recoveries;
 import org.huzhu.claims.recovery.TooMuch;
 import org.huzhu.database.BeyondReach;
-import org.huzhu.funds.OfficeFunds;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.members.payees.Payees;
@@ -21,7 +20,6 @@ import org.huzhu.payments.Owing;
 import org.huzhu.payments.Payables;
 import org.huzhu.payments.Payee;
 import org.huzhu.payments.Standing;
-import org.huzhu.plan.Enrolment.Funding;
 import org.huzhu.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +33,7 @@ class Paying {
 
     private final Payables payables;
     private final Payees payees;
-    private final OfficeFunds funds;
-    private final PlanCatalogue catalogue;
+    private final Bearers bearers;
     private final JdbcAssessments assessments;
     private final Recoveries recoveries;
     private final BeyondReach beyond;
@@ -44,15 +41,13 @@ class Paying {
     Paying(
             Payables payables,
             Payees payees,
-            OfficeFunds funds,
-            PlanCatalogue catalogue,
+            Bearers bearers,
             JdbcAssessments assessments,
             Recoveries recoveries,
             BeyondReach beyond) {
         this.payables = payables;
         this.payees = payees;
-        this.funds = funds;
-        this.catalogue = catalogue;
+        this.bearers = bearers;
         this.assessments = assessments;
         this.recoveries = recoveries;
         this.beyond = beyond;
@@ -62,32 +57,12 @@ class Paying {
         return beyond.call(() -> payees.of(member));
     }
 
-    /** The fund that bears what the plan gives to who was enrolled at the unit. */
     Fund fund(UUID unit, PlanId plan) {
-        Funding funding = catalogue.rulebook().library().versions(plan.plan()).stream()
-                .filter(version -> version.id().equals(plan))
-                .findFirst()
-                .orElseThrow()
-                .enrolment()
-                .funding();
-        return funds.of(
-                unit,
-                switch (funding) {
-                    case CONTRIBUTION -> Fund.Kind.CONTRIBUTION;
-                    case PUBLIC_BENEFIT -> Fund.Kind.PUBLIC;
-                    case GIFT -> Fund.Kind.SPONSORED;
-                });
+        return bearers.fund(unit, plan);
     }
 
-    /** Whether some version of the plan has the clause. */
     boolean knows(Ground ground) {
-        return catalogue.rulebook().library().versions(ground.plan()).stream()
-                .anyMatch(version -> version.clause(ground.clause()).isPresent()
-                        || version.exclusions().stream()
-                                .anyMatch(each -> each.number().equals(ground.clause()))
-                        || version.waiting()
-                                .filter(waiting -> waiting.number().equals(ground.clause()))
-                                .isPresent());
+        return bearers.knows(ground.plan(), ground.clause());
     }
 
     /** What takes back all that was given for the claim; what other decisions gave need not be within reach. */

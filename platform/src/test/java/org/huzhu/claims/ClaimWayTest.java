@@ -8,6 +8,7 @@ import static org.huzhu.claims.Claimants.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class JdbcRecoveries {
 
     private static final String ADD = """
-            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, asked_fen, asked_on, until)
+            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, asked_fen, asked_on,
+                until)
             select :id, c.id, c.path, c.member, c.entered_by, :decision, :fund, :fen, :day, :until
             from claims.claim c where c.id = :claim and c.path <@ any(:reach::ltree[])
             """;

@@ -85,13 +85,7 @@ class ReviewPage {
             circumstances = form.circumstances();
         }
         return pages.consoleClaim(
-                view,
-                ClaimView.of(file, clock),
-                file,
-                form.fields(),
-                form.circumstances(),
-                typed.orElse(known),
-                trouble);
+                view, ClaimView.of(file, clock), file, fields, circumstances, typed.orElse(known), trouble);
     }
 
     @PostMapping(ONE + "/facts")

@@ -25,13 +25,15 @@ class RecoveriesPageTest {
     private static final String CLAIM = """
             insert into claims.claim (id, number, member, unit, path, channel, kind, facts, state, entered_by,
                 entered_at, filed_at, complete_on, due_on, decided_at)
-            select gen_random_uuid(), 'HZ2026-99999999', gen_random_uuid(), gen_random_uuid(), f.path, 'OWN', 'STAY', '',
+            select gen_random_uuid(), 'HZ2026-99999999', gen_random_uuid(), gen_random_uuid(), f.path, 'OWN', 'STAY',
+                   '',
                    'APPROVED', 'x', now(), now(), current_date, current_date, now()
             from (select path from ledger.fund order by code limit 1) f
             """;
 
     private static final String RECOVERY = """
-            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, asked_fen, asked_on, until)
+            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, asked_fen, asked_on,
+                until)
             select gen_random_uuid(), c.id, c.path, c.member, c.entered_by, 1,
                    (select id from ledger.fund order by code limit 1), 48000, current_date, current_date + 30
             from claims.claim c where c.number = 'HZ2026-99999999'
