@@ -1,6 +1,10 @@
 package org.huzhu.crypto;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.digests.SHA1Digest;
@@ -17,6 +21,7 @@ public final class Digests {
     /** How many bytes a digest has. */
     public static final int LENGTH = 32;
 
+    private static final int PIECE = 1 << 16;
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
@@ -80,6 +85,20 @@ public final class Digests {
     public static byte[] sha256(byte[] content) {
         SHA256Digest digest = new SHA256Digest();
         digest.update(content, 0, content.length);
+        byte[] out = new byte[LENGTH];
+        digest.doFinal(out, 0);
+        return out;
+    }
+
+    /** The same of a file of any size. */
+    public static byte[] sha256(Path file) throws IOException {
+        SHA256Digest digest = new SHA256Digest();
+        byte[] piece = new byte[PIECE];
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
         byte[] out = new byte[LENGTH];
         digest.doFinal(out, 0);
         return out;

@@ -36,6 +36,9 @@ import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.enrolment.Batch.Channel;
+import org.huzhu.enrolment.Order;
+import org.huzhu.enrolment.Order.Wanted;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.facts.Event;
@@ -107,8 +110,12 @@ class Claimants {
         Organisation agency = town.agency();
         Organisation point = town.point(agency);
         Organisation unit = town.unit(point);
-        List<Town.Person> people = Town.people(40);
-        UUID batch = town.enrol(unit, people, plans.toArray(String[]::new));
+        List<Town.Person> people = Town.people(60);
+        List<Wanted> wanted = plans.stream()
+                .map(plan -> new Wanted(plan, plan.equals(ACCIDENT) ? Optional.of("26元档") : Optional.empty()))
+                .toList();
+        UUID batch =
+                town.enrol(Town.handler(unit), new Order(unit.id(), wanted, Town.START, 1, Channel.DIRECT), people);
         outcome.pay(batch, today());
         Caller handler = Town.at(Role.AGENCY_HANDLER, agency);
         Deque<Claimant> ready = new ArrayDeque<>();

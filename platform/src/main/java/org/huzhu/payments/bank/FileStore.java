@@ -12,10 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
 import org.springframework.stereotype.Component;
 
@@ -45,16 +42,15 @@ public final class FileStore {
     /** Writes a file, or the same once more; says its SHA-256 in hexadecimal. */
     public String write(String name, Content content) {
         Path part = folder.resolve(name + ".part");
-        MessageDigest digest = sha256();
         try {
             Files.createDirectories(folder);
-            try (OutputStream out =
-                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), digest)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 content.write(out);
             }
             sync(part);
+            String digest = Digests.hex(Digests.sha256(part));
             Files.move(part, path(name), ATOMIC_MOVE, REPLACE_EXISTING);
-            return HexFormat.of().formatHex(digest.digest());
+            return digest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,22 +62,12 @@ public final class FileStore {
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The SHA-256 of a file, in hexadecimal. */
     public static String sha256(Path file) {
-        MessageDigest digest = sha256();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            Files.copy(file, out);
+        try {
+            return Digests.hex(Digests.sha256(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }
