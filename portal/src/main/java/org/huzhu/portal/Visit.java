@@ -35,6 +35,7 @@ public record Visit(
             Operation.ENROLMENT_FILE,
             Operation.CLAIM_VIEW,
             Operation.CLAIM_FILE,
+            Operation.RECOVERY_VIEW,
             Operation.LEDGER_VIEW,
             Operation.CONTRIBUTION_SPLIT,
             Operation.SUBSIDY_GRANT,

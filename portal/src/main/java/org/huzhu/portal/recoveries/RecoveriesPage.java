@@ -12,7 +12,6 @@ import org.huzhu.claims.recovery.RecoveryDesk;
 import org.huzhu.claims.recovery.RecoveryDesk.Receiving;
 import org.huzhu.claims.recovery.RecoveryDesk.Source;
 import org.huzhu.claims.recovery.RecoveryRefused;
-import org.huzhu.crypto.Chance;
 import org.huzhu.kernel.Money;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
@@ -35,14 +34,12 @@ class RecoveriesPage {
     private final RecoveryDesk desk;
     private final Access access;
     private final Clock clock;
-    private final Chance chance;
     private final Templates pages;
 
-    RecoveriesPage(RecoveryDesk desk, Access access, Clock clock, Chance chance, Templates pages) {
+    RecoveriesPage(RecoveryDesk desk, Access access, Clock clock, Templates pages) {
         this.desk = desk;
         this.access = access;
         this.clock = clock;
-        this.chance = chance;
         this.pages = pages;
     }
 
@@ -61,7 +58,7 @@ class RecoveriesPage {
                 may(Operation.RECOVERY_RECEIVE),
                 may(Operation.RECOVERY_WAIVE),
                 may(Operation.RECOVERY_CONFIRM),
-                chance.id(clock.instant()),
+                UUID.randomUUID(),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()).toString(),
                 trouble));
     }

@@ -72,6 +72,8 @@ class EveryPageTest {
             "/w/claims/next",
             "/w/claims/{id}/papers/{id}/{id}",
             "/w/claims/{id}/papers/{id}/original",
+            "/w/claims/{id}/papers",
+            "/w/claims/{id}/print.pdf",
             "/w/bills/{id}/receipt.pdf",
             "/m/covers/print.pdf");
 
