@@ -64,13 +64,17 @@ public class Society {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Server server, @Value("${huzhu.application:huzhu}") String application) {
+    DataSource dataSource(
+            Server server,
+            @Value("${huzhu.application:huzhu}") String application,
+            @Value("${huzhu.idle:" + CONNECTIONS + "}") int idle) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("runner");
         source.setJdbcUrl(server.url());
         source.setUsername(server.runner().role());
         source.setPassword(server.runner().password());
         source.setMaximumPoolSize(CONNECTIONS);
+        source.setMinimumIdle(idle);
         source.addDataSourceProperty("ApplicationName", application);
         // What the database says of a row that it refuses may hold names: it stays out of errors and logs.
         source.addDataSourceProperty("logServerErrorDetail", "false");

@@ -13,5 +13,5 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(
         classes = {Society.class, RoomTestBeans.class},
         webEnvironment = WebEnvironment.NONE,
-        properties = "huzhu.rounds=off")
+        properties = {"huzhu.rounds=off", "huzhu.idle=1"})
 public @interface RoomTest {}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabase {
 
     private static final List<String> FAST =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200");
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=600");
 
     private static final Map<List<String>, String> TEMPLATES = new HashMap<>();
     private static @Nullable Server cluster;
