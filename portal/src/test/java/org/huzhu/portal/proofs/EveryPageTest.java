@@ -98,6 +98,12 @@ class EveryPageTest {
                 .map(([each, box]) => `${each.tagName} ${each.textContent.trim()} ${box.width}x${box.height}`)
             """;
 
+    private static final String STANDING_OUT = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
+                .filter(each => each.getBoundingClientRect().right > innerWidth)
+                .map(each => each.outerHTML.slice(0, 120))
+            """;
+
     private final Demonstrated society;
     private final Things things;
     private final Access access;
@@ -166,7 +172,7 @@ class EveryPageTest {
 
     private static void assertFits(Page page, String address) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as("points by which %s stands out to the right", address)
+                .as("points by which %s stands out to the right: %s", address, page.evaluate(STANDING_OUT))
                 .isEqualTo(0);
     }
 
