@@ -32,9 +32,9 @@ class JdbcSteps {
             """ + Reach.IN + " order by place";
 
     private static final String HAS_SAID = """
-            select exists (select from claims.step c join claims.claim l on l.id = c.claim and l.round = c.round
-                           where c.claim = :claim and c.actor = :actor and c.what in ('ENTERED', 'PASSED', 'APPROVED')
-                             and
+            select exists (select from claims.step c join claims.claim l on l.id = c.claim
+                           where c.claim = :claim and c.actor = :actor
+                             and (c.what = 'ENTERED' or (c.what in ('PASSED', 'APPROVED') and c.round = l.round)) and
             """ + Reach.OF_CLAIM + ")";
 
     private final JdbcClient database;
@@ -79,7 +79,7 @@ class JdbcSteps {
                 .update();
     }
 
-    /** Whether the actor has had his say in the present round. */
+    /** Whether the actor has entered it, in whichever round, or had his say in the present one. */
     boolean hasSaid(UUID claim) {
         return Reach.limited(database, HAS_SAID)
                 .param("claim", claim)

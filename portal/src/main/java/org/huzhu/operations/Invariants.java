@@ -224,6 +224,9 @@ public enum Invariants {
             select s.claim::text || ' ' || s.actor from claims.step s
             where s.what in ('ENTERED', 'PASSED', 'APPROVED')
             group by s.claim, s.round, s.actor having count(*) > 1
+            union all select s.claim::text || ' ' || s.actor from claims.step s
+            join claims.step e on e.claim = s.claim and e.actor = s.actor and e.what = 'ENTERED'
+            where s.what in ('PASSED', 'APPROVED')
             """),
     RECEIPT_SPENT_ONCE("按一张票据给付过的，都是批准的申请", """
             select t.key from claims.spent t join claims.claim c on c.id = t.claim
