@@ -22,9 +22,9 @@ final class MemberDoor {
         this.home = home;
     }
 
-    Session.Opened open(String phone) {
-        signIn.ask(phone, "127.0.0.1");
-        return signIn.enter(phone, lastCode(phone), "127.0.0.1");
+    Session.Opened open(String phone, String address) {
+        signIn.ask(phone, address);
+        return signIn.enter(phone, lastCode(phone), address);
     }
 
     /** The code of the last message to the phone. */
