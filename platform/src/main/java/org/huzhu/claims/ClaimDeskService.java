@@ -111,10 +111,11 @@ class ClaimDeskService implements ClaimDesk {
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID add(Caller caller, UUID id, PaperKind kind, String fileName, InputStream bytes) {
-        Document document = papers.take(desk.whole(() -> open(caller, id)), fileName, bytes);
+        Claim before = desk.whole(() -> open(caller, id));
+        Document document = papers.take(before, fileName, bytes);
         boolean stands = false;
         try {
-            document.receipt().filter(MedicalReceipt::cancelled).ifPresent(this::lookAgain);
+            document.receipt().filter(MedicalReceipt::cancelled).ifPresent(red -> lookAgain(before.member(), red));
             UUID paper = desk.whole(() -> add(caller, id, kind, document));
             stands = true;
             return paper;
@@ -133,17 +134,23 @@ class ClaimDeskService implements ClaimDesk {
         return paper;
     }
 
-    /** What was paid on a receipt that a red letter takes back is taken up again, whosever it is. */
-    private void lookAgain(MedicalReceipt red) {
-        Scope.ofSystem().run(() -> {
-            for (UUID paidOn : desk.whole(() -> papers.spentOn(red))) {
-                Claim _ = desk.whole(() -> {
-                    Claim claim = claims.lock(paidOn).orElseThrow();
-                    handing.red(claim, red.key());
-                    return claim;
-                });
-            }
-        });
+    /**
+     * What was paid to the member on a receipt that a red letter takes back is taken up again. A red letter that
+     * anybody else brings moves nothing: whoever decides sees on which claims the receipt stands, and takes them up
+     * himself.
+     */
+    private void lookAgain(UUID member, MedicalReceipt red) {
+        Scope.ofSystem()
+                .run(() -> desk.whole(() -> papers.spentOn(red)).forEach(paidOn -> {
+                    boolean _ = desk.whole(() -> {
+                        Claim claim = claims.lock(paidOn).orElseThrow();
+                        boolean isHis = claim.member().equals(member);
+                        if (isHis) {
+                            handing.red(claim, red.key());
+                        }
+                        return isHis;
+                    });
+                }));
     }
 
     @Override

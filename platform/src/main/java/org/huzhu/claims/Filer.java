@@ -4,12 +4,14 @@ import static org.huzhu.claims.ClaimRefused.require;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.kin.OwnClaims;
 import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.MemberDetail.Relative;
 import org.huzhu.members.Wishes;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,10 @@ class Filer {
     /** Nobody decides on what is his own, or one of his family's. */
     void requireStranger(Caller caller, Claim claim) {
         require(!own.isOwn(caller, claim.member()), Reason.OWN_CLAIM);
+    }
+
+    List<Relative> family(Claim claim) {
+        return own.family(claim.member());
     }
 
     /** The promised day, if all papers are there today. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.kernel.Money;
+import org.huzhu.members.MemberDetail.Relative;
 
 /**
  * Where claims are decided. Whoever acts says what he saw; each method throws {@link ClaimRefused} if that has changed,
@@ -21,6 +22,9 @@ public interface ReviewDesk {
 
     /** The claim with the number, within the caller's reach. */
     Optional<Claim> numbered(Caller caller, String number);
+
+    /** The family of the member, whose event it may be as well. */
+    List<Relative> family(Caller caller, UUID claim);
 
     /** Establishes the facts, by the papers. */
     void establish(Caller caller, UUID claim, int version, Facts facts);

@@ -13,6 +13,7 @@ import org.huzhu.claims.JdbcSteps.Doing;
 import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.StepTaken.What;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.members.MemberDetail.Relative;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +60,14 @@ class ReviewDeskService implements ReviewDesk {
     public Optional<Claim> numbered(Caller caller, String number) {
         desk.require(caller, Operation.CLAIM_VIEW, caller.path().orElse(""));
         return claims.numbered(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Relative> family(Caller caller, UUID id) {
+        Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+        desk.require(caller, Operation.CLAIM_VIEW, claim.path());
+        return filer.family(claim);
     }
 
     @Override

@@ -214,13 +214,9 @@ class TakenBackTest {
     void a_red_letter_makes_people_look_again_at_what_was_paid_on_the_receipt_once() {
         MedicalReceipt blue = Written.STAY;
         Claimant member = people.covered(CASH);
-        Claim paid = people.begin(member, people.stay(20, 13, 0));
-        people.bring(member, paid, PaperKind.RECEIPT, PaperKind.DISCHARGE);
-        doAs(member.self(), () -> desk.state(member.self(), paid.id(), blue.code(), blue.number()));
-        people.file(member, paid);
-        people.approve(member, paid);
+        Claim paid = paidOn(member, blue);
 
-        bringRed(people.covered(CASH), blue);
+        bringRed(member, blue);
         CaseFile again = people.own(member, paid);
         assertThat(again.claim().state()).isInstanceOf(ClaimState.InReview.class);
         assertThat(again.steps().getLast())
@@ -228,8 +224,27 @@ class TakenBackTest {
                 .satisfies(step -> assertThat(step.actor()).isEqualTo("system"));
 
         people.approve(member, paid);
+        bringRed(member, blue);
+        assertThat(people.own(member, paid).claim().state()).isInstanceOf(ClaimState.Approved.class);
+    }
+
+    @Test
+    void a_red_letter_that_somebody_else_brings_moves_nothing() {
+        MedicalReceipt blue = Written.VISIT;
+        Claimant member = people.covered(CASH);
+        Claim paid = paidOn(member, blue);
+
         bringRed(people.covered(CASH), blue);
         assertThat(people.own(member, paid).claim().state()).isInstanceOf(ClaimState.Approved.class);
+    }
+
+    private Claim paidOn(Claimant member, MedicalReceipt blue) {
+        Claim paid = people.begin(member, people.stay(20, 13, 0));
+        people.bring(member, paid, PaperKind.RECEIPT, PaperKind.DISCHARGE);
+        doAs(member.self(), () -> desk.state(member.self(), paid.id(), blue.code(), blue.number()));
+        people.file(member, paid);
+        people.approve(member, paid);
+        return paid;
     }
 
     private void bringRed(Claimant member, MedicalReceipt blue) {

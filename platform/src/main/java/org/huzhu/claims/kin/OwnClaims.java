@@ -7,6 +7,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberDetail.Relative;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.phones.Phones;
 import org.huzhu.staff.persons.Persons;
@@ -37,6 +38,11 @@ public class OwnClaims {
         Optional<Person> who = beyond.call(() -> persons.of(caller.account()));
         return who.filter(person -> isHis(person, detail(member)) || hasHisPhone(person, member))
                 .isPresent();
+    }
+
+    /** The member's family as it is now, wherever he works by now; for whoever may see a claim of his. */
+    public List<Relative> family(UUID member) {
+        return detail(member).relatives();
     }
 
     /** As the member himself sees it: he may work by now where whoever decides does not reach him. */

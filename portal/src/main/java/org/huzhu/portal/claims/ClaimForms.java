@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.claims.CaseFile;
+import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
-import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.ReviewDesk;
+import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.members.MemberDetail.Kin;
 import org.huzhu.members.MemberDetail.Relative;
@@ -28,26 +32,30 @@ class ClaimForms {
     private static final String SELF = "self";
 
     private final MemberRegister register;
+    private final ReviewDesk review;
     private final PlanCatalogue catalogue;
     private final Clock clock;
 
-    ClaimForms(MemberRegister register, PlanCatalogue catalogue, Clock clock) {
+    ClaimForms(MemberRegister register, ReviewDesk review, PlanCatalogue catalogue, Clock clock) {
         this.register = register;
+        this.review = review;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** What a member is asked. */
     FactsForm brief(Caller caller, UUID member, ClaimKind kind) {
-        return new FactsForm(kind, false, 1, diseases(), family(caller, member, kind));
+        return new FactsForm(kind, false, 1, diseases(), family(ofMember(caller, member), kind));
     }
 
     /** What whoever establishes the facts can enter; there is room for one stay more than are known. */
-    FactsForm full(Caller caller, UUID member, ClaimKind kind, Facts facts) {
-        long stays = facts.events().stream()
-                .filter(org.huzhu.facts.Event.Stay.class::isInstance)
+    FactsForm full(Caller caller, CaseFile file) {
+        Claim claim = file.claim();
+        long stays = file.facts().events().stream()
+                .filter(Event.Stay.class::isInstance)
                 .count();
-        return new FactsForm(kind, true, Math.toIntExact(stays) + 1, diseases(), family(caller, member, kind));
+        List<Choice> family = family(review.family(caller, claim.id()), claim.kind());
+        return new FactsForm(claim.kind(), true, Math.toIntExact(stays) + 1, diseases(), family);
     }
 
     private List<String> diseases() {
@@ -56,11 +64,11 @@ class ClaimForms {
                 .toList();
     }
 
-    private List<Choice> family(Caller caller, UUID member, ClaimKind kind) {
+    private static List<Choice> family(List<Relative> relatives, ClaimKind kind) {
         if (kind == ClaimKind.WOMEN || kind == ClaimKind.LOSS) {
             return List.of();
         }
-        List<Choice> family = relatives(caller, member).stream()
+        List<Choice> family = relatives.stream()
                 .filter(each -> kind != ClaimKind.CHILD || each.kin() == Kin.CHILD)
                 .sorted(Comparator.comparing(Relative::birthOn).reversed())
                 .map(each -> new Choice(each.id().toString(), Texts.say(each.kin()) + " " + each.name()))
@@ -68,18 +76,26 @@ class ClaimForms {
         if (kind == ClaimKind.CHILD || family.isEmpty()) {
             return family;
         }
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Choice(SELF, Texts.say("claim.self"))), family.stream())
+        return Stream.concat(Stream.of(new Choice(SELF, Texts.say("claim.self"))), family.stream())
                 .toList();
     }
 
-    private List<Relative> relatives(Caller caller, UUID member) {
+    private List<Relative> ofMember(Caller caller, UUID member) {
         return register.detail(caller, member).relatives();
     }
 
     /** What was told; empty where something is wrong with the form, which then says so. */
     Optional<Telling> read(Caller caller, UUID member, FactsForm form, Typed typed) {
-        Optional<Relative> relative = relatives(caller, member).stream()
+        return read(member, ofMember(caller, member), form, typed);
+    }
+
+    /** What is established of a claim; empty where something is wrong with the form, which then says so. */
+    Optional<Telling> read(Caller caller, Claim claim, FactsForm form, Typed typed) {
+        return read(claim.member(), review.family(caller, claim.id()), form, typed);
+    }
+
+    private Optional<Telling> read(UUID member, List<Relative> relatives, FactsForm form, Typed typed) {
+        Optional<Relative> relative = relatives.stream()
                 .filter(each -> each.id().toString().equals(typed.at("relative")))
                 .findFirst();
         if (form.kind() == ClaimKind.CHILD && relative.isEmpty()) {

@@ -79,8 +79,7 @@ class ReviewPage {
         List<Field> fields = List.of();
         List<Choice> circumstances = List.of();
         if (view.isHis()) {
-            FactsForm form =
-                    forms.full(caller, file.claim().member(), file.claim().kind(), file.facts());
+            FactsForm form = forms.full(caller, file);
             fields = form.fields();
             circumstances = form.circumstances();
         }
@@ -94,10 +93,9 @@ class ReviewPage {
         Caller caller = Visit.current().someone();
         CaseFile file = caseFile(id);
         views.requireReview(caller, file.claim());
-        UUID member = file.claim().member();
-        FactsForm form = forms.full(caller, member, file.claim().kind(), file.facts());
+        FactsForm form = forms.full(caller, file);
         Typed typed = new Typed(words);
-        Optional<Telling> telling = forms.read(caller, member, form, typed);
+        Optional<Telling> telling = forms.read(caller, file.claim(), form, typed);
         if (telling.isEmpty()) {
             return Answers.again(page(file, Optional.of(typed), ""));
         }

@@ -27,7 +27,8 @@ class IsolationTest {
     /** How often each thread asks; more for a long run by {@code -Dhuzhu.isolation.rounds}. */
     private static final int ROUNDS = Integer.getInteger("huzhu.isolation.rounds", 20);
 
-    private static final int OBJECTS_OF_A_KIND = 12;
+    /** Of how many of each kind each asks; more by {@code -Dhuzhu.isolation.objects}. */
+    private static final int OBJECTS_OF_A_KIND = Integer.getInteger("huzhu.isolation.objects", 4);
 
     private final Server server;
     private final Canaries canaries;

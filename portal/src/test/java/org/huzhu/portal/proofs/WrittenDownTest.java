@@ -48,7 +48,7 @@ class WrittenDownTest {
             """;
 
     private static final int BATCH = 1_000;
-    private static final int OBJECTS_OF_A_KIND = 3;
+    private static final int OBJECTS_OF_A_KIND = 1;
 
     private final Server server;
     private final Canaries canaries;
