@@ -17,6 +17,9 @@ import org.huzhu.database.Server;
 /** A sign of its own on each organisation and each person, by which it is known wherever it comes to light. */
 final class Canaries {
 
+    /** Ends what people may write as they like; on a page it must never begin an element. */
+    static final String ELEMENT = "<Q>";
+
     /** Appended to the name of a member: a sign that no other has. */
     private static final String PLANT = """
             update members.member m set name = m.name || '·' || c.sign
@@ -25,6 +28,13 @@ final class Canaries {
                   from members.member) c
             where c.id = m.id and m.name not like '%Q'
             """;
+
+    private static final Map<String, String> FREE = Map.of(
+            "unions.organisation", "name",
+            "unions.registration", "name",
+            "unions.contact", "name",
+            "staff.account", "name",
+            "contributions.deposit", "remark");
 
     private static final String ALL = """
             select id::text as sign, path::text, id::text as thing from unions.organisation
@@ -62,6 +72,10 @@ final class Canaries {
             owner.setAutoCommit(false);
             Scope.ofSystem().tell(owner);
             statement.executeUpdate(PLANT);
+            for (Map.Entry<String, String> text : FREE.entrySet()) {
+                statement.executeUpdate(
+                        "update %1$s set %2$s = %2$s || '%3$s'".formatted(text.getKey(), text.getValue(), ELEMENT));
+            }
             try (ResultSet rows = statement.executeQuery(ALL)) {
                 while (rows.next()) {
                     Canary canary = new Canary(rows.getString(1), rows.getString(2), rows.getString(3));

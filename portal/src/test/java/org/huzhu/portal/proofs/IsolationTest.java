@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Nobody is ever shown, or changes, what is another organisation's: under load, and behind each of the two walls alone.
+ * Nothing that people write is taken as a part of the page.
  */
 @WalledTest
 class IsolationTest {
@@ -46,12 +47,18 @@ class IsolationTest {
         private final List<String> wrong = new ArrayList<>();
         private final AtomicInteger good = new AtomicInteger();
         private long seen;
+        private boolean isWrittenOut;
         private boolean isChanged;
 
         private synchronized void add(Traveller who, Row row, Thing thing, HttpResponse<String> answer) {
             if (answer.statusCode() == 200) {
                 good.incrementAndGet();
             }
+            if (isPage(answer) && answer.body().contains(Canaries.ELEMENT)) {
+                wrong.add("%s asked %s of %s: what somebody wrote is taken as an element"
+                        .formatted(who, row.named(), thing));
+            }
+            isWrittenOut |= answer.body().contains(Canaries.ELEMENT.replace("<", "&lt;"));
             List<Canary> shown = canaries.in(answer.body());
             seen += shown.size();
             // An id that he asked for himself may stand on the page that refuses it, and in the record of what he did.
@@ -62,6 +69,10 @@ class IsolationTest {
                 wrong.add("%s asked %s of %s: %d %s".formatted(who, row.named(), thing, answer.statusCode(), escaped));
             }
         }
+    }
+
+    private static boolean isPage(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
     }
 
     @Test
@@ -116,6 +127,7 @@ class IsolationTest {
     private void assertNothingEscapes(Findings findings) {
         assertThat(findings.wrong).as("what was shown to whom it should not be").isEmpty();
         assertThat(findings.isChanged).as("what is another's is changed").isFalse();
+        assertThat(findings.isWrittenOut).as("what people write as they like was shown").isTrue();
         assertThat(findings.good.get()).isGreaterThan(200);
         assertThat(findings.seen)
                 .as("signs that were shown to whom they may be")
