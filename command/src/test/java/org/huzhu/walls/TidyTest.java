@@ -31,7 +31,6 @@ class TidyTest {
             // Measures.
             "clock platform/src/test/java/org/huzhu/ledger/LedgerBench.java",
             "clock platform/src/test/java/org/huzhu/members/RegisterBench.java",
-            "clock platform/src/test/java/org/huzhu/payments/PaymentsBench.java",
             "clock platform/src/test/java/org/huzhu/unions/TreeBench.java",
             "clock roster/src/test/java/org/huzhu/roster/Apart.java",
             // Each case of one desk stands beside the others.

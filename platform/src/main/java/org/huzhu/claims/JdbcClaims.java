@@ -7,8 +7,12 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.judged.ClaimTexts;
 import org.huzhu.claims.judged.Facts;
@@ -36,6 +40,8 @@ class JdbcClaims {
             """;
 
     private static final String FIND = COLUMNS + Reach.IN + " and id = :id";
+
+    private static final String FIND_ALL = COLUMNS + Reach.IN + " and id in (:ids)";
 
     private static final String LOCK = FIND + " for update";
 
@@ -106,6 +112,14 @@ class JdbcClaims {
                 .param("id", id)
                 .query(JdbcClaims::claim)
                 .optional();
+    }
+
+    /** Those of the ids that there are, by their ids. */
+    Map<UUID, Claim> all(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : Reach.limited(database, FIND_ALL).param("ids", ids).query(JdbcClaims::claim).stream()
+                        .collect(Collectors.toMap(Claim::id, Function.identity()));
     }
 
     Optional<Claim> lock(UUID id) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.kernel.Money;
 import org.huzhu.notices.Notice;
@@ -13,6 +15,7 @@ import org.huzhu.notices.Template;
 import org.huzhu.payments.Payables;
 import org.huzhu.payments.PaymentNews;
 import org.huzhu.payments.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -73,16 +76,28 @@ class News {
         return "%,d.%02d".formatted(sum.fen() / 100, Math.abs(sum.fen() % 100));
     }
 
+    /** Banks answer of many at once: all of them are told in one go. */
     @EventListener
     void on(PaymentNews news) {
-        news.items().stream().filter(item -> item.kind().equals(KIND)).forEach(item -> tell(news, item));
+        List<PaymentNews.Item> ours =
+                news.items().stream().filter(item -> item.kind().equals(KIND)).toList();
+        if (!ours.isEmpty()) {
+            beyond.run(() -> tell(news, ours));
+        }
     }
 
-    private void tell(PaymentNews news, PaymentNews.Item item) {
-        beyond.run(() -> claims.find(item.reference()).ifPresent(claim -> outbox.tell(notice(news, item, claim))));
+    private void tell(PaymentNews news, List<PaymentNews.Item> items) {
+        Map<UUID, Claim> found =
+                claims.all(items.stream().map(PaymentNews.Item::reference).collect(Collectors.toSet()));
+        Map<String, Standing> standing =
+                payables.standing(items.stream().map(PaymentNews.Item::key).toList());
+        outbox.tell(items.stream()
+                .flatMap(item -> Stream.ofNullable(found.get(item.reference()))
+                        .map(claim -> notice(news, item, claim, standing)))
+                .toList());
     }
 
-    private Notice notice(PaymentNews news, PaymentNews.Item item, Claim claim) {
+    private static Notice notice(PaymentNews news, PaymentNews.Item item, Claim claim, Map<String, Standing> standing) {
         String event = item.key() + "/" + item.day() + "/";
         return switch (news) {
             case PaymentNews.Paid _ ->
@@ -91,7 +106,7 @@ class News {
                         claim.member(),
                         claim.path(),
                         Template.BENEFIT_PAID,
-                        Map.of("sum", yuan(item.sum()), "card", cardEnd(item.key())),
+                        Map.of("sum", yuan(item.sum()), "card", cardEnd(standing.get(item.key()))),
                         Optional.of(link(claim.id())));
             case PaymentNews.Returned _ ->
                 new Notice(
@@ -104,9 +119,7 @@ class News {
         };
     }
 
-    private String cardEnd(String key) {
-        return Optional.ofNullable(payables.standing(List.of(key)).get(key))
-                .flatMap(Standing::cardEnd)
-                .orElse("");
+    private static String cardEnd(@Nullable Standing standing) {
+        return Optional.ofNullable(standing).flatMap(Standing::cardEnd).orElse("");
     }
 }

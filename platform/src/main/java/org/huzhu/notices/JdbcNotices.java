@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.huzhu.database.Scope;
 import org.huzhu.notices.MessageChannel.Way;
 import org.huzhu.notices.NoticeDesk.Trouble;
 import org.huzhu.notices.NoticeDesk.Undelivered;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -62,10 +66,12 @@ class JdbcNotices {
             """;
 
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations many;
     private final Wordings wordings;
 
-    JdbcNotices(JdbcClient database, Wordings wordings) {
+    JdbcNotices(JdbcClient database, NamedParameterJdbcOperations many, Wordings wordings) {
         this.database = database;
+        this.many = many;
         this.wordings = wordings;
     }
 
@@ -73,16 +79,21 @@ class JdbcNotices {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    void tell(Notice notice, Instant now) {
-        database.sql(TELL)
-                .param("event", notice.event())
-                .param("member", notice.member())
-                .param("path", notice.path())
-                .param("template", notice.template().name())
-                .param("words", new SqlArrayValue("text", notice.wordsInOrder().toArray()))
-                .param("link", notice.link().orElse(null))
-                .param("at", at(now))
-                .update();
+    void tell(Collection<Notice> notices, Instant now) {
+        many.batchUpdate(
+                TELL, notices.stream().map(notice -> blanks(notice, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource blanks(Notice notice, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("event", notice.event())
+                .addValue("member", notice.member())
+                .addValue("path", notice.path())
+                .addValue("template", notice.template().name())
+                .addValue(
+                        "words", new SqlArrayValue("text", notice.wordsInOrder().toArray()))
+                .addValue("link", notice.link().orElse(null))
+                .addValue("at", at(now));
     }
 
     int tell(Template template, String query, Map<String, ?> blanks, Instant now) {

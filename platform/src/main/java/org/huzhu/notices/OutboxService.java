@@ -1,6 +1,8 @@
 package org.huzhu.notices;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +22,12 @@ class OutboxService implements Outbox, Mailing {
 
     @Override
     public void tell(Notice notice) {
-        notices.tell(notice, clock.instant());
+        tell(List.of(notice));
+    }
+
+    @Override
+    public void tell(Collection<Notice> many) {
+        notices.tell(many, clock.instant());
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.ledger.Fund;
 import org.huzhu.payments.AnswerDesk.Taken;
 import org.huzhu.payments.JdbcAnswerLines.Moved;
@@ -78,15 +80,17 @@ class Answering {
             answers.addWrongTotal(source, desk.today(), desk.moment());
             return answers.count(source.answer());
         }
-        lines.match(source);
+        lines.expect(lines.last(source.answer()));
+        lines.again(source);
         int applied = 0;
-        while (lines.judge(source.answer(), desk.today(), LATE_DAYS) > 0) {
+        while (lines.judge(source, desk.today(), LATE_DAYS) > 0) {
             applied += lines.apply(source.answer());
         }
         require(applied == lines.toApply(source.answer()), Reason.OTHER_STATE);
         answers.addDifferences(source.answer(), desk.moment());
         lines.moves(source.answer()).forEach(moved -> post(source, moved));
         Taken taken = answers.count(source.answer());
+        lines.expect(1);
         tell(source.answer());
         return taken;
     }
@@ -110,7 +114,10 @@ class Answering {
         if (sent.filter(ours -> !agrees(head, ours)).isPresent()) {
             return false;
         }
-        sent.ifPresent(ours -> infer(source, head, ours, collected.last));
+        sent.ifPresent(ours -> {
+            lines.expect(ours.orders());
+            infer(source, head, ours, collected.last);
+        });
         return true;
     }
 
@@ -173,16 +180,17 @@ class Answering {
     }
 
     private void tell(UUID answer) {
-        tell(answer, List.of("PAID"), true);
-        tell(answer, List.of("RETURNED", "RETURNED_LATE"), false);
-    }
-
-    private void tell(UUID answer, List<String> fates, boolean isPaid) {
-        List<Told> some = lines.news(answer, fates, 0, NEWS_AT_ONCE);
-        while (!some.isEmpty()) {
-            List<Item> items = some.stream().map(Told::item).toList();
-            news.publishEvent(isPaid ? new PaymentNews.Paid(items) : new PaymentNews.Returned(items));
-            some = lines.news(answer, fates, some.getLast().row(), NEWS_AT_ONCE);
+        int last = lines.last(answer);
+        for (int row = 1; row <= last; row += NEWS_AT_ONCE) {
+            Map<Boolean, List<Item>> some = lines.news(answer, row, row + NEWS_AT_ONCE - 1).stream()
+                    .collect(Collectors.partitioningBy(
+                            Told::isPaid, Collectors.mapping(Told::item, Collectors.toList())));
+            Optional.ofNullable(some.get(true))
+                    .filter(items -> !items.isEmpty())
+                    .ifPresent(items -> news.publishEvent(new PaymentNews.Paid(items)));
+            Optional.ofNullable(some.get(false))
+                    .filter(items -> !items.isEmpty())
+                    .ifPresent(items -> news.publishEvent(new PaymentNews.Returned(items)));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Chance;
 import org.huzhu.database.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What each service of this room has at hand: who may do it, what was done, which day it is, what the next id is. */
@@ -22,6 +23,17 @@ class Desk {
 
     /** The first of two walls: what each query on one table says; row-level security is the second. */
     static final String IN = " path <@ any(cast(:reach as ltree[])) ";
+
+    /** More rows than this are joined whole. */
+    private static final int ONE_BY_ONE_MAX = 1_000;
+
+    private static final String WHOLE =
+            "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)";
+
+    private static final String AS_USUAL = """
+            select set_config(name, reset_val || coalesce(unit, ''), true) from pg_settings
+            where name in ('enable_nestloop', 'work_mem')
+            """;
 
     private final Access access;
     private final AuditTrail trail;
@@ -42,6 +54,14 @@ class Desk {
 
     static String actor() {
         return Scope.required().actor();
+    }
+
+    /**
+     * Has the database join so many rows whole, not one by one, in what follows within the transaction: rows of this
+     * very transaction are in no statistics, so it would take 400,000 of them for one.
+     */
+    static void expect(JdbcClient database, long rows) {
+        database.sql(rows > ONE_BY_ONE_MAX ? WHOLE : AS_USUAL).query(_ -> {});
     }
 
     void require(Caller caller, Operation operation, String path) {

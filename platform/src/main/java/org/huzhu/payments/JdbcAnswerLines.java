@@ -34,48 +34,55 @@ class JdbcAnswerLines {
                   where l.answer = :answer and l.payable = y.payable and l.attempt = y.attempt)
             """;
 
-    private static final String MATCH = """
-            update payments.answer_line l set payment = y.id from payments.payment y
-            where l.answer = :answer and y.payable = l.payable and y.attempt = l.attempt and y.fund = :fund
-              and y.path <@ any(cast(:reach as ltree[])) and l.path <@ any(cast(:reach as ltree[]))
-            """;
-
-    /** Lines that the bank numbered as it did others, in this answer or before. */
+    /** Lines that the bank numbered as it did others, before or in this answer; bank and serial find those. */
     private static final String AGAIN = """
             update payments.answer_line l set
+                payment = (select y.id from payments.payment y
+                           where y.payable = l.payable and y.attempt = l.attempt and y.fund = :fund
+                             and y.path <@ any(cast(:reach as ltree[]))),
                 fate = case when o.same then 'REPEATED' else 'DIFFERENT' end,
                 why = case when o.same then null else 'SERIAL_CLASHES' end
             from (
                 select l.row, bool_and(o.outcome = l.outcome and o.day = l.day
                            and (o.payable, o.attempt) is not distinct from (l.payable, l.attempt)
                            and (o.fen is null or l.fen is null or o.fen = l.fen)) as same
-                from payments.answer_line l
-                join payments.answer_line o on o.bank = l.bank and o.serial = l.serial
+                from payments.answer_line l join (
+                    select o.bank, o.serial, 0 as row, o.outcome, o.day, o.payable, o.attempt, o.fen
+                    from payments.answer_line o
+                    where o.fate in ('PAID', 'RETURNED', 'RETURNED_LATE') and o.bank = :bank
+                      and o.path <@ any(cast(:reach as ltree[]))
+                    union all
+                    select o.bank, o.serial, o.row, o.outcome, o.day, o.payable, o.attempt, o.fen
+                    from payments.answer_line o
+                    where o.answer = :answer and o.outcome <> 'PENDING'
+                      and o.path <@ any(cast(:reach as ltree[]))) o
+                    on o.bank = l.bank and o.serial = l.serial and o.row < l.row
                 where l.answer = :answer and l.path <@ any(cast(:reach as ltree[])) and l.outcome <> 'PENDING'
-                  and (o.fate in ('PAID', 'RETURNED', 'RETURNED_LATE')
-                       or o.answer = l.answer and o.row < l.row and o.outcome <> 'PENDING')
                 group by l.row) o
             where l.answer = :answer and l.row = o.row and l.path <@ any(cast(:reach as ltree[]))
             """;
 
+    /** Finds the order of each line, and what becomes of it. */
     private static final String JUDGE = """
-            update payments.answer_line l set fate = j.fate, why = case when j.fate = 'DIFFERENT' then j.why end
+            update payments.answer_line l set payment = j.payment, fate = j.fate,
+                   why = case when j.fate = 'DIFFERENT' then j.why end
             from (
-                select l.row, c.why,
+                select l.row, y.id as payment, c.why,
                        case when c.why is not null then 'DIFFERENT' when l.outcome = 'PENDING' then 'PENDING'
                             when l.outcome = 'RETURNED' and y.state = 'PAID' then 'RETURNED_LATE'
                             else l.outcome end as fate
-                from (select distinct on (coalesce(payment, '00000000-0000-0000-0000-000000000000'),
-                                          case when payment is null then row end) *
+                from (select distinct on (payable, attempt, case when payable is null then row end)
+                             row, payable, attempt, outcome, payee, fen, day
                       from payments.answer_line where answer = :answer and fate is null
                         and path <@ any(cast(:reach as ltree[]))
-                      order by coalesce(payment, '00000000-0000-0000-0000-000000000000'),
-                               case when payment is null then row end, row) l
-                left join payments.payment y on y.id = l.payment
+                      order by payable, attempt, case when payable is null then row end, row) l
+                left join payments.payment y on y.payable = l.payable and y.attempt = l.attempt and y.fund = :fund
+                      and y.path <@ any(cast(:reach as ltree[]))
                 cross join lateral (select case
                     when y.id is null then 'UNKNOWN_ORDER'
                     when l.fen <> y.fen then 'OTHER_SUM'
-                    when payments.plain_name(l.payee) <> payments.plain_name(y.payee) then 'OTHER_NAME'
+                    when l.payee <> y.payee and payments.plain_name(l.payee) <> payments.plain_name(y.payee)
+                        then 'OTHER_NAME'
                     when l.outcome = 'PENDING' then null
                     when y.state in ('PAYABLE', 'BATCHED', 'FILED', 'REDIRECTED') then 'NOT_RELEASED'
                     when l.day > :today then 'DAY_AHEAD'
@@ -113,12 +120,15 @@ class JdbcAnswerLines {
             where answer = :answer and""" + Desk.IN;
 
     private static final String NEWS = """
-            select l.row, l.day, l.reason, p.key, p.kind, p.reference, p.member, p.fen
+            select l.fate, l.day, l.reason, p.key, p.kind, p.reference, p.member, p.fen
             from payments.answer_line l join payments.payable p on p.id = l.payable
-            where l.answer = :answer and l.fate in (:fates) and l.row > :after
-              and l.path <@ any(cast(:reach as ltree[]))
-            order by l.row limit :max
+            where l.answer = :answer and l.row between :from and :until
+              and l.fate in ('PAID', 'RETURNED', 'RETURNED_LATE') and l.path <@ any(cast(:reach as ltree[]))
+            order by l.row
             """;
+
+    private static final String LAST =
+            "select coalesce(max(row), 0) from payments.answer_line where answer = :answer and" + Desk.IN;
 
     private final JdbcClient database;
     private final JdbcOperations plain;
@@ -192,15 +202,21 @@ class JdbcAnswerLines {
                 .update();
     }
 
-    /** Finds the order of each line, and what the bank says again. */
-    void match(Source source) {
-        of(MATCH, source.answer()).param("fund", source.fund()).update();
-        of(AGAIN, source.answer()).update();
+    /** Finds what the bank says again. */
+    void again(Source source) {
+        of(AGAIN, source.answer())
+                .param("bank", source.bank())
+                .param("fund", source.fund())
+                .update();
     }
 
     /** Judges the first line of each order that is not judged; says how many. */
-    int judge(UUID answer, LocalDate today, int late) {
-        return of(JUDGE, answer).param("today", today).param("late", late).update();
+    int judge(Source source, LocalDate today, int late) {
+        return of(JUDGE, source.answer())
+                .param("fund", source.fund())
+                .param("today", today)
+                .param("late", late)
+                .update();
     }
 
     int apply(UUID answer) {
@@ -226,16 +242,26 @@ class JdbcAnswerLines {
                 .list();
     }
 
-    /** A payable that something became of, and where the answer says so. */
-    record Told(int row, PaymentNews.Item item) {}
+    /** The number of the last line. */
+    int last(UUID answer) {
+        return of(LAST, answer).query(Integer.class).single();
+    }
 
-    List<Told> news(UUID answer, List<String> fates, int after, int max) {
+    /** Has so many lines taken in one go from now on. */
+    void expect(long rows) {
+        Desk.expect(database, rows);
+    }
+
+    /** A payable that something became of. */
+    record Told(boolean isPaid, PaymentNews.Item item) {}
+
+    /** What became of the lines from one to another. */
+    List<Told> news(UUID answer, int from, int until) {
         return of(NEWS, answer)
-                .param("fates", fates)
-                .param("after", after)
-                .param("max", max)
+                .param("from", from)
+                .param("until", until)
                 .query((row, _) -> new Told(
-                        row.getInt("row"),
+                        row.getString("fate").equals("PAID"),
                         new PaymentNews.Item(
                                 row.getString("key"),
                                 row.getString("kind"),

@@ -39,6 +39,9 @@ class JdbcOrders {
             from numbered n where y.id = n.id and y.state = 'PAYABLE' and y.path <@ any(cast(:reach as ltree[]))
             """;
 
+    private static final String COUNT_WAITING =
+            "select count(*) from payments.payment where fund = :fund and state = 'PAYABLE' and" + Desk.IN;
+
     private static final String STEP = """
             update payments.payment set state = :to, since = :day
             where batch = :batch and state = :from and""" + Desk.IN;
@@ -108,6 +111,9 @@ class JdbcOrders {
 
     /** Puts what waits into a batch, so many into each file; says how many. */
     int assemble(UUID fund, UUID batch, int max, LocalDate day) {
+        Desk.expect(
+                database,
+                within(COUNT_WAITING).param("fund", fund).query(Long.class).single());
         return within(ASSEMBLE)
                 .param("fund", fund)
                 .param("batch", batch)
