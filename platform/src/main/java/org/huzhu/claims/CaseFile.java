@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.documents.Document;
+import org.huzhu.kernel.Money;
 import org.huzhu.payments.Standing;
 
 /**
@@ -34,6 +35,25 @@ public record CaseFile(
         Optional<String> cardEnd,
         Optional<LocalDate> promised,
         Map<String, Standing> payments) {
+
+    /** How far it has come. */
+    public Progress progress() {
+        Optional<Money> sum =
+                claim.state() instanceof ClaimState.Approved ? Optional.of(assessment.due()) : Optional.empty();
+        return new Progress(claim, steps, sum, promised, payments);
+    }
+
+    /**
+     * How far a claim has come.
+     *
+     * @param sum what it came to; empty while it is open
+     */
+    public record Progress(
+            Claim claim,
+            List<StepTaken> steps,
+            Optional<Money> sum,
+            Optional<LocalDate> promised,
+            Map<String, Standing> payments) {}
 
     /** A paper that was brought. */
     public record Paper(UUID id, PaperKind kind, Document document, Instant addedAt) {}

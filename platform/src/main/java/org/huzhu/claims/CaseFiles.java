@@ -1,10 +1,12 @@
 package org.huzhu.claims;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.judged.Assessing;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.kernel.Money;
 import org.huzhu.members.payees.Payees;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +46,30 @@ class CaseFiles {
         List<Assessment> made = assessments.all(claim.id()).stream()
                 .map(each -> each.kept().assessment())
                 .toList();
+        List<CaseFile.Paper> brought = papers.of(claim);
         boolean isDecided = claim.state() instanceof ClaimState.Approved && !made.isEmpty();
         return new CaseFile(
                 claim,
                 facts,
-                papers.of(claim),
+                brought,
                 papers.receipts(claim),
                 steps.of(claim.id()),
                 isDecided ? made.getLast() : assessing.assess(claim.member(), claim.number(), facts),
                 isDecided ? made.subList(0, made.size() - 1) : made,
-                papers.missing(claim, facts),
+                Papers.missing(facts, brought),
                 paying.payee(claim.member()).map(Payees.Payee::cardEnd),
                 claims.promised(claim.id()),
                 paying.standing(claim));
+    }
+
+    /** How far it has come; what an open one would come to is not worked out. */
+    CaseFile.Progress progress(Claim claim) {
+        Optional<Money> sum = claim.state() instanceof ClaimState.Approved
+                ? assessments
+                        .latest(claim.id())
+                        .map(each -> each.kept().assessment().due())
+                : Optional.empty();
+        return new CaseFile.Progress(
+                claim, steps.of(claim.id()), sum, claims.promised(claim.id()), paying.standing(claim));
     }
 }

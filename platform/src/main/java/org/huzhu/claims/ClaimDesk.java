@@ -47,6 +47,9 @@ public interface ClaimDesk {
     /** All claims of the member, the newest first. */
     List<Claim> of(Caller caller, UUID member);
 
+    /** How far each claim of the member has come, the newest first. */
+    List<CaseFile.Progress> progress(Caller caller, UUID member);
+
     /** What a handler has entered for members, the newest first. */
     List<Claim> entered(Caller caller, int max);
 

@@ -236,6 +236,12 @@ class ClaimDeskService implements ClaimDesk {
 
     @Override
     @Transactional(readOnly = true)
+    public List<CaseFile.Progress> progress(Caller caller, UUID member) {
+        return of(caller, member).stream().map(files::progress).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Claim> entered(Caller caller, int max) {
         desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
         return claims.entered(max);

@@ -3,14 +3,17 @@ package org.huzhu.claims;
 import static org.huzhu.claims.ClaimRefused.require;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huzhu.claims.CaseFile.Paper;
 import org.huzhu.claims.CaseFile.Receipt;
 import org.huzhu.claims.ClaimRefused.Reason;
@@ -93,12 +96,16 @@ class Papers {
     }
 
     List<Paper> of(Claim claim) {
-        List<Paper> all = new ArrayList<>();
-        for (JdbcPapers.Kept kept : papers.of(claim.id())) {
-            beyond.call(() -> documents.find(kept.document()))
-                    .ifPresent(document -> all.add(new Paper(kept.id(), kept.kind(), document, kept.addedAt())));
+        List<JdbcPapers.Kept> kept = papers.of(claim.id());
+        if (kept.isEmpty()) {
+            return List.of();
         }
-        return all;
+        Map<UUID, Document> known = beyond.call(() -> documents.of(claim.id())).stream()
+                .collect(Collectors.toMap(Document::id, Function.identity()));
+        return kept.stream()
+                .flatMap(each -> Stream.ofNullable(known.get(each.document()))
+                        .map(document -> new Paper(each.id(), each.kind(), document, each.addedAt())))
+                .toList();
     }
 
     Paper one(Claim claim, UUID paper) {
@@ -127,9 +134,18 @@ class Papers {
 
     /** What the events need and nobody has brought. */
     Set<PaperKind> missing(Claim claim, Facts facts) {
+        return missing(facts, papers.kinds(claim.id()));
+    }
+
+    /** The same, of what was brought. */
+    static Set<PaperKind> missing(Facts facts, List<Paper> brought) {
+        return missing(facts, brought.stream().map(Paper::kind).collect(Collectors.toSet()));
+    }
+
+    private static Set<PaperKind> missing(Facts facts, Set<PaperKind> brought) {
         Set<PaperKind> missing = EnumSet.noneOf(PaperKind.class);
         missing.addAll(PaperKind.needed(facts.events()));
-        missing.removeAll(papers.kinds(claim.id()));
+        missing.removeAll(brought);
         return missing;
     }
 

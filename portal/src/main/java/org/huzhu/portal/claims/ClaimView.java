@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.claims.CaseFile;
+import org.huzhu.claims.CaseFile.Progress;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
 import org.huzhu.claims.PaperKind;
@@ -29,16 +30,19 @@ public record ClaimView(
     public record Item(LocalDate on, String what, String said) {}
 
     static ClaimView of(CaseFile file, Clock clock) {
+        return of(file.progress(), clock);
+    }
+
+    static ClaimView of(Progress file, Clock clock) {
         Claim claim = file.claim();
-        boolean isApproved = claim.state() instanceof ClaimState.Approved;
         return new ClaimView(
                 claim,
                 title(claim),
                 state(file),
                 next(file),
                 past(file, clock),
-                isApproved ? Optional.of(file.assessment().due()) : Optional.empty(),
-                isApproved);
+                file.sum(),
+                claim.state() instanceof ClaimState.Approved);
     }
 
     static String title(Claim claim) {
@@ -46,7 +50,7 @@ public record ClaimView(
     }
 
     /** Once approved, the state is that of the money. */
-    static String state(CaseFile file) {
+    static String state(Progress file) {
         if (!(file.claim().state() instanceof ClaimState.Approved)
                 || file.payments().isEmpty()) {
             return Texts.say("ClaimState." + file.claim().state().word());
@@ -55,7 +59,7 @@ public record ClaimView(
     }
 
     /** Of what is paid from several funds, the part that has come the shortest way. */
-    private static Standing slowest(CaseFile file) {
+    private static Standing slowest(Progress file) {
         return file.payments().values().stream()
                 .min(java.util.Comparator.comparing(standing -> switch (standing.state()) {
                     case RETURNED, REDIRECTED -> 0;
@@ -66,7 +70,7 @@ public record ClaimView(
                 .orElseThrow();
     }
 
-    private static String next(CaseFile file) {
+    private static String next(Progress file) {
         String promised = file.promised().map(LocalDate::toString).orElse("");
         return switch (file.claim().state()) {
             case ClaimState.Draft _ -> Texts.say("claim.next.draft");
@@ -78,7 +82,7 @@ public record ClaimView(
         };
     }
 
-    private static String money(CaseFile file, String promised) {
+    private static String money(Progress file, String promised) {
         if (file.payments().isEmpty()) {
             return Texts.say("claim.next.nothing");
         }
@@ -93,7 +97,7 @@ public record ClaimView(
         };
     }
 
-    private static List<Item> past(CaseFile file, Clock clock) {
+    private static List<Item> past(Progress file, Clock clock) {
         List<Item> past = new ArrayList<>();
         for (StepTaken step : file.steps()) {
             past.add(new Item(

@@ -42,8 +42,8 @@ class OwnClaimsPage {
     @GetMapping("/m/claims")
     JteModel all() {
         Caller caller = Visit.current().someone();
-        List<ClaimView> claims = desk.of(caller, self(caller)).stream()
-                .map(claim -> ClaimView.of(desk.caseFile(caller, claim.id()), clock))
+        List<ClaimView> claims = desk.progress(caller, self(caller)).stream()
+                .map(progress -> ClaimView.of(progress, clock))
                 .toList();
         return pages.claimsAll(claims);
     }
