@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.catalogue.Version;
 import org.huzhu.portal.Typed;
 import org.springframework.web.multipart.MultipartFile;
@@ -32,6 +33,10 @@ final class PlanText {
     }
 
     private static Optional<String> read(MultipartFile file, Typed typed) {
+        if (file.getSize() > PlanDesk.BYTES_MAX) {
+            typed.refuse("content", "PlanRefused.TOO_LARGE");
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString());
