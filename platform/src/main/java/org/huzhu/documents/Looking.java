@@ -51,7 +51,7 @@ class Looking {
         return within(pixels, share, () -> {
             BufferedImage picture = Photo.decode(file, extent);
             byte[] safe = Photo.encode(picture);
-            Optional<MedicalReceipt> receipt = receipts.read(safe);
+            Optional<MedicalReceipt> receipt = receipts.ofPicture(picture);
             return new Made(
                     Document.Kind.PHOTO, List.of(safe), Optional.empty(), Sharpness.isBlurred(picture), receipt);
         });

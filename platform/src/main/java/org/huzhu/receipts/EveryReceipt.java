@@ -1,5 +1,6 @@
 package org.huzhu.receipts;
 
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /** Sees by its first bytes what a file is, and has it read. */
@@ -20,6 +21,11 @@ final class EveryReceipt implements ReceiptReader {
             return SquareCode.read(file);
         }
         return XmlReceipt.read(file);
+    }
+
+    @Override
+    public Optional<MedicalReceipt> ofPicture(BufferedImage picture) {
+        return SquareCode.read(picture);
     }
 
     @Override

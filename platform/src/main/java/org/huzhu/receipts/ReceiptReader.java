@@ -1,5 +1,6 @@
 package org.huzhu.receipts;
 
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /** Reads medical receipts: electronic ones as XML, OFD or PDF, and pictures that show the square code of one. */
@@ -11,6 +12,9 @@ public interface ReceiptReader {
      * it.
      */
     Optional<MedicalReceipt> read(byte[] file);
+
+    /** What the square code on a picture says, where it shows one. */
+    Optional<MedicalReceipt> ofPicture(BufferedImage picture);
 
     /** What lines of text say, such as {@code 票据代码：11060126}. */
     Optional<MedicalReceipt> ofText(String text);

@@ -35,8 +35,16 @@ final class SquareCode {
         // Never through a file: what stands on a receipt is on no disk in the clear.
         try {
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(picture)));
-            return image == null ? Optional.empty() : words(image).flatMap(SquareCode::receipt);
+            return image == null ? Optional.empty() : read(image);
         } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<MedicalReceipt> read(BufferedImage picture) {
+        try {
+            return words(picture).flatMap(SquareCode::receipt);
+        } catch (RuntimeException _) {
             return Optional.empty();
         }
     }
