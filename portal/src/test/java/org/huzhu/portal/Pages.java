@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A real browser, one for all tests of a run. */
 public final class Pages {
 
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    /** The one without windows first: the others draw their own menus and tabs, which nobody sees, as pages too. */
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
 
     /** How long a page is waited for, in milliseconds, before a test fails. */
     private static final int PATIENCE = 15_000;
@@ -53,7 +57,7 @@ public final class Pages {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("""
                         网页的测试要用 Chromium，这里没有找到。
-                        Debian、Ubuntu：  sudo apt install chromium fonts-wqy-zenhei
+                        Debian、Ubuntu：  sudo apt install chromium-headless-shell fonts-wqy-zenhei（或 chromium）
                         Fedora：          sudo dnf install chromium wqy-zenhei-fonts
                         装在别处时，请设环境变量 HUZHU_CHROMIUM。"""));
         Playwright playwright = Playwright.create(
