@@ -1,5 +1,7 @@
 package org.huzhu.operations;
 
+import org.huzhu.operations.bench.ClaimsBench;
+import org.huzhu.operations.bench.PaymentsBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         header = "测速：在临时建立的互助会里，走真实的流程。",
         mixinStandardHelpOptions = true,
-        subcommands = EnrolmentBench.class)
+        subcommands = {EnrolmentBench.class, PaymentsBench.class, ClaimsBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

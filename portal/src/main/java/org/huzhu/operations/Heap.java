@@ -6,10 +6,10 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /** How much more the heap came to hold than while nothing was done. */
-record Heap(long idle) {
+public record Heap(long idle) {
 
     /** Begins to watch. */
-    static Heap watched() {
+    public static Heap watched() {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         return new Heap(
@@ -17,7 +17,7 @@ record Heap(long idle) {
     }
 
     /** The bytes at most, until now. */
-    long more() {
+    public long more() {
         return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - idle;
     }
 

@@ -30,10 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param context holds what the rooms offer
  * @param server that they stand on
  */
-record Rooms(ConfigurableApplicationContext context, Server server) implements AutoCloseable {
+public record Rooms(ConfigurableApplicationContext context, Server server) implements AutoCloseable {
 
     /** It has no rounds of its own, and connections under another name. */
-    static final Map<String, Object> BESIDE = Map.of("huzhu.rounds", "off", "huzhu.application", "huzhu-command");
+    public static final Map<String, Object> BESIDE =
+            Map.of("huzhu.rounds", "off", "huzhu.application", "huzhu-command");
 
     private static final String SERVED = """
             select exists (select from pg_stat_activity
@@ -62,7 +63,7 @@ record Rooms(ConfigurableApplicationContext context, Server server) implements A
     }
 
     /** The society over the database, not yet running. */
-    static SpringApplication society(Home home, Server server, Map<String, Object> properties, String log) {
+    public static SpringApplication society(Home home, Server server, Map<String, Object> properties, String log) {
         SpringApplication application = new SpringApplication(Society.class);
         application.setBannerMode(Banner.Mode.OFF);
         Map<String, Object> defaults = new HashMap<>(properties);
@@ -77,7 +78,7 @@ record Rooms(ConfigurableApplicationContext context, Server server) implements A
     }
 
     /** Gives the society a clock that can be turned back as long as it is filled for demonstration. */
-    static void turnClock(SpringApplication application) {
+    public static void turnClock(SpringApplication application) {
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(
                         TurnedClock.class,
@@ -85,7 +86,8 @@ record Rooms(ConfigurableApplicationContext context, Server server) implements A
                         clock -> clock.setPrimary(true)));
     }
 
-    <T> T get(Class<T> type) {
+    /** What the society has of the type. */
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
