@@ -10,7 +10,7 @@ import org.huzhu.unions.Tier;
 
 /**
  * Who holds which post: each agency, point and unit has its own people, the office one for each of its roles, and two
- * for plans, since nobody publishes what he submitted.
+ * for plans and for claims, since nobody publishes what he submitted, and a large sum is approved by two.
  */
 final class Posts {
 
@@ -25,6 +25,8 @@ final class Posts {
             Role.SECURITY_ADMINISTRATOR,
             Role.AUDIT_ADMINISTRATOR,
             Role.INTEGRATOR);
+
+    private static final List<Role> OF_TWO = List.of(Role.PLAN_OFFICER, Role.OFFICE_REVIEWER);
 
     private static final List<Role> OF_AGENCY = List.of(Role.AGENCY_HANDLER, Role.AGENCY_REVIEWER);
 
@@ -42,7 +44,7 @@ final class Posts {
         Posts posts = new Posts(crowd, founded.size());
         founded.forEach(one -> posts.fill(one.organisation()));
         posts.alsoAtFirstUnitBelow(founded);
-        posts.add(Role.PLAN_OFFICER, founded.getFirst().organisation());
+        OF_TWO.forEach(role -> posts.add(role, founded.getFirst().organisation()));
         return posts.posts;
     }
 

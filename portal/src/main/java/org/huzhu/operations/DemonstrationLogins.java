@@ -33,8 +33,8 @@ import org.huzhu.unions.Organisation;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How to sign in to the demonstration: one login for each role, two for plans, and one password, made by chance for
- * this society alone and kept in its folder of keys.
+ * How to sign in to the demonstration: one login for each role, two for plans and for claims, and one password, made
+ * by chance for this society alone and kept in its folder of keys.
  *
  * @param text to be shown to whoever starts the society
  */
@@ -45,6 +45,9 @@ record DemonstrationLogins(String text) {
 
     /** What the authenticators of its logins are made from, a login and its secret to a line. */
     private static final String SECRETS = "demonstration-codes";
+
+    /** What one of them has done waits for the other. */
+    private static final Set<Role> OF_TWO = EnumSet.of(Role.PLAN_OFFICER, Role.OFFICE_REVIEWER);
 
     private static final int CHANCE_LETTERS = 10;
     private static final int PROGRESS_EVERY = 500;
@@ -113,7 +116,7 @@ record DemonstrationLogins(String text) {
         List<String> secrets = new ArrayList<>();
         Set<Role> shown = EnumSet.noneOf(Role.class);
         for (Post post : filled.posts()) {
-            if (shown.add(post.role()) || post.role() == Role.PLAN_OFFICER) {
+            if (shown.add(post.role()) || OF_TWO.contains(post.role())) {
                 signIn.accept(Objects.requireNonNull(filled.invitations().get(post.login())), password, FROM_HERE);
                 if (post.role().isGuarded()) {
                     secrets.add(post.login() + " " + secondFactor(signIn, post.login(), password));

@@ -157,6 +157,7 @@ final class Cases {
         offer(unit, "暖互助");
         past.pass(YearMonth.of(2013, 12), List.of(unit.all(plans("暖互助"), 1)));
         LocalDate filed = LocalDate.of(2015, 1, 12);
+        PublicMoney.allocate(doors, filed.minusDays(7));
         handling.on(filed);
         Facts facts = Facts.of(
                 borne(1, LocalDate.of(2014, 1, 6), LocalDate.of(2014, 2, 20), 21_300, 62_200),

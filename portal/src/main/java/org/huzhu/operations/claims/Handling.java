@@ -81,7 +81,7 @@ final class Handling {
     /** Lets it pass, in the name of a colleague of whoever has the turn. */
     void passElsewhere(Claim claim) {
         Caller usual = turn(claim);
-        passAs(Staff.other(usual.role(), usual.path().orElseThrow()), claim);
+        passAs(staff.second(usual.role(), usual.path().orElseThrow()), claim);
     }
 
     private void passAs(Caller by, Claim claim) {
@@ -136,7 +136,7 @@ final class Handling {
             throw new IllegalStateException("It is nobody's turn at " + claim.number());
         }
         return at.step() == ReviewStep.OFFICE_SECOND
-                ? Staff.other(Role.OFFICE_REVIEWER, at.turn())
+                ? staff.second(Role.OFFICE_REVIEWER, at.turn())
                 : staff.at(role(at.step()), at.turn());
     }
 

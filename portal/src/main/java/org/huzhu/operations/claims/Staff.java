@@ -34,7 +34,18 @@ final class Staff {
                 .orElseGet(() -> other(role, path));
     }
 
-    /** A colleague of his. */
+    /** The second who has the role there, and where there is but one, somebody made up. */
+    Caller second(Role role, String path) {
+        return posts.stream()
+                .filter(post ->
+                        post.role() == role && post.organisation().path().equals(path))
+                .skip(1)
+                .findFirst()
+                .map(post -> caller(account(post.login()), role, path))
+                .orElseGet(() -> other(role, path));
+    }
+
+    /** A colleague of his, made up. */
     static Caller other(Role role, String path) {
         return caller(new UUID(0, 1_000 + role.ordinal()), role, path);
     }
