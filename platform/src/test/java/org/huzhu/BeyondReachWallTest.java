@@ -24,8 +24,12 @@ class BeyondReachWallTest {
                     "org.huzhu.claims",
                     "org.huzhu.claims.judged",
                     "org.huzhu.claims.kin",
+                    "org.huzhu.claims.looking",
                     "org.huzhu.claims.money",
+                    "org.huzhu.claims.promptness",
                     "org.huzhu.claims.recovery",
+                    "org.huzhu.claims.routing",
+                    "org.huzhu.claims.watch",
                     "org.huzhu.payments")
             .should()
             .dependOnClassesThat()

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param version grows with each change of what is known
  * @param round grows each time that it is taken up again
  * @param filedAt empty for a draft
+ * @param flags in how many ways it is unusual
  */
 public record Claim(
         UUID id,
@@ -29,7 +30,8 @@ public record Claim(
         ClaimState state,
         String enteredBy,
         Instant enteredAt,
-        Optional<Instant> filedAt) {
+        Optional<Instant> filedAt,
+        int flags) {
 
     /** Who brought it. Names are stored: never rename one. */
     public enum Channel {

@@ -77,7 +77,8 @@ class ClaimDeskService implements ClaimDesk {
                 new ClaimState.Draft(),
                 caller.account().toString(),
                 desk.now(),
-                Optional.empty());
+                Optional.empty(),
+                0);
         claims.add(claim, telling.facts(), desk.today().getYear());
         Claim begun = mine(caller, id);
         require(begun.member().equals(telling.member()), Reason.ABSENT);

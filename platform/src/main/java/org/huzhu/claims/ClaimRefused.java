@@ -26,6 +26,8 @@ public final class ClaimRefused extends RuntimeException {
         CARD_MISSING,
         CONSENT_MISSING,
         REASON_MISSING,
+        /** Not all of the short list is ticked. */
+        CHECK_MISSING,
         NO_SUCH_CLAUSE,
         RELATIVE_UNKNOWN,
         RECEIPT_UNFIT,

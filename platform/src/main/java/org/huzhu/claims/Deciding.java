@@ -2,22 +2,26 @@ package org.huzhu.claims;
 
 import static org.huzhu.claims.ClaimRefused.require;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.JdbcAssessments.Kept;
 import org.huzhu.claims.JdbcSteps.Doing;
-import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.StepTaken.What;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.routing.Turn;
+import org.huzhu.claims.watch.Check;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
+import org.huzhu.members.payees.Payees;
 import org.huzhu.plan.PlanId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -48,8 +52,8 @@ class Deciding {
         this.desk = desk;
     }
 
-    /** Lets it pass to whoever comes next; where nobody does, it is approved. */
-    void pass(Claim claim, ReviewStep step, Seen seen) {
+    /** Lets it pass to whoever comes next; where nobody does, it is approved once all of the short list is ticked. */
+    void pass(Claim claim, ReviewStep step, Seen seen, Set<Check> checked) {
         require(!steps.hasSaid(claim.id()), Reason.HAD_HIS_SAY);
         claims.alone(claim.member());
         Facts facts = claims.facts(claim.id());
@@ -62,13 +66,30 @@ class Deciding {
             note(claim, Doing.at(step, What.PASSED));
             desk.done("claim.pass", claim);
         } else {
-            approve(claim, step, new Kept(facts, assessment));
+            require(checked.containsAll(EnumSet.allOf(Check.class)), Reason.CHECK_MISSING);
+            decision.lines().complied(claim, step, checked);
+            approve(claim, step, Doing.at(step, What.APPROVED), new Kept(facts, assessment));
         }
     }
 
-    private void approve(Claim claim, ReviewStep step, Kept kept) {
+    /** Approves it in the name of the program, if it still comes to the same; says whether it did. */
+    boolean byMachine(Claim claim, Kept seen, List<String> reasons) {
+        claims.alone(claim.member());
+        if (!(claim.state() instanceof ClaimState.InReview review)
+                || !decision.assess(claim, seen.facts()).equals(seen.assessment())) {
+            return false;
+        }
+        approve(claim, review.step(), Doing.of(What.APPROVED_BY_MACHINE).about(reasons), seen);
+        return true;
+    }
+
+    Optional<Payees.Payee> payee(Claim claim) {
+        return decision.payee(claim);
+    }
+
+    private void approve(Claim claim, ReviewStep step, Doing doing, Kept kept) {
         require(turns.decide(claim, step, true, desk.now()), Reason.LOOK_AGAIN);
-        note(claim, Doing.at(step, What.APPROVED));
+        note(claim, doing);
         keep(claim, kept);
         kept.assessment().lines().stream()
                 .filter(line -> line.due().isPositive())
@@ -76,7 +97,7 @@ class Deciding {
                 .distinct()
                 .forEach(plan -> decision.spend(claim, plan));
         decision.news().approved(claim, kept.assessment().due());
-        desk.done("claim.approve", claim);
+        desk.done(doing.what() == What.APPROVED ? "claim.approve" : "claim.approve.machine", claim);
     }
 
     private void keep(Claim claim, Kept kept) {

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.judged.Assessing;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.routing.Route;
+import org.huzhu.claims.routing.Turn;
+import org.huzhu.claims.watch.Lines;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
+import org.huzhu.members.payees.Payees;
 import org.huzhu.plan.PlanId;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +26,23 @@ class Decision {
     private final Paying paying;
     private final Route route;
     private final News news;
+    private final Lines lines;
 
-    Decision(Assessing assessing, Papers papers, Paying paying, Route route, News news) {
+    Decision(Assessing assessing, Papers papers, Paying paying, Route route, News news, Lines lines) {
         this.assessing = assessing;
         this.papers = papers;
         this.paying = paying;
         this.route = route;
         this.news = news;
+        this.lines = lines;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    Optional<Payees.Payee> payee(Claim claim) {
+        return paying.payee(claim.member());
     }
 
     Assessment assess(Claim claim, Facts facts) {

@@ -11,9 +11,15 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.JdbcSteps.Doing;
-import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.StepTaken.What;
+import org.huzhu.claims.judged.Assessing;
+import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.routing.Route;
+import org.huzhu.claims.routing.Turn;
+import org.huzhu.claims.watch.Flag;
+import org.huzhu.claims.watch.Lines;
+import org.huzhu.claims.watch.Watch;
 import org.springframework.stereotype.Component;
 
 /** How a claim is handed in, taken back, and wanted looked at again by whoever it is for. */
@@ -23,17 +29,26 @@ class Handing {
     private final JdbcClaims claims;
     private final JdbcTurns turns;
     private final JdbcSteps steps;
-    private final Papers papers;
+    private final Gate gate;
     private final Route route;
     private final Filer filer;
 
-    Handing(JdbcClaims claims, JdbcTurns turns, JdbcSteps steps, Papers papers, Route route, Filer filer) {
+    Handing(JdbcClaims claims, JdbcTurns turns, JdbcSteps steps, Gate gate, Route route, Filer filer) {
         this.claims = claims;
         this.turns = turns;
         this.steps = steps;
-        this.papers = papers;
+        this.gate = gate;
         this.route = route;
         this.filer = filer;
+    }
+
+    /** What a claim goes past when it comes in. */
+    @Component
+    record Gate(Papers papers, Assessing assessing, Watch watch, Lines lines, FastLane lane) {
+
+        Assessment assess(Claim claim, Facts facts) {
+            return assessing.assess(claim.member(), claim.number(), facts);
+        }
     }
 
     String home(UUID unit) {
@@ -45,7 +60,7 @@ class Handing {
         require(!claim.state().isOver(), Reason.STATE);
         Facts facts = claims.facts(claim.id());
         require(!facts.events().isEmpty(), Reason.NO_EVENT);
-        require(papers.missing(claim, facts).isEmpty(), Reason.PAPERS_MISSING);
+        require(gate.papers().missing(claim, facts).isEmpty(), Reason.PAPERS_MISSING);
         filer.requireReady(caller, claim);
         Optional<ReviewStep> back = returnedFrom(claim);
         Turn turn = back.map(step -> route.turn(claim, step)).orElseGet(() -> route.first(claim, enteredBy(caller)));
@@ -55,6 +70,12 @@ class Handing {
         require(isFiled, Reason.LOOK_AGAIN);
         note(claim, Doing.of(back.isPresent() ? What.SUPPLEMENTED : What.ENTERED), "claim.file");
         filer.news().filed(claim, filer.promised(claim));
+        Assessment assessment = gate.assess(claim, facts);
+        gate.lines().selfChecked(claim, assessment);
+        List<Flag> flags = gate.watch().look(claim, assessment);
+        if (back.isEmpty() && flags.isEmpty()) {
+            gate.lane().look(claim.id(), facts, assessment);
+        }
     }
 
     /** The step that gave it back; empty where it was never handed in. */

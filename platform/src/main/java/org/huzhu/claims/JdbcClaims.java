@@ -27,7 +27,7 @@ class JdbcClaims {
 
     private static final String COLUMNS = """
             select id, number, member, unit, path::text as path, channel, kind, relative, version, round, state, step,
-                   turn::text as turn, turn_since, due_on, stopped_on, entered_by, entered_at, filed_at, decided_at
+                   turn::text as turn, turn_since, due_on, stopped_on, entered_by, entered_at, filed_at, decided_at, flags
             from claims.claim where
             """;
 
@@ -56,7 +56,7 @@ class JdbcClaims {
 
     private static final String QUEUE = COLUMNS + Reach.IN + """
              and step = any(:steps::text[]) and turn = cast(:turn as ltree)
-            order by due_on, id limit :max
+            order by due_on > :today, flags desc, due_on, id limit :max
             """;
 
     private static final String WITHIN =
@@ -158,11 +158,14 @@ class JdbcClaims {
                 .list();
     }
 
-    /** What waits at the organisation for one of the steps, the one that is due first first. */
-    List<Claim> queue(List<ReviewStep> steps, String turn, int max) {
+    /**
+     * What waits at the organisation for one of the steps: what is due, then what is unusual, then what is due next.
+     */
+    List<Claim> queue(List<ReviewStep> steps, String turn, LocalDate today, int max) {
         return Reach.limited(database, QUEUE)
                 .param("steps", steps.stream().map(Enum::name).toArray(String[]::new))
                 .param("turn", turn)
+                .param("today", today)
                 .param("max", max)
                 .query(JdbcClaims::claim)
                 .list();
@@ -223,7 +226,8 @@ class JdbcClaims {
                 state(row),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("filed_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("filed_at")).map(Timestamp::toInstant),
+                row.getInt("flags"));
     }
 
     private static ClaimState state(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ class JdbcSteps {
             insert into claims.step (id, claim, place, path, member, entered_by, round, what, step, actor, at, version,
                 subjects, said)
             select :id, c.id, (select count(*) + 1 from claims.step s where s.claim = c.id), c.path, c.member,
-                   c.entered_by, c.round, :what, :step, :actor, :at, c.version, :subjects::text[], :said
+                   c.entered_by, c.round, :what, :step, :by, :at, c.version, :subjects::text[], :said
             from claims.claim c where c.id = :claim and
             """ + Reach.OF_CLAIM;
 
@@ -36,6 +36,9 @@ class JdbcSteps {
                            where c.claim = :claim and c.actor = :actor
                              and (c.what = 'ENTERED' or (c.what in ('PASSED', 'APPROVED') and c.round = l.round)) and
             """ + Reach.OF_CLAIM + ")";
+
+    /** Who approved what the machine approved, in whosever transaction. */
+    private static final String MACHINE = "system";
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -72,6 +75,7 @@ class JdbcSteps {
                 .param("id", id)
                 .param("claim", claim)
                 .param("what", doing.what().name())
+                .param("by", doing.what() == What.APPROVED_BY_MACHINE ? MACHINE : actor())
                 .param("step", doing.step().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("subjects", doing.subjects().toArray(String[]::new))

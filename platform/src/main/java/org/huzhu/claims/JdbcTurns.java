@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.claims.routing.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,9 +63,6 @@ class JdbcTurns {
 
     /** The clock of a claim: from when, and how many working days it has stood still. */
     record Clock(LocalDate completeOn, Optional<LocalDate> stoppedOn, int stoodDays) {}
-
-    /** Where a claim goes next. */
-    record Turn(ReviewStep step, String path) {}
 
     boolean file(Claim claim, Turn turn, LocalDate due, int stood, Instant at, LocalDate on) {
         return of(FILE, claim)

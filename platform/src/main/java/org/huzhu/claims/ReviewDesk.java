@@ -2,9 +2,11 @@ package org.huzhu.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.watch.Check;
 import org.huzhu.kernel.Money;
 import org.huzhu.members.MemberDetail.Relative;
 
@@ -14,7 +16,7 @@ import org.huzhu.members.MemberDetail.Relative;
  */
 public interface ReviewDesk {
 
-    /** What waits for the caller, the one that is due first first. */
+    /** What waits for the caller: what is due today or was before, then what is unusual, then what is due next. */
     List<Claim> queue(Caller caller, int max);
 
     /** What was handed in within the caller's reach, the newest first. */
@@ -29,8 +31,15 @@ public interface ReviewDesk {
     /** Establishes the facts, by the papers. */
     void establish(Caller caller, UUID claim, int version, Facts facts);
 
-    /** Lets it pass: to the next who has to look, or, where that was the last, to be paid. */
+    /** Lets it pass, with all of the short list ticked. */
     void pass(Caller caller, UUID claim, Seen seen);
+
+    /**
+     * Lets it pass: to the next who has to look, or, where that was the last, to be paid.
+     *
+     * @param checked what of the short list he has ticked: all of it, where that was the last
+     */
+    void pass(Caller caller, UUID claim, Seen seen, Set<Check> checked);
 
     /** Gives it back for papers that are missing; the days stand still until they are there. */
     void giveBack(Caller caller, UUID claim, Seen seen, List<PaperKind> missing, String said);

@@ -3,16 +3,20 @@ package org.huzhu.claims;
 import static org.huzhu.claims.ClaimRefused.require;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.JdbcSteps.Doing;
-import org.huzhu.claims.JdbcTurns.Turn;
 import org.huzhu.claims.StepTaken.What;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.routing.Route;
+import org.huzhu.claims.routing.Turn;
+import org.huzhu.claims.watch.Check;
 import org.huzhu.members.MemberDetail.Relative;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +49,7 @@ class ReviewDeskService implements ReviewDesk {
         List<ReviewStep> his = Arrays.stream(ReviewStep.values())
                 .filter(step -> step.role() == caller.role())
                 .toList();
-        return claims.queue(his, path, max);
+        return claims.queue(his, path, desk.today(), max);
     }
 
     @Override
@@ -82,8 +86,13 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     public void pass(Caller caller, UUID id, Seen seen) {
+        pass(caller, id, seen, EnumSet.allOf(Check.class));
+    }
+
+    @Override
+    public void pass(Caller caller, UUID id, Seen seen, Set<Check> checked) {
         Claim claim = seen(caller, id, seen);
-        deciding.pass(claim, his(caller, claim), seen);
+        deciding.pass(claim, his(caller, claim), seen, checked);
     }
 
     @Override

@@ -24,11 +24,13 @@ public enum ReviewStep {
         this.tier = tier;
     }
 
-    Role role() {
+    /** Whose it is. */
+    public Role role() {
         return role;
     }
 
-    Tier tier() {
+    /** Of which tier the organisation is. */
+    public Tier tier() {
         return tier;
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param actor the id of an account or of a member, or {@code system}
  * @param version of the facts that he saw
- * @param subjects papers that are missing, by the names of {@link PaperKind}; or the plan and the clause that refuse
+ * @param subjects papers that are missing, by the names of {@link PaperKind}; or the plan and the clause that refuse;
+ *     or why the machine approved it
  * @param said what was said to the member
  */
 public record StepTaken(
@@ -47,6 +48,8 @@ public record StepTaken(
         /** 重新受理. */
         REOPENED,
         /** 申请人工复核或申诉. */
-        PERSON_ASKED
+        PERSON_ASKED,
+        /** 机器自动批准. */
+        APPROVED_BY_MACHINE
     }
 }

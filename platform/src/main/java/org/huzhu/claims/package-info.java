@@ -13,7 +13,8 @@
  *   <li>What was decided stays as it was: a claim that is taken up again gets another assessment, which pays or claims
  *       back the difference.
  *   <li>A receipt is paid on once under each plan, whoever brings it.
- *   <li>The machine never refuses anybody.
+ *   <li>The machine never refuses anybody. It approves what is small and clean, where the office says so; whoever it
+ *       approved is told, and may have a person look.
  * </ul>
  *
  * <p>Begin with {@link org.huzhu.claims.ClaimDesk} for whoever files, with {@link org.huzhu.claims.ReviewDesk} for
@@ -38,6 +39,7 @@
             "members",
             "members::payees",
             "members::phones",
+            "members::shared",
             "staff",
             "staff::persons",
             "catalogue",

@@ -32,6 +32,8 @@ create table claims.claim (
     entered_at  timestamptz not null,
     filed_at    timestamptz,
     decided_at  timestamptz,
+    -- In how many ways it is unusual; what is comes first to those who decide.
+    flags       integer     not null default 0 check (flags >= 0),
     constraint turn_while_filed check ((state = 'FILED') = (step is not null and turn is not null and turn_since is not null)),
     constraint filed_is_whole check (state = 'DRAFT' or (filed_at is not null and complete_on is not null and due_on is not null)),
     constraint stopped_while_returned check ((state = 'RETURNED') = (stopped_on is not null)),
@@ -91,7 +93,7 @@ create table claims.step (
     round      integer     not null,
     what       text        not null check (what in
                    ('ENTERED', 'PASSED', 'RETURNED', 'SUPPLEMENTED', 'ESTABLISHED', 'APPROVED', 'REFUSED', 'WITHDRAWN',
-                    'REOPENED', 'PERSON_ASKED')),
+                    'REOPENED', 'PERSON_ASKED', 'APPROVED_BY_MACHINE')),
     step       text,
     actor      text        not null,
     at         timestamptz not null,

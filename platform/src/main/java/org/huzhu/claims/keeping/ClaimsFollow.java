@@ -22,6 +22,9 @@ class ClaimsFollow {
     private static final String CLAIMS = FOLLOW.formatted("claim", "path");
     private static final String LINES = FOLLOW.formatted("line", "path");
     private static final String SPENT = FOLLOW.formatted("spent", "path");
+    private static final String SAMPLES = FOLLOW.formatted("sample", "path");
+    private static final String REMINDERS = FOLLOW.formatted("reminder", "told");
+    private static final String ROUTINGS = FOLLOW.formatted("routing", "path");
 
     private final JdbcClient database;
 
@@ -35,6 +38,9 @@ class ClaimsFollow {
         follow(CLAIMS, news);
         follow(LINES, news);
         follow(SPENT, news);
+        follow(SAMPLES, news);
+        follow(REMINDERS, news);
+        follow(ROUTINGS, news);
     }
 
     private void follow(String sql, OrganisationMoved news) {

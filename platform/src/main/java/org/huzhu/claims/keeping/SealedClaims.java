@@ -24,4 +24,14 @@ class SealedClaims {
     SealedColumn claimSayings(JdbcClient database) {
         return SealedColumn.of(database, Field.WORDS, "claims.step", "id", "said");
     }
+
+    @Bean
+    SealedColumn claimFindings(JdbcClient database) {
+        return SealedColumn.of(database, Field.WORDS, "claims.finding", "id", "found");
+    }
+
+    @Bean
+    SealedColumn claimFindingsMended(JdbcClient database) {
+        return SealedColumn.of(database, Field.WORDS, "claims.finding", "id", "done");
+    }
 }

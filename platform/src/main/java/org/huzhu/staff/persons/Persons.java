@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.Phone;
 
-/** Who holds an account. It works in the scope at hand and asks no rights; what it tells is compared, never shown. */
+/**
+ * Who holds an account. It works in the scope at hand and asks no rights; what it tells is compared, or shown masked.
+ */
 public interface Persons {
 
     Optional<Person> of(UUID account);

@@ -1,5 +1,7 @@
-package org.huzhu.claims;
+package org.huzhu.claims.routing;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Role;
-import org.huzhu.claims.Claim.Channel;
+import org.huzhu.claims.Claim;
+import org.huzhu.claims.ClaimRefused;
 import org.huzhu.claims.ClaimRefused.Reason;
-import org.huzhu.claims.JdbcTurns.Turn;
+import org.huzhu.claims.ReviewStep;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.kernel.Money;
 import org.huzhu.unions.Organisation;
@@ -19,25 +22,33 @@ import org.huzhu.unions.UnionTree;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of a claim through the tiers. What a member files himself goes straight to the agency and from there to the
- * office (扁平化); what came on paper is checked by each tier above whoever entered it. A large sum is approved by two.
+ * The way of a claim through the tiers, by the rules of the day on which it was handed in. As a rule what a member
+ * files himself goes straight to the agency and from there to the office (扁平化), what came on paper is checked by each
+ * tier above whoever entered it, and a large sum is approved by two.
  */
 @Component
-class Route {
-
-    /** From here on two people of the office approve. */
-    static final Money SECOND_FROM = Money.ofYuan(20_000);
+public class Route {
 
     private final UnionTree tree;
+    private final Routings routings;
     private final BeyondReach beyond;
+    private final Clock clock;
 
-    Route(UnionTree tree, BeyondReach beyond) {
+    Route(UnionTree tree, Routings routings, BeyondReach beyond, Clock clock) {
         this.tree = tree;
+        this.routings = routings;
         this.beyond = beyond;
+        this.clock = clock;
+    }
+
+    /** The rules by which the claim goes: those of the day on which it was handed in. */
+    public Routing routing(Claim claim) {
+        LocalDate day = LocalDate.ofInstant(claim.filedAt().orElseGet(clock::instant), clock.getZone());
+        return routings.at(claim.path(), day);
     }
 
     /** The organisation above the unit, and above units that it is part of: there the claim stands. */
-    String home(UUID unit) {
+    public String home(UUID unit) {
         return beyond.call(() -> line(unit).stream()
                 .filter(each -> each.tier() != Tier.UNIT)
                 .reduce((_, lower) -> lower)
@@ -46,7 +57,7 @@ class Route {
     }
 
     /** Where it goes first, if a handler entered it from his post. */
-    Turn first(Claim claim, Optional<Role> enteredBy) {
+    public Turn first(Claim claim, Optional<Role> enteredBy) {
         return next(claim, enteredBy.flatMap(Route::stepOf), Money.ZERO).orElseThrow();
     }
 
@@ -57,29 +68,18 @@ class Route {
     }
 
     /** Where it goes from a step; empty where that was the last. */
-    Optional<Turn> next(Claim claim, Optional<ReviewStep> from, Money due) {
+    public Optional<Turn> next(Claim claim, Optional<ReviewStep> from, Money due) {
         Map<Tier, Organisation> above = new EnumMap<>(Tier.class);
         beyond.call(() -> line(claim.unit())).forEach(each -> above.put(each.tier(), each));
-        return steps(claim.channel(), due).stream()
+        return routing(claim).steps(claim.channel(), due).stream()
                 .filter(step -> from.isEmpty() || step.compareTo(from.get()) > 0)
                 .flatMap(step ->
                         Optional.ofNullable(above.get(step.tier())).map(at -> new Turn(step, at.path())).stream())
                 .findFirst();
     }
 
-    private static List<ReviewStep> steps(Channel channel, Money due) {
-        List<ReviewStep> steps = new ArrayList<>(List.of(ReviewStep.values()));
-        if (channel != Channel.HANDLER) {
-            steps.removeAll(List.of(ReviewStep.POINT, ReviewStep.AGENCY_REVIEW));
-        }
-        if (due.compareTo(SECOND_FROM) < 0) {
-            steps.remove(ReviewStep.OFFICE_SECOND);
-        }
-        return steps;
-    }
-
     /** The same step as before, at the organisation that it belongs to now. */
-    Turn turn(Claim claim, ReviewStep step) {
+    public Turn turn(Claim claim, ReviewStep step) {
         return beyond.call(() -> line(claim.unit())).reversed().stream()
                 .filter(each -> each.tier() == step.tier())
                 .findFirst()
