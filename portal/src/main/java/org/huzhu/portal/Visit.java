@@ -36,6 +36,7 @@ public record Visit(
             Operation.CLAIM_VIEW,
             Operation.CLAIM_FILE,
             Operation.RECOVERY_VIEW,
+            Operation.OVERSIGHT_VIEW,
             Operation.LEDGER_VIEW,
             Operation.CONTRIBUTION_SPLIT,
             Operation.SUBSIDY_GRANT,

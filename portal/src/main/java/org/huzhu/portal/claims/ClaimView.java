@@ -22,9 +22,17 @@ import org.huzhu.portal.Texts;
  * @param next what happens next, and until when
  * @param past what has happened, the newest first
  * @param sum what it came to; empty while it is open
+ * @param isByMachine whether it was the machine that approved it
  */
 public record ClaimView(
-        Claim claim, String title, String state, String next, List<Item> past, Optional<Money> sum, boolean isGood) {
+        Claim claim,
+        String title,
+        String state,
+        String next,
+        List<Item> past,
+        Optional<Money> sum,
+        boolean isGood,
+        boolean isByMachine) {
 
     /** Something that has happened. */
     public record Item(LocalDate on, String what, String said) {}
@@ -35,6 +43,7 @@ public record ClaimView(
 
     static ClaimView of(Progress file, Clock clock) {
         Claim claim = file.claim();
+        boolean isApproved = claim.state() instanceof ClaimState.Approved;
         return new ClaimView(
                 claim,
                 title(claim),
@@ -42,7 +51,10 @@ public record ClaimView(
                 next(file),
                 past(file, clock),
                 file.sum(),
-                claim.state() instanceof ClaimState.Approved);
+                isApproved,
+                isApproved
+                        && !file.steps().isEmpty()
+                        && file.steps().getLast().what() == StepTaken.What.APPROVED_BY_MACHINE);
     }
 
     static String title(Claim claim) {
@@ -129,6 +141,7 @@ public record ClaimView(
         String about = switch (step.what()) {
             case RETURNED -> papers(step.subjects());
             case REFUSED -> String.join(" ", step.subjects());
+            case APPROVED_BY_MACHINE -> reasons(step.subjects());
             default -> "";
         };
         return String.join(
@@ -136,6 +149,17 @@ public record ClaimView(
                 List.of(who, words, about).stream()
                         .filter(each -> !each.isEmpty())
                         .toList());
+    }
+
+    /** Why the machine approved it: the last two are what it comes to and up to what it may. */
+    private static String reasons(List<String> reasons) {
+        int sums = reasons.size() - 2;
+        String words = String.join(
+                "、",
+                reasons.subList(0, sums).stream()
+                        .map(reason -> Texts.say("claim.machine." + reason))
+                        .toList());
+        return words.formatted(reasons.get(sums), reasons.get(sums + 1));
     }
 
     private static String papers(List<String> kinds) {

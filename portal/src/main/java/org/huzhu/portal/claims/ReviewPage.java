@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.CaseFile;
@@ -16,6 +17,7 @@ import org.huzhu.claims.ReviewDesk;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.watch.Check;
 import org.huzhu.facts.Event;
 import org.huzhu.kernel.Money;
 import org.huzhu.portal.Answers;
@@ -113,8 +115,13 @@ class ReviewPage {
     }
 
     @PostMapping(ONE + "/pass")
-    ResponseEntity<?> pass(@PathVariable UUID id, @RequestParam int version, @RequestParam long fen) {
-        return done(id, "/next", () -> review.pass(Visit.current().someone(), id, seen(version, fen)));
+    ResponseEntity<?> pass(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam long fen,
+            @RequestParam(required = false) Set<Check> checked) {
+        Set<Check> ticked = checked == null ? Set.of() : checked;
+        return done(id, "/next", () -> review.pass(Visit.current().someone(), id, seen(version, fen), ticked));
     }
 
     private static Seen seen(int version, long fen) {

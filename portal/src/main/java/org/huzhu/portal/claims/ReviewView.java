@@ -2,6 +2,7 @@ package org.huzhu.portal.claims;
 
 import java.util.List;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.watch.Check;
 import org.huzhu.portal.sheet.Sheet.Choice;
 
 /**
@@ -11,6 +12,25 @@ import org.huzhu.portal.sheet.Sheet.Choice;
  * @param unit where he worked
  * @param papers what can be asked for
  * @param grounds clauses by which it can be refused
+ * @param flags why it deserves a second look, a sentence each
+ * @param ticks the short list that is ticked when it is approved; empty where the step at hand approves nothing
+ * @param lookers who else has it open, and since when
  */
 public record ReviewView(
-        String member, String unit, boolean isHis, boolean mayReopen, List<PaperKind> papers, List<Choice> grounds) {}
+        String member,
+        String unit,
+        boolean isHis,
+        boolean mayReopen,
+        List<PaperKind> papers,
+        List<Choice> grounds,
+        List<String> flags,
+        List<Tick> ticks,
+        List<String> lookers) {
+
+    /**
+     * A line of the short list.
+     *
+     * @param isFound whether the program has found it to be so: then it is ticked already
+     */
+    public record Tick(Check check, boolean isFound) {}
+}

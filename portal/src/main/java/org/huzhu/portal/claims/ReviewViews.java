@@ -1,8 +1,12 @@
 package org.huzhu.portal.claims;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
@@ -10,6 +14,12 @@ import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.looking.Lookers;
+import org.huzhu.claims.watch.Check;
+import org.huzhu.claims.watch.Checklist;
+import org.huzhu.claims.watch.WatchDesk;
+import org.huzhu.portal.Texts;
+import org.huzhu.portal.claims.ReviewView.Tick;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
-    private final ClaimNames names;
-    private final Access access;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    ReviewViews(ClaimNames names, Access access) {
+    private final ClaimNames names;
+    private final WatchDesk watch;
+    private final Lookers lookers;
+    private final Access access;
+    private final Clock clock;
+
+    ReviewViews(ClaimNames names, WatchDesk watch, Lookers lookers, Access access, Clock clock) {
         this.names = names;
+        this.watch = watch;
+        this.lookers = lookers;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Whoever may not decide is told so before anything that he typed is read. */
@@ -43,7 +61,39 @@ class ReviewViews {
                         && (claim.state() instanceof ClaimState.Approved
                                 || claim.state() instanceof ClaimState.Refused),
                 List.of(PaperKind.values()),
-                grounds(file));
+                grounds(file),
+                flags(caller, claim),
+                isReviewer ? ticks(caller, file) : List.of(),
+                isReviewer && claim.state() instanceof ClaimState.InReview ? lookers(caller, claim) : List.of());
+    }
+
+    /** Who else has it open; that the caller has is told to them. */
+    private List<String> lookers(Caller caller, Claim claim) {
+        return lookers.arrive(caller, claim.id()).stream()
+                .map(looker -> Texts.say(
+                        "claim.looking",
+                        looker.name(),
+                        CLOCK.format(looker.since().atZone(clock.getZone()))))
+                .toList();
+    }
+
+    /** Why it deserves a second look; whoever only entered it is not told. */
+    private List<String> flags(Caller caller, Claim claim) {
+        return access.allows(caller, Operation.CLAIM_VIEW, claim.path())
+                ? watch.flags(caller, claim.id()).stream()
+                        .map(flag ->
+                                Texts.say("Flag." + flag.kind(), flag.figures().toArray()))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Tick> ticks(Caller caller, CaseFile file) {
+        Checklist list = watch.checklist(caller, file);
+        return list.isAsked()
+                ? Stream.of(Check.values())
+                        .map(check -> new Tick(check, list.found().contains(check)))
+                        .toList()
+                : List.of();
     }
 
     /** The clauses that say that something is not paid stand first, then those that would pay. */

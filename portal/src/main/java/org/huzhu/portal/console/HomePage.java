@@ -9,6 +9,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.catalogue.PlanDesk;
 import org.huzhu.catalogue.PlanDesk.Draft;
+import org.huzhu.claims.promptness.PromptnessDesk;
 import org.huzhu.enrolment.EnrolmentDesk;
 import org.huzhu.members.Wishes;
 import org.huzhu.notices.NoticeDesk;
@@ -37,6 +38,7 @@ class HomePage {
     private static final int CORRECTIONS_SHOWN = 200;
     private static final int ENROLMENTS_SHOWN = 200;
     private static final int MESSAGES_SHOWN = 200;
+    private static final int REMINDERS_SHOWN = 200;
 
     private final Rooms rooms;
     private final Templates pages;
@@ -58,7 +60,8 @@ class HomePage {
             StaffDesk staff,
             Sessions sessions,
             PlanDesk plans,
-            NoticeDesk notices) {}
+            NoticeDesk notices,
+            PromptnessDesk promptness) {}
 
     @GetMapping("/w")
     JteModel home() {
@@ -100,6 +103,10 @@ class HomePage {
                     rooms.notices().undelivered(caller, MESSAGES_SHOWN).size();
             queues.addAll(
                     undelivered > 0 ? List.of(new Queue("queue.messages", undelivered, "/w/messages")) : List.of());
+        }
+        if (rooms.access().allows(caller, Operation.CLAIM_VIEW, path)) {
+            int due = rooms.promptness().reminders(caller, REMINDERS_SHOWN).size();
+            queues.addAll(due > 0 ? List.of(new Queue("queue.reminders", due, "/w/promptness")) : List.of());
         }
         if (rooms.access().allows(caller, Operation.PLAN_PUBLISH, path)) {
             queues.add(plans(caller));
