@@ -3,6 +3,10 @@ package org.huzhu.documents;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at what was brought and makes it safe; so many pixels and so many processes at a time, the rest waits. */
 @Component
-class Looking {
+class Looking implements AutoCloseable {
 
     private static final int PIXELS_OF_PERMIT = 1_000_000;
     private static final int WAIT_SECONDS = 30;
@@ -23,6 +27,11 @@ class Looking {
     private final ReceiptReader receipts;
     private final Apart apart;
     private final Semaphore pixels = new Semaphore(Photo.PIXELS_MAX / PIXELS_OF_PERMIT + 1, true);
+    /** Pages share threads, and wait where one of them only reckons: photos have threads of their own. */
+    private final ExecutorService hands = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("photos-", 0).factory());
+
     private final Semaphore processes = new Semaphore(PROCESSES, true);
 
     Looking(ReceiptReader receipts, Apart apart) {
@@ -48,13 +57,30 @@ class Looking {
     private Made photo(byte[] file) {
         Extent extent = Photo.extent(file);
         int share = (int) (extent.pixels() / PIXELS_OF_PERMIT) + 1;
-        return within(pixels, share, () -> {
-            BufferedImage picture = Photo.decode(file, extent);
-            byte[] safe = Photo.encode(picture);
-            Optional<MedicalReceipt> receipt = receipts.ofPicture(picture);
-            return new Made(
-                    Document.Kind.PHOTO, List.of(safe), Optional.empty(), Sharpness.isBlurred(picture), receipt);
-        });
+        return within(pixels, share, () -> beside(() -> photo(file, extent)));
+    }
+
+    private Made photo(byte[] file, Extent extent) {
+        BufferedImage picture = Photo.decode(file, extent);
+        byte[] safe = Photo.encode(picture);
+        Optional<MedicalReceipt> receipt = receipts.ofPicture(picture);
+        return new Made(Document.Kind.PHOTO, List.of(safe), Optional.empty(), Sharpness.isBlurred(picture), receipt);
+    }
+
+    private Made beside(Callable<Made> work) {
+        try {
+            return hands.submit(work).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof DocumentRefused refused ? refused : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DocumentRefused(Reason.BUSY, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hands.close();
     }
 
     private Made xml(byte[] file) {
