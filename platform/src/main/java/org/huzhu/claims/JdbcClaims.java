@@ -27,7 +27,8 @@ class JdbcClaims {
 
     private static final String COLUMNS = """
             select id, number, member, unit, path::text as path, channel, kind, relative, version, round, state, step,
-                   turn::text as turn, turn_since, due_on, stopped_on, entered_by, entered_at, filed_at, decided_at, flags
+                   turn::text as turn, turn_since, due_on, stopped_on, entered_by, entered_at, filed_at, decided_at,
+                   flags
             from claims.claim where
             """;
 

@@ -16,10 +16,11 @@ import org.springframework.stereotype.Repository;
 class JdbcLines {
 
     private static final String SELF_CHECKED = """
-            insert into claims.self_check (claim, place, path, member, entered_by, papers, receipts, electronic, due_fen,
-                denials, made_by, made_at)
+            insert into claims.self_check (claim, place, path, member, entered_by, papers, receipts, electronic,
+                due_fen, denials, made_by, made_at)
             select c.id,
-                   (select count(*) + 1 from claims.self_check s where s.claim = c.id and s.path <@ any(:reach::ltree[])),
+                   (select count(*) + 1 from claims.self_check s
+                    where s.claim = c.id and s.path <@ any(:reach::ltree[])),
                    c.path, c.member, c.entered_by,
                    (select count(*) from claims.paper p
                     where p.claim = c.id and p.removed_at is null and p.path <@ any(:reach::ltree[])),
