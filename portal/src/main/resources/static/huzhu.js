@@ -51,6 +51,8 @@
         if (named) {
             event.preventDefault();
             named.click();
+            // What a key has opened is gone on with at once: its first box, or the button that confirms.
+            if (named.parentElement.open) named.parentElement.querySelector('button, input:not([type=hidden]), textarea, select').focus();
         }
     });
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.judged.ClaimTexts;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.likeness.Traits;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +56,12 @@ class JdbcClaims {
     private static final String ENTERED = COLUMNS + Reach.IN
             + " and entered_by = :actor and channel = 'HANDLER' order by entered_at desc, id limit :max";
 
+    /** What somebody entered, or has let pass in this round, waits for others. */
     private static final String QUEUE = COLUMNS + Reach.IN + """
              and step = any(:steps::text[]) and turn = cast(:turn as ltree)
+             and not exists (select from claims.step s where s.claim = claim.id and s.actor = :actor
+                               and (s.what = 'ENTERED'
+                                    or s.what in ('PASSED', 'APPROVED') and s.round = claim.round))
             order by due_on > :today, flags desc, due_on, id limit :max
             """;
 
@@ -81,27 +86,33 @@ class JdbcClaims {
     private final JdbcClient database;
     private final Secrets secrets;
     private final ClaimTexts texts;
+    private final Traits traits;
 
-    JdbcClaims(JdbcClient database, Secrets secrets, ClaimTexts texts) {
+    JdbcClaims(JdbcClient database, Secrets secrets, ClaimTexts texts, Traits traits) {
         this.database = database;
         this.secrets = secrets;
         this.texts = texts;
+        this.traits = traits;
     }
 
     /** Begins a claim; one that has the id already stays as it is. */
     void add(Claim claim, Facts facts, int year) {
-        Reach.limited(database, ADD)
-                .param("id", claim.id())
-                .param("year", year)
-                .param("member", claim.member())
-                .param("unit", claim.unit())
-                .param("path", claim.path())
-                .param("channel", claim.channel().name())
-                .param("kind", claim.kind().name())
-                .param("relative", claim.relative().orElse(null), Types.OTHER)
-                .param("facts", seal(claim.id(), facts))
-                .param("at", claim.enteredAt().atOffset(ZoneOffset.UTC))
-                .update();
+        boolean isNew = Reach.limited(database, ADD)
+                        .param("id", claim.id())
+                        .param("year", year)
+                        .param("member", claim.member())
+                        .param("unit", claim.unit())
+                        .param("path", claim.path())
+                        .param("channel", claim.channel().name())
+                        .param("kind", claim.kind().name())
+                        .param("relative", claim.relative().orElse(null), Types.OTHER)
+                        .param("facts", seal(claim.id(), facts))
+                        .param("at", claim.enteredAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (isNew) {
+            traits.note(claim.id(), facts);
+        }
     }
 
     private byte[] seal(UUID claim, Facts facts) {
@@ -160,7 +171,8 @@ class JdbcClaims {
     }
 
     /**
-     * What waits at the organisation for one of the steps: what is due, then what is unusual, then what is due next.
+     * What waits for the actor at the organisation on one of the steps: what is due, then what is unusual, then what is
+     * due next.
      */
     List<Claim> queue(List<ReviewStep> steps, String turn, LocalDate today, int max) {
         return Reach.limited(database, QUEUE)
@@ -181,7 +193,7 @@ class JdbcClaims {
     }
 
     boolean tell(UUID id, int version, ClaimKind kind, Optional<UUID> relative, Facts facts) {
-        return Reach.limited(database, TELL)
+        boolean isTold = Reach.limited(database, TELL)
                         .param("id", id)
                         .param("version", version)
                         .param("kind", kind.name())
@@ -189,6 +201,10 @@ class JdbcClaims {
                         .param("facts", seal(id, facts))
                         .update()
                 == 1;
+        if (isTold) {
+            traits.note(id, facts);
+        }
+        return isTold;
     }
 
     /** Something that belongs to the claim was changed. */

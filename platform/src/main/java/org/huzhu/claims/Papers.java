@@ -18,6 +18,7 @@ import org.huzhu.claims.CaseFile.Paper;
 import org.huzhu.claims.CaseFile.Receipt;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.likeness.Traits;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.database.Scope;
 import org.huzhu.documents.Document;
@@ -37,11 +38,13 @@ class Papers {
     private final Documents documents;
     private final JdbcPapers papers;
     private final BeyondReach beyond;
+    private final Traits traits;
     private final Desk desk;
 
-    Papers(Documents documents, JdbcPapers papers, BeyondReach beyond, Desk desk) {
+    Papers(Documents documents, JdbcPapers papers, BeyondReach beyond, Traits traits, Desk desk) {
         this.documents = documents;
         this.papers = papers;
+        this.traits = traits;
         this.beyond = beyond;
         this.desk = desk;
     }
@@ -63,6 +66,7 @@ class Papers {
     UUID add(Claim claim, PaperKind kind, Document document) {
         UUID id = desk.freshId();
         papers.add(id, claim.id(), kind, document.id(), desk.now());
+        traits.note(claim.id(), id, document);
         document.receipt()
                 .filter(receipt -> !receipt.cancelled())
                 .ifPresent(receipt -> state(claim, receipt.code(), receipt.number(), true));
@@ -76,6 +80,7 @@ class Papers {
 
     void remove(Claim claim, UUID paper) {
         require(papers.remove(claim.id(), paper, desk.now()), Reason.ABSENT);
+        traits.forget(claim.id(), paper);
     }
 
     /** A receipt is known by code and number; letters that people mistake for digits are read as those. */
@@ -154,13 +159,5 @@ class Papers {
         for (Receipt receipt : papers.receipts(claim.id())) {
             require(beyond.call(() -> papers.spend(receipt.key(), plan, claim)), Reason.RECEIPT_SPENT);
         }
-    }
-
-    /** What is wrong with the receipts that have data of their own. */
-    List<MedicalReceipt> electronic(Claim claim) {
-        return of(claim).stream()
-                .map(paper -> paper.document().receipt())
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

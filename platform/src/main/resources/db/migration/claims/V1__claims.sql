@@ -72,6 +72,24 @@ create table claims.receipt (
 );
 create index receipt_by_key on claims.receipt (key);
 
+-- People mistake letters for digits, and leave out the code of a receipt: those that look the same are found.
+create index receipt_by_look on claims.receipt (translate(split_part(key, '/', 2), 'BSZGQD', '852600'));
+
+-- By what claims that are like each other are found, for people to look at: keyed digests of days and sums of stays, of
+-- bills and of files. Nothing is decided by them.
+create table claims.trait (
+    claim      uuid        not null,
+    path       ltree       not null,
+    member     uuid        not null,
+    entered_by text        not null,
+    paper      uuid,
+    kind       text        not null check (kind in ('STAY', 'BILL', 'PAPER')),
+    value      text        not null check (value ~ '^[0-9a-f]{64}$'),
+    primary key (claim, kind, value),
+    foreign key (claim, path, member, entered_by) references claims.claim (id, path, member, entered_by) on update cascade
+);
+create index trait_by_value on claims.trait (value);
+
 -- A receipt is paid on once under each plan, whoever brings it: the key says so, over all members.
 create table claims.spent (
     key   text not null,
@@ -164,7 +182,7 @@ do $$
 declare
     each text;
 begin
-    foreach each in array array['claim', 'paper', 'receipt', 'step', 'assessment', 'owed'] loop
+    foreach each in array array['claim', 'paper', 'receipt', 'trait', 'step', 'assessment', 'owed'] loop
         execute format('alter table claims.%I enable row level security', each);
         execute format('alter table claims.%I force row level security', each);
         execute format('create policy reach on claims.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
@@ -183,7 +201,7 @@ create policy own on claims.line for select to ${runner} using (member = house.m
 grant usage on schema claims to ${runner};
 grant usage on sequence claims.claim_number to ${runner};
 grant select, insert, update on claims.claim, claims.paper to ${runner};
-grant select, insert, delete on claims.receipt, claims.spent to ${runner};
+grant select, insert, delete on claims.receipt, claims.trait, claims.spent to ${runner};
 grant select, insert on claims.step, claims.assessment, claims.line, claims.owed to ${runner};
 -- What an organisation that moves takes along.
 grant update (path) on claims.line, claims.spent to ${runner};

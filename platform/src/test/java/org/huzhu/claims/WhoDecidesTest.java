@@ -54,6 +54,26 @@ class WhoDecidesTest {
         people.pass(people.agent(member), claim);
     }
 
+    @Test
+    void what_somebody_has_let_pass_waits_for_others_alone() {
+        Claimant member = people.covered(Claimants.EXPENSE);
+        Claim claim = people.filed(member, people.stay(20, 5, 40_000));
+        people.pass(people.agent(member), claim);
+        Caller one = people.office();
+        Caller other = people.office();
+
+        people.pass(one, claim);
+
+        assertThat(queue(one)).doesNotContain(claim.id());
+        assertThat(queue(other)).contains(claim.id());
+    }
+
+    private List<UUID> queue(Caller caller) {
+        return as(caller, () -> review.queue(caller, 500)).stream()
+                .map(Claim::id)
+                .toList();
+    }
+
     private Claim entered(Caller handler, Claimant member) {
         Telling telling =
                 new Telling(member.member(), ClaimKind.STAY, Optional.empty(), Facts.of(people.stay(20, 13, 0)));

@@ -130,7 +130,7 @@ class Troubles {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
     JteModel refused(MaxUploadSizeExceededException tooLarge) {
-        return cannot("EnrolmentRefused.FILE_TOO_LARGE");
+        return cannot("trouble.large");
     }
 
     private JteModel cannot(HttpServletResponse response, String why) {

@@ -50,6 +50,8 @@ public final class Demonstrated {
 
     private static final String FORGET_CODES = "update staff.account set totp_step = 0 where login = ?";
     private static final String FORGET_MESSAGES = "update staff.code set sent_at = 'epoch', sent_count = 0";
+    private static final String FORGET_PROOF = "update staff.session set stepped_at = null"
+            + " where holder = (select id from staff.account where login = ?)";
     private static final String SET_PASSWORD =
             "update staff.account set password = ?, password_set_at = current_timestamp where login = ?";
 
@@ -167,6 +169,11 @@ public final class Demonstrated {
         return members.open(phone, address());
     }
 
+    /** As if he had come in long ago: for what is grave he has to prove again that it is he. */
+    public void proofAges(Role role) {
+        tell(FORGET_PROOF, post(role).login());
+    }
+
     /** The post of the one who signs in as this. */
     public Post post(Role role) {
         return Objects.requireNonNull(first.get(role));
@@ -191,7 +198,12 @@ public final class Demonstrated {
 
     /** The first page of the console for somebody in the role, whose session is open already: that takes no page. */
     public Page signedIn(BrowserContext visitor, Role role) {
-        visitor.addCookies(List.of(new Cookie(Gate.SESSION, token(post(role))).setUrl(at("/"))));
+        return signedIn(visitor, post(role));
+    }
+
+    /** The same for whoever holds the post. */
+    public Page signedIn(BrowserContext visitor, Post post) {
+        visitor.addCookies(List.of(new Cookie(Gate.SESSION, token(post)).setUrl(at("/"))));
         Page page = visitor.newPage();
         page.navigate(at("/w"));
         return page;

@@ -69,8 +69,14 @@ public class ClaimFinder {
 
     /** What was handed in for the member, the newest first; nothing for who may not see claims. */
     public List<ClaimLine> of(Caller caller, UUID member) {
+        return of(caller, List.of(member));
+    }
+
+    /** The same of some members, one after the other. */
+    public List<ClaimLine> of(Caller caller, List<UUID> members) {
         return seesClaims(caller)
-                ? lines(desk.of(caller, member).stream()
+                ? lines(members.stream()
+                        .flatMap(member -> desk.of(caller, member).stream())
                         .filter(claim -> !(claim.state() instanceof ClaimState.Draft))
                         .toList())
                 : List.of();

@@ -48,14 +48,23 @@ class ClaimForms {
         return new FactsForm(kind, false, 1, diseases(), family(ofMember(caller, member), kind));
     }
 
+    /** The same, with what he told before: there is room for each of its stays. */
+    FactsForm again(Caller caller, UUID member, ClaimKind kind, Facts facts) {
+        List<Choice> family = family(ofMember(caller, member), kind);
+        return new FactsForm(kind, false, Math.max(1, stays(facts)), diseases(), family);
+    }
+
+    private static int stays(Facts facts) {
+        return Math.toIntExact(facts.events().stream()
+                .filter(Event.Stay.class::isInstance)
+                .count());
+    }
+
     /** What whoever establishes the facts can enter; there is room for one stay more than are known. */
     FactsForm full(Caller caller, CaseFile file) {
         Claim claim = file.claim();
-        long stays = file.facts().events().stream()
-                .filter(Event.Stay.class::isInstance)
-                .count();
         List<Choice> family = family(review.family(caller, claim.id()), claim.kind());
-        return new FactsForm(claim.kind(), true, Math.toIntExact(stays) + 1, diseases(), family);
+        return new FactsForm(claim.kind(), true, stays(file.facts()) + 1, diseases(), family);
     }
 
     private List<String> diseases() {

@@ -2,6 +2,7 @@ package org.huzhu.portal.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.claims.ClaimKind;
@@ -12,6 +13,7 @@ import org.huzhu.plan.Circumstance;
 import org.huzhu.plan.CostField;
 import org.huzhu.plan.Enrolment.Occupation;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.huzhu.portal.sheet.Sheet.Field;
 import org.huzhu.portal.sheet.Sheet.Kind;
@@ -65,6 +67,11 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
             }
         }
         return fields;
+    }
+
+    /** What stands in the form beforehand: most stays are for an illness, and accidents have a tile of their own. */
+    Typed presumed() {
+        return kind == ClaimKind.STAY ? Typed.of(Map.of("s0.cause", Cause.ILLNESS.name())) : Typed.nothing();
     }
 
     private List<Field> diagnosis(boolean isWanted) {

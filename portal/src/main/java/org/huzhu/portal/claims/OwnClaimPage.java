@@ -40,12 +40,14 @@ class OwnClaimPage {
 
     private final ClaimDesk desk;
     private final Wishes wishes;
+    private final ReceiptFilling filling;
     private final Clock clock;
     private final Templates pages;
 
-    OwnClaimPage(ClaimDesk desk, Wishes wishes, Clock clock, Templates pages) {
+    OwnClaimPage(ClaimDesk desk, Wishes wishes, ReceiptFilling filling, Clock clock, Templates pages) {
         this.desk = desk;
         this.wishes = wishes;
+        this.filling = filling;
         this.clock = clock;
         this.pages = pages;
     }
@@ -97,6 +99,7 @@ class OwnClaimPage {
                     kind,
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                     bytes);
+            filling.fill(caller, id);
             return Answers.to(at(id, "/papers"));
         } catch (DocumentRefused refused) {
             return Answers.again(papers(caseFile(id), ClaimTroubles.say(refused)));

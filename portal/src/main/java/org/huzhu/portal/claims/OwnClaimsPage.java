@@ -61,7 +61,7 @@ class OwnClaimsPage {
     JteModel questions(@PathVariable ClaimKind kind) {
         Caller caller = Visit.current().someone();
         FactsForm form = forms.brief(caller, self(caller), kind);
-        return pages.claimsQuestions(kind, form.fields(), Typed.nothing(), UUID.randomUUID());
+        return pages.claimsQuestions(kind, form.fields(), form.presumed(), UUID.randomUUID());
     }
 
     /** Begins the claim: what can be said at once stands on the next page, beside the papers that are wanted. */

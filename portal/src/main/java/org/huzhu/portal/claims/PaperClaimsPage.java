@@ -55,7 +55,7 @@ class PaperClaimsPage {
         }
         FactsForm form = forms.brief(caller, line.id(), kind.get());
         return ResponseEntity.ok(
-                pages.consoleClaimQuestions(line, kind.get(), form.fields(), Typed.nothing(), UUID.randomUUID()));
+                pages.consoleClaimQuestions(line, kind.get(), form.fields(), form.presumed(), UUID.randomUUID()));
     }
 
     private MemberLine line(Caller caller, UUID member) {

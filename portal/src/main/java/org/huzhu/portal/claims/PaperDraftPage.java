@@ -34,13 +34,16 @@ class PaperDraftPage {
 
     private final PaperClaims paper;
     private final ClaimDesk desk;
+    private final ReceiptFilling filling;
     private final ClaimNames names;
     private final Clock clock;
     private final Templates pages;
 
-    PaperDraftPage(PaperClaims paper, ClaimDesk desk, ClaimNames names, Clock clock, Templates pages) {
+    PaperDraftPage(
+            PaperClaims paper, ClaimDesk desk, ReceiptFilling filling, ClaimNames names, Clock clock, Templates pages) {
         this.paper = paper;
         this.desk = desk;
+        this.filling = filling;
         this.names = names;
         this.clock = clock;
         this.pages = pages;
@@ -85,6 +88,7 @@ class PaperDraftPage {
         try (InputStream bytes = file.get().getInputStream()) {
             String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
             UUID _ = desk.add(caller, id, kind.get(), name, bytes);
+            filling.fill(caller, id);
             return Answers.to("/w/claims/" + id + "/papers");
         } catch (DocumentRefused refused) {
             return again(caller, id, ClaimTroubles.say(refused));

@@ -1,6 +1,7 @@
 package org.huzhu.portal.claims;
 
 import java.util.List;
+import java.util.UUID;
 import org.huzhu.claims.PaperKind;
 import org.huzhu.claims.watch.Check;
 import org.huzhu.portal.sheet.Sheet.Choice;
@@ -15,6 +16,8 @@ import org.huzhu.portal.sheet.Sheet.Choice;
  * @param flags why it deserves a second look, a sentence each
  * @param ticks the short list that is ticked when it is approved; empty where the step at hand approves nothing
  * @param lookers who else has it open, and since when
+ * @param differences where receipts say otherwise than was told
+ * @param hints what another claim has in common with it: people look at both, nothing is decided by it
  */
 public record ReviewView(
         String member,
@@ -25,7 +28,9 @@ public record ReviewView(
         List<Choice> grounds,
         List<String> flags,
         List<Tick> ticks,
-        List<String> lookers) {
+        List<String> lookers,
+        List<String> differences,
+        List<Hint> hints) {
 
     /**
      * A line of the short list.
@@ -33,4 +38,8 @@ public record ReviewView(
      * @param isFound whether the program has found it to be so: then it is ticked already
      */
     public record Tick(Check check, boolean isFound) {}
+
+
+    /** That another claim is like this one, in a sentence. */
+    public record Hint(UUID claim, String number, String why) {}
 }

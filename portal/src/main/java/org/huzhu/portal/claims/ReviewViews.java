@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
@@ -14,11 +15,13 @@ import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.likeness.Likenesses;
 import org.huzhu.claims.looking.Lookers;
 import org.huzhu.claims.watch.Check;
 import org.huzhu.claims.watch.Checklist;
 import org.huzhu.claims.watch.WatchDesk;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.claims.ReviewView.Hint;
 import org.huzhu.portal.claims.ReviewView.Tick;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.springframework.stereotype.Component;
@@ -32,13 +35,15 @@ class ReviewViews {
     private final ClaimNames names;
     private final WatchDesk watch;
     private final Lookers lookers;
+    private final Likenesses likenesses;
     private final Access access;
     private final Clock clock;
 
-    ReviewViews(ClaimNames names, WatchDesk watch, Lookers lookers, Access access, Clock clock) {
+    ReviewViews(ClaimNames names, WatchDesk watch, Lookers lookers, Likenesses likenesses, Access access, Clock clock) {
         this.names = names;
         this.watch = watch;
         this.lookers = lookers;
+        this.likenesses = likenesses;
         this.access = access;
         this.clock = clock;
     }
@@ -51,8 +56,10 @@ class ReviewViews {
     ReviewView of(Caller caller, CaseFile file) {
         Claim claim = file.claim();
         boolean isReviewer = access.allows(caller, Operation.CLAIM_REVIEW, claim.path());
+        Optional<String> member =
+                Optional.ofNullable(names.members(List.of(claim.member())).get(claim.member()));
         return new ReviewView(
-                names.members(List.of(claim.member())).getOrDefault(claim.member(), claim.number()),
+                member.orElse(claim.number()),
                 names.units(List.of(claim.unit())).getOrDefault(claim.unit(), ""),
                 isReviewer
                         && claim.state() instanceof ClaimState.InReview turn
@@ -64,7 +71,9 @@ class ReviewViews {
                 grounds(file),
                 flags(caller, claim),
                 isReviewer ? ticks(caller, file) : List.of(),
-                isReviewer && claim.state() instanceof ClaimState.InReview ? lookers(caller, claim) : List.of());
+                isReviewer && claim.state() instanceof ClaimState.InReview ? lookers(caller, claim) : List.of(),
+                ReceiptFilling.differences(file, member),
+                isReviewer ? hints(caller, file) : List.of());
     }
 
     /** Who else has it open; that the caller has is told to them. */
@@ -94,6 +103,11 @@ class ReviewViews {
                         .map(check -> new Tick(check, list.found().contains(check)))
                         .toList()
                 : List.of();
+
+    private List<Hint> hints(Caller caller, CaseFile file) {
+        return likenesses.of(caller, file).stream()
+                .map(like -> new Hint(like.claim(), like.number(), Texts.say("claim.like." + like.why())))
+                .toList();
     }
 
     /** The clauses that say that something is not paid stand first, then those that would pay. */

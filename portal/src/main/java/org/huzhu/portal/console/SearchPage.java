@@ -15,6 +15,7 @@ import org.huzhu.members.MemberLine;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.claims.ClaimFinder;
+import org.huzhu.portal.claims.ClaimLine;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.portal.register.MemberSearch;
 import org.huzhu.staff.Account;
@@ -57,7 +58,7 @@ class SearchPage {
 
     @GetMapping("/w/search")
     JteModel ask() {
-        return pages.consoleSearch("", List.of(), List.of(), List.of(), false);
+        return pages.consoleSearch("", List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** The number of a claim leads to it, and a name that one member alone has to his page. */
@@ -82,7 +83,8 @@ class SearchPage {
         boolean isHe = isName && people.size() == 1 && places.isEmpty() && colleagues.isEmpty();
         return isHe
                 ? Answers.to("/w/members/" + people.getFirst().id())
-                : ResponseEntity.ok(pages.consoleSearch(words, people, places, colleagues, isCut));
+                : ResponseEntity.ok(
+                        pages.consoleSearch(words, people, claims(caller, people), places, colleagues, isCut));
     }
 
     private boolean may(Caller caller, Operation operation) {
@@ -91,6 +93,10 @@ class SearchPage {
 
     private List<MemberLine> members(Caller caller, String words) {
         return members.find(caller, words).stream().limit(FOUND_MAX).toList();
+    }
+
+    private List<ClaimLine> claims(Caller caller, List<MemberLine> people) {
+        return claims.of(caller, people.stream().map(MemberLine::id).toList());
     }
 
     private List<FoundOrganisation> organisations(String words) {
