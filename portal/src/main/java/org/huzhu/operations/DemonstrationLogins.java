@@ -33,8 +33,8 @@ import org.huzhu.unions.Organisation;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How to sign in to the demonstration: one login for each role, two for plans and for claims, and one password, made
- * by chance for this society alone and kept in its folder of keys.
+ * How to sign in to the demonstration: one login for each role, two for plans and for claims, and one password, made by
+ * chance for this society alone and kept in its folder of keys.
  *
  * @param text to be shown to whoever starts the society
  */

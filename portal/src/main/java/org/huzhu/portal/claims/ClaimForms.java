@@ -14,6 +14,7 @@ import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
 import org.huzhu.claims.ReviewDesk;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.members.MemberDetail.Kin;
@@ -55,9 +56,8 @@ class ClaimForms {
     }
 
     private static int stays(Facts facts) {
-        return Math.toIntExact(facts.events().stream()
-                .filter(Event.Stay.class::isInstance)
-                .count());
+        return Math.toIntExact(
+                facts.events().stream().filter(Event.Stay.class::isInstance).count());
     }
 
     /** What whoever establishes the facts can enter; there is room for one stay more than are known. */

@@ -39,7 +39,6 @@ public record ReviewView(
      */
     public record Tick(Check check, boolean isFound) {}
 
-
     /** That another claim is like this one, in a sentence. */
     public record Hint(UUID claim, String number, String why) {}
 }

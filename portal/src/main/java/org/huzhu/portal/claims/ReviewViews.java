@@ -103,6 +103,7 @@ class ReviewViews {
                         .map(check -> new Tick(check, list.found().contains(check)))
                         .toList()
                 : List.of();
+    }
 
     private List<Hint> hints(Caller caller, CaseFile file) {
         return likenesses.of(caller, file).stream()

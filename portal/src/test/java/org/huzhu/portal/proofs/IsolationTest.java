@@ -127,7 +127,9 @@ class IsolationTest {
     private void assertNothingEscapes(Findings findings) {
         assertThat(findings.wrong).as("what was shown to whom it should not be").isEmpty();
         assertThat(findings.isChanged).as("what is another's is changed").isFalse();
-        assertThat(findings.isWrittenOut).as("what people write as they like was shown").isTrue();
+        assertThat(findings.isWrittenOut)
+                .as("what people write as they like was shown")
+                .isTrue();
         assertThat(findings.good.get()).isGreaterThan(200);
         assertThat(findings.seen)
                 .as("signs that were shown to whom they may be")
