@@ -27,6 +27,7 @@ class BeyondReachWallTest {
                     "org.huzhu.claims.looking",
                     "org.huzhu.claims.money",
                     "org.huzhu.claims.promptness",
+                    "org.huzhu.claims.recipients",
                     "org.huzhu.claims.recovery",
                     "org.huzhu.claims.routing",
                     "org.huzhu.claims.watch",

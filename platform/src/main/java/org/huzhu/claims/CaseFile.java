@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Recipient;
 import org.huzhu.documents.Document;
 import org.huzhu.kernel.Money;
 import org.huzhu.payments.Standing;
@@ -19,6 +20,7 @@ import org.huzhu.payments.Standing;
  * @param assessment what it came to, or, while it is open, would come to
  * @param earlier what it came to before, each time that it was decided
  * @param missing papers that its events need and nobody has brought
+ * @param recipients who is paid in the member's place; empty where it is himself
  * @param cardEnd the last four digits of the card that will be paid; empty where the member has none
  * @param promised the tenth working day after all papers were there; empty for a draft
  * @param payments how what was decided is paid, by the keys of what is owed
@@ -32,6 +34,7 @@ public record CaseFile(
         Assessment assessment,
         List<Assessment> earlier,
         Set<PaperKind> missing,
+        List<Recipient> recipients,
         Optional<String> cardEnd,
         Optional<LocalDate> promised,
         Map<String, Standing> payments) {
@@ -54,6 +57,14 @@ public record CaseFile(
             Optional<Money> sum,
             Optional<LocalDate> promised,
             Map<String, Standing> payments) {}
+
+    /** How what is owed to the one who is paid at the place is paid. */
+    public List<Standing> paymentsOf(int place) {
+        return payments.entrySet().stream()
+                .filter(each -> each.getKey().matches("(?:[^:]*:){4}" + place))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 
     /** A paper that was brought. */
     public record Paper(UUID id, PaperKind kind, Document document, Instant addedAt) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huzhu.claims.judged.Assessing;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Recipient;
 import org.huzhu.kernel.Money;
 import org.huzhu.members.payees.Payees;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,7 @@ class CaseFiles {
                 .map(each -> each.kept().assessment())
                 .toList();
         List<CaseFile.Paper> brought = papers.of(claim);
+        List<Recipient> recipients = paying.recipients(claim);
         boolean isDecided = claim.state() instanceof ClaimState.Approved && !made.isEmpty();
         return new CaseFile(
                 claim,
@@ -56,7 +58,8 @@ class CaseFiles {
                 steps.of(claim.id()),
                 isDecided ? made.getLast() : assessing.assess(claim.member(), claim.number(), facts),
                 isDecided ? made.subList(0, made.size() - 1) : made,
-                Papers.missing(facts, brought),
+                Papers.missing(facts, recipients, brought),
+                recipients,
                 paying.payee(claim.member()).map(Payees.Payee::cardEnd),
                 claims.promised(claim.id()),
                 paying.standing(claim));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Named;
 
 /**
  * Where a member files, or a handler for him. Each method throws {@link ClaimRefused} if it cannot be done; what was
@@ -35,6 +36,12 @@ public interface ClaimDesk {
 
     /** States the code and the number of a receipt; of a paper receipt the number alone. */
     void state(Caller caller, UUID claim, String code, String number);
+
+    /** Says who is paid in the member's place, one after the other, while the claim is a draft or was given back. */
+    void name(Caller caller, UUID claim, Named recipient);
+
+    /** Takes back that he is paid. */
+    void unname(Caller caller, UUID claim, int place);
 
     /** Hands the claim in, for the first time or after it was given back; what stands handed in already stays so. */
     void file(Caller caller, UUID claim, int version);

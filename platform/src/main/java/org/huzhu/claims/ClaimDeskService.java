@@ -14,6 +14,7 @@ import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Named;
 import org.huzhu.database.Scope;
 import org.huzhu.documents.Document;
 import org.huzhu.members.MemberDetail;
@@ -168,6 +169,22 @@ class ClaimDeskService implements ClaimDesk {
         papers.state(claim, code, number, false);
         claims.touch(id);
         desk.done("claim.receipt", claim);
+    }
+
+    @Override
+    public void name(Caller caller, UUID id, Named recipient) {
+        Claim claim = open(caller, id);
+        handing.name(claim, recipient);
+        claims.touch(id);
+        desk.done("claim.recipient", claim);
+    }
+
+    @Override
+    public void unname(Caller caller, UUID id, int place) {
+        Claim claim = open(caller, id);
+        handing.unname(claim, place);
+        claims.touch(id);
+        desk.done("claim.recipient.remove", claim);
     }
 
     @Override

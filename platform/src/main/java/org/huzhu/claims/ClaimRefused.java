@@ -24,6 +24,16 @@ public final class ClaimRefused extends RuntimeException {
         TOO_LATE,
         PAPERS_MISSING,
         CARD_MISSING,
+        /** Somebody died, and nobody says who is paid. */
+        RECIPIENTS_MISSING,
+        /** The shares are not one whole, or some are parts and some are sums. */
+        SHARES_UNFIT,
+        /** One person is named twice, or more than there is room for. */
+        RECIPIENT_UNFIT,
+        /** Something is owed to them already. */
+        RECIPIENTS_STAND,
+        /** Whoever decides has not said that he checked them. */
+        RECIPIENTS_UNCHECKED,
         CONSENT_MISSING,
         REASON_MISSING,
         /** Not all of the short list is ticked. */

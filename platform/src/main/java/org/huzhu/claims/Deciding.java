@@ -17,6 +17,7 @@ import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.StepTaken.What;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Recipients;
 import org.huzhu.claims.routing.Turn;
 import org.huzhu.claims.watch.Check;
 import org.huzhu.kernel.Money;
@@ -57,6 +58,7 @@ class Deciding {
         require(!steps.hasSaid(claim.id()), Reason.HAD_HIS_SAY);
         claims.alone(claim.member());
         Facts facts = claims.facts(claim.id());
+        requireRecipients(claim, facts);
         require(decision.missing(claim, facts).isEmpty(), Reason.PAPERS_MISSING);
         Assessment assessment = decision.assess(claim, facts);
         require(assessment.due().equals(seen.due()), Reason.SUM_CHANGED);
@@ -72,10 +74,19 @@ class Deciding {
         }
     }
 
+    /** Of one who died somebody else is paid, and whoever lets it pass has held him against the papers. */
+    private void requireRecipients(Claim claim, Facts facts) {
+        boolean isHimself = decision.isPaidHimself(claim);
+        require(!isHimself || !Recipients.areWanted(facts), Reason.RECIPIENTS_MISSING);
+        require(isHimself || steps.hasChecked(claim.id()), Reason.RECIPIENTS_UNCHECKED);
+    }
+
     /** Approves it in the name of the program, if it still comes to the same; says whether it did. */
     boolean byMachine(Claim claim, Kept seen, List<String> reasons) {
         claims.alone(claim.member());
         if (!(claim.state() instanceof ClaimState.InReview review)
+                || !decision.isPaidHimself(claim)
+                || Recipients.areWanted(seen.facts())
                 || !decision.assess(claim, seen.facts()).equals(seen.assessment())) {
             return false;
         }

@@ -65,6 +65,11 @@ class Decision {
         return paying.fund(claim.unit(), plan);
     }
 
+    /** Whether nobody is paid in the member's place. */
+    boolean isPaidHimself(Claim claim) {
+        return paying.recipients(claim).isEmpty();
+    }
+
     void spend(Claim claim, String plan) {
         papers.spend(claim, plan);
     }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.kin.OwnClaims;
+import org.huzhu.claims.recipients.Named;
+import org.huzhu.claims.recipients.Recipients;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberDetail.Relative;
 import org.huzhu.members.Wishes;
@@ -36,11 +39,22 @@ class Filer {
     }
 
     /** On paper the member signs; on the phone he agrees that his medical papers are used (PIPL art. 29). */
-    void requireReady(Caller caller, Claim claim) {
-        require(paying.payee(claim.member()).isPresent(), Reason.CARD_MISSING);
+    void requireReady(Caller caller, Claim claim, Facts facts) {
+        boolean isHimself = paying.recipients(claim).isEmpty();
+        require(!isHimself || !Recipients.areWanted(facts), Reason.RECIPIENTS_MISSING);
+        require(!isHimself || paying.payee(claim.member()).isPresent(), Reason.CARD_MISSING);
+        paying.requireWhole(claim);
         require(
                 caller.role() != Role.MEMBER || wishes.hasConsented(caller, claim.member(), Purpose.MEDICAL),
                 Reason.CONSENT_MISSING);
+    }
+
+    void name(Claim claim, Named named) {
+        paying.name(claim, named);
+    }
+
+    void unname(Claim claim, int place) {
+        paying.unname(claim, place);
     }
 
     /** Nobody decides on what is his own, or one of his family's. */

@@ -15,6 +15,7 @@ import org.huzhu.claims.StepTaken.What;
 import org.huzhu.claims.judged.Assessing;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.recipients.Named;
 import org.huzhu.claims.routing.Route;
 import org.huzhu.claims.routing.Turn;
 import org.huzhu.claims.watch.Flag;
@@ -55,13 +56,22 @@ class Handing {
         return route.home(unit);
     }
 
+    /** Says who else is paid in the member's place. */
+    void name(Claim claim, Named named) {
+        filer.name(claim, named);
+    }
+
+    void unname(Claim claim, int place) {
+        filer.unname(claim, place);
+    }
+
     /** Hands it in, for the first time or after it was given back. */
     void in(Caller caller, Claim claim) {
         require(!claim.state().isOver(), Reason.STATE);
         Facts facts = claims.facts(claim.id());
         require(!facts.events().isEmpty(), Reason.NO_EVENT);
         require(gate.papers().missing(claim, facts).isEmpty(), Reason.PAPERS_MISSING);
-        filer.requireReady(caller, claim);
+        filer.requireReady(caller, claim, facts);
         Optional<ReviewStep> back = returnedFrom(claim);
         Turn turn = back.map(step -> route.turn(claim, step)).orElseGet(() -> route.first(claim, enteredBy(caller)));
         LocalDate today = filer.today();

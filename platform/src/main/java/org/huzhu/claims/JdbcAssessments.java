@@ -20,6 +20,7 @@ import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
 import org.huzhu.kernel.Money;
+import org.huzhu.ledger.Fund;
 import org.huzhu.plan.Insured;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,15 +68,15 @@ class JdbcAssessments implements Past {
             """ + Reach.OF_CLAIM + " order by c.place";
 
     private static final String OWE = """
-            insert into claims.owed (key, claim, path, member, entered_by, decision, fund, fen)
-            select :key, c.id, c.path, c.member, c.entered_by, :decision, :fund, :fen
+            insert into claims.owed (key, claim, path, member, entered_by, decision, fund, recipient, fen)
+            select :key, c.id, c.path, c.member, c.entered_by, :decision, :fund, :recipient, :fen
             from claims.claim c where c.id = :claim and
             """ + Reach.OF_CLAIM;
 
     private static final String OWED = "select key from claims.owed where claim = :claim and " + Reach.IN;
 
     private static final String OWED_OF = """
-            select key from claims.owed where claim = :claim and fund = :fund and
+            select key from claims.owed where claim = :claim and fund = :fund and recipient = :recipient and
             """ + Reach.IN + " order by decision desc";
 
     /** What was given for the events of a claim, by whichever decision, and by its own for the events of others. */
@@ -88,6 +89,19 @@ class JdbcAssessments implements Past {
             having sum(l.fen) <> 0
             order by l.plan, l.clause, l.on_day, l.event
             """;
+
+    /**
+     * What a decision owes, by one fund to one who is paid.
+     *
+     * @param recipient his place; 0 for the member
+     */
+    record Owed(Claim claim, int decision, Fund fund, int recipient) {
+
+        String key() {
+            String key = "CLM:" + claim.number() + ":" + decision + ":" + fund.code();
+            return recipient == 0 ? key : key + ":" + recipient;
+        }
+    }
 
     private final JdbcClient database;
     private final Secrets secrets;
@@ -166,12 +180,13 @@ class JdbcAssessments implements Past {
                 .update();
     }
 
-    void owe(String key, UUID claim, int decision, UUID fund, Money sum) {
+    void owe(Owed owed, Money sum) {
         Reach.limited(database, OWE)
-                .param("key", key)
-                .param("claim", claim)
-                .param("decision", decision)
-                .param("fund", fund)
+                .param("key", owed.key())
+                .param("claim", owed.claim().id())
+                .param("decision", owed.decision())
+                .param("fund", owed.fund().id())
+                .param("recipient", owed.recipient())
                 .param("fen", sum.fen())
                 .update();
     }
@@ -184,11 +199,12 @@ class JdbcAssessments implements Past {
                 .list();
     }
 
-    /** The keys of what was owed for the claim by a fund, the last first. */
-    List<String> owedOf(UUID claim, UUID fund) {
+    /** The keys of what was owed for the claim by a fund to one who is paid, the last first. */
+    List<String> owedOf(Owed owed) {
         return Reach.limited(database, OWED_OF)
-                .param("claim", claim)
-                .param("fund", fund)
+                .param("claim", owed.claim().id())
+                .param("fund", owed.fund().id())
+                .param("recipient", owed.recipient())
                 .query((row, _) -> row.getString("key"))
                 .list();
     }

@@ -37,6 +37,15 @@ class JdbcSteps {
                              and (c.what = 'ENTERED' or (c.what in ('PASSED', 'APPROVED') and c.round = l.round)) and
             """ + Reach.OF_CLAIM + ")";
 
+    /** Whoever checked them before one of them was named has not checked him. */
+    private static final String HAS_CHECKED = """
+            select exists (select from claims.step c join claims.claim l on l.id = c.claim
+                           where c.claim = :claim and c.actor = :actor and c.what = 'RECIPIENTS_CHECKED'
+                             and c.round = l.round
+                             and not exists (select from claims.recipient r where r.claim = c.claim
+                                             and r.since > c.version) and
+            """ + Reach.OF_CLAIM + ")";
+
     /** Who approved what the machine approved, in whosever transaction. */
     private static final String MACHINE = "system";
 
@@ -86,6 +95,14 @@ class JdbcSteps {
     /** Whether the actor has entered it, in whichever round, or had his say in the present one. */
     boolean hasSaid(UUID claim) {
         return Reach.limited(database, HAS_SAID)
+                .param("claim", claim)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the actor has said in the present round that he checked who is paid in the member's place. */
+    boolean hasChecked(UUID claim) {
+        return Reach.limited(database, HAS_CHECKED)
                 .param("claim", claim)
                 .query(Boolean.class)
                 .single();

@@ -3,6 +3,8 @@ package org.huzhu.claims;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.huzhu.claims.recipients.Recipient;
+import org.huzhu.claims.recipients.Tie;
 import org.huzhu.facts.Event;
 import org.huzhu.plan.Insured;
 
@@ -28,6 +30,10 @@ public enum PaperKind {
     DEREGISTRATION,
     /** 继承人或受益人的关系证明. */
     HEIRS,
+    /** 继承人之间的协议或公证书. */
+    AGREEMENT,
+    /** 监护关系证明. */
+    GUARDIANSHIP,
     /** 与会员的关系证明，如户口簿. */
     KINSHIP,
     /** 损失证明，如消防部门的火灾证明. */
@@ -54,6 +60,18 @@ public enum PaperKind {
             if (event.person().insured() != Insured.MEMBER) {
                 needed.add(KINSHIP);
             }
+        }
+        return needed;
+    }
+
+    /** What must be there before anybody is paid in the member's place. */
+    public static Set<PaperKind> neededOf(List<Recipient> recipients) {
+        Set<PaperKind> needed = EnumSet.noneOf(PaperKind.class);
+        for (Recipient recipient : recipients) {
+            needed.add(recipient.tie() == Tie.GUARDIAN ? GUARDIANSHIP : HEIRS);
+        }
+        if (recipients.size() > 1) {
+            needed.add(AGREEMENT);
         }
         return needed;
     }

@@ -19,6 +19,8 @@ import org.huzhu.claims.CaseFile.Receipt;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.likeness.Traits;
+import org.huzhu.claims.recipients.Recipient;
+import org.huzhu.claims.recipients.Recipients;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.database.Scope;
 import org.huzhu.documents.Document;
@@ -37,13 +39,21 @@ class Papers {
 
     private final Documents documents;
     private final JdbcPapers papers;
+    private final Recipients recipients;
     private final BeyondReach beyond;
     private final Traits traits;
     private final Desk desk;
 
-    Papers(Documents documents, JdbcPapers papers, BeyondReach beyond, Traits traits, Desk desk) {
+    Papers(
+            Documents documents,
+            JdbcPapers papers,
+            Recipients recipients,
+            BeyondReach beyond,
+            Traits traits,
+            Desk desk) {
         this.documents = documents;
         this.papers = papers;
+        this.recipients = recipients;
         this.traits = traits;
         this.beyond = beyond;
         this.desk = desk;
@@ -137,19 +147,20 @@ class Papers {
                 .toList();
     }
 
-    /** What the events need and nobody has brought. */
+    /** What the events, and who is paid for them, need and nobody has brought. */
     Set<PaperKind> missing(Claim claim, Facts facts) {
-        return missing(facts, papers.kinds(claim.id()));
+        return missing(facts, recipients.of(claim.id()), papers.kinds(claim.id()));
     }
 
     /** The same, of what was brought. */
-    static Set<PaperKind> missing(Facts facts, List<Paper> brought) {
-        return missing(facts, brought.stream().map(Paper::kind).collect(Collectors.toSet()));
+    static Set<PaperKind> missing(Facts facts, List<Recipient> recipients, List<Paper> brought) {
+        return missing(facts, recipients, brought.stream().map(Paper::kind).collect(Collectors.toSet()));
     }
 
-    private static Set<PaperKind> missing(Facts facts, Set<PaperKind> brought) {
+    private static Set<PaperKind> missing(Facts facts, List<Recipient> recipients, Set<PaperKind> brought) {
         Set<PaperKind> missing = EnumSet.noneOf(PaperKind.class);
         missing.addAll(PaperKind.needed(facts.events()));
+        missing.addAll(PaperKind.neededOf(recipients));
         missing.removeAll(brought);
         return missing;
     }

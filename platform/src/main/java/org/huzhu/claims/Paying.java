@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.ClaimRefused.Reason;
+import org.huzhu.claims.JdbcAssessments.Owed;
 import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.TakingBack;
 import org.huzhu.claims.money.Bearers;
+import org.huzhu.claims.recipients.Named;
+import org.huzhu.claims.recipients.Recipient;
+import org.huzhu.claims.recipients.Recipients;
 import org.huzhu.claims.recovery.Recoveries;
 import org.huzhu.claims.recovery.TooMuch;
 import org.huzhu.database.BeyondReach;
@@ -23,7 +27,7 @@ import org.huzhu.payments.Standing;
 import org.huzhu.plan.PlanId;
 import org.springframework.stereotype.Component;
 
-/** Owes what was decided: once for each fund that bears a part of it, in the transaction that decides. */
+/** Owes what was decided: once for each fund that bears a part of it and each who is paid, as it is decided. */
 @Component
 class Paying {
 
@@ -32,7 +36,7 @@ class Paying {
     private static final String DECIDED_ANEW = "重新决定，不再应付";
 
     private final Payables payables;
-    private final Payees payees;
+    private final Recipients recipients;
     private final Bearers bearers;
     private final JdbcAssessments assessments;
     private final Recoveries recoveries;
@@ -40,13 +44,13 @@ class Paying {
 
     Paying(
             Payables payables,
-            Payees payees,
+            Recipients recipients,
             Bearers bearers,
             JdbcAssessments assessments,
             Recoveries recoveries,
             BeyondReach beyond) {
         this.payables = payables;
-        this.payees = payees;
+        this.recipients = recipients;
         this.bearers = bearers;
         this.assessments = assessments;
         this.recoveries = recoveries;
@@ -54,7 +58,23 @@ class Paying {
     }
 
     Optional<Payees.Payee> payee(UUID member) {
-        return beyond.call(() -> payees.of(member));
+        return recipients.himself(member);
+    }
+
+    List<Recipient> recipients(Claim claim) {
+        return recipients.of(claim.id());
+    }
+
+    void name(Claim claim, Named named) {
+        recipients.name(claim.id(), named);
+    }
+
+    void unname(Claim claim, int place) {
+        recipients.unname(claim.id(), place);
+    }
+
+    void requireWhole(Claim claim) {
+        recipients.requireWhole(claim.id());
     }
 
     Fund fund(UUID unit, PlanId plan) {
@@ -76,30 +96,39 @@ class Paying {
     }
 
     /**
-     * Owes the sums, by the funds that bear them. Of what was too much, that which has not gone out is held back; the
-     * rest is claimed back.
+     * Owes the sums, by the funds that bear them, to the member or to those who are paid in his place. Of what was too
+     * much, that which has not gone out is held back; the rest is claimed back.
      */
     void owe(Claim claim, int decision, Map<Fund, Money> sums, LocalDate day) {
-        sums.forEach((fund, sum) -> {
-            if (sum.fen() != 0) {
-                assessments.owe(key(claim, decision, fund), claim.id(), decision, fund.id(), sum);
-            }
-            Money rest = sum.isNegative() ? heldBack(claim, fund, sum) : sum;
-            if (rest.isPositive()) {
-                Payees.Payee payee = payee(claim.member()).orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
-                beyond.call(() -> payables.owe(owing(claim, decision, fund, payee, rest, day)));
-            }
-            if (rest.isNegative()) {
-                recoveries.ask(new TooMuch(
-                        claim.id(), decision, claim.member(), claim.path(), fund.id(), Money.ZERO.minus(rest), day));
-            }
-        });
+        sums.forEach((fund, sum) -> recipients
+                .parts(claim.id(), fund.id(), sum)
+                .forEach((place, part) -> owe(new Owed(claim, decision, fund, place), part, day)));
+    }
+
+    private void owe(Owed owed, Money sum, LocalDate day) {
+        Claim claim = owed.claim();
+        assessments.owe(owed, sum);
+        Money rest = sum.isNegative() ? heldBack(owed, sum) : sum;
+        if (rest.isPositive()) {
+            beyond.call(() -> payables.owe(owing(owed, rest, day)));
+        }
+        if (rest.isNegative()) {
+            recoveries.ask(new TooMuch(
+                    claim.id(),
+                    owed.decision(),
+                    owed.recipient(),
+                    claim.member(),
+                    claim.path(),
+                    owed.fund().id(),
+                    Money.ZERO.minus(rest),
+                    day));
+        }
     }
 
     /** What is left to be claimed back, below zero; above zero, what is owed anew of what was held back. */
-    private Money heldBack(Claim claim, Fund fund, Money sum) {
+    private Money heldBack(Owed owed, Money sum) {
         Money left = sum;
-        for (String key : assessments.owedOf(claim.id(), fund.id())) {
+        for (String key : assessments.owedOf(owed)) {
             if (left.isNegative()) {
                 left = left.plus(beyond.call(() -> payables.takeBack(key, DECIDED_ANEW)));
             }
@@ -107,21 +136,21 @@ class Paying {
         return left;
     }
 
-    private static Owing owing(Claim claim, int decision, Fund fund, Payees.Payee payee, Money sum, LocalDate day) {
+    private Owing owing(Owed owed, Money sum, LocalDate day) {
+        Claim claim = owed.claim();
+        Payees.Payee payee = recipients
+                .account(claim.id(), claim.member(), owed.recipient())
+                .orElseThrow(() -> new ClaimRefused(Reason.CARD_MISSING));
         return new Owing(
-                key(claim, decision, fund),
+                owed.key(),
                 KIND,
                 claim.id(),
-                fund.id(),
+                owed.fund().id(),
                 claim.path(),
                 Optional.of(claim.member()),
                 new Payee(payee.name(), payee.card()),
                 sum,
                 day);
-    }
-
-    private static String key(Claim claim, int decision, Fund fund) {
-        return "CLM:" + claim.number() + ":" + decision + ":" + fund.code();
     }
 
     /** How what the claim came to is paid, by the keys of what is owed. */

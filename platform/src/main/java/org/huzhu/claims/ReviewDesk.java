@@ -31,6 +31,9 @@ public interface ReviewDesk {
     /** Establishes the facts, by the papers. */
     void establish(Caller caller, UUID claim, int version, Facts facts);
 
+    /** Says that he held those who are paid in the member's place, and their shares, against the papers. */
+    void checkRecipients(Caller caller, UUID claim, int version);
+
     /** Lets it pass, with all of the short list ticked. */
     void pass(Caller caller, UUID claim, Seen seen);
 

@@ -85,6 +85,15 @@ class ReviewDeskService implements ReviewDesk {
     }
 
     @Override
+    public void checkRecipients(Caller caller, UUID id, int version) {
+        Claim claim = claims.lock(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+        ReviewStep step = his(caller, claim);
+        require(claim.version() == version, Reason.LOOK_AGAIN);
+        deciding.note(claim, Doing.at(step, What.RECIPIENTS_CHECKED));
+        desk.done("claim.recipient.check", claim);
+    }
+
+    @Override
     public void pass(Caller caller, UUID id, Seen seen) {
         pass(caller, id, seen, EnumSet.allOf(Check.class));
     }

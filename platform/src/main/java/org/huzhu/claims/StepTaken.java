@@ -50,6 +50,8 @@ public record StepTaken(
         /** 申请人工复核或申诉. */
         PERSON_ASKED,
         /** 机器自动批准. */
-        APPROVED_BY_MACHINE
+        APPROVED_BY_MACHINE,
+        /** 核对收款人. */
+        RECIPIENTS_CHECKED
     }
 }

@@ -68,6 +68,10 @@ class JdbcPayables {
             update payments.payment set state = :state, since = :day, bank_reason = :reason
             where id = :id and state in (:from) and""" + Desk.IN;
 
+    private static final String REPLACE = """
+            update payments.payment set payee = :payee, card_sealed = :card, card_end = :end
+            where id = :id and state = 'REDIRECTED' and""" + Desk.IN;
+
     private final JdbcClient database;
     private final JdbcOperations plain;
     private final Secrets secrets;
@@ -152,6 +156,16 @@ class JdbcPayables {
                 .param("reason", next.reason().orElse(null))
                 .param("by", Desk.actor())
                 .param("at", at)
+                .update();
+    }
+
+    /** Puts another card in the place of the one that waits to be confirmed. */
+    void replace(UUID id, Payee payee) {
+        within(REPLACE)
+                .param("id", id)
+                .param("payee", payee.name().text())
+                .param("card", seal(id, payee))
+                .param("end", payee.cardEnd())
                 .update();
     }
 

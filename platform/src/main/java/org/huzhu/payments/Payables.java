@@ -28,11 +28,13 @@ public interface Payables {
 
     /**
      * Gives a payable that the bank gave back another card. It waits until somebody else of the staff confirms it; then
-     * it is payable again.
+     * it is payable again. While it waits, still another card takes the place of that one, and is confirmed in its
+     * stead.
      *
+     * @return whether it goes to the card; not while somebody asks to take it back
      * @throws PaymentRefused if it was not given back
      */
-    void redirect(String key, Payee payee);
+    boolean redirect(String key, Payee payee);
 
     /**
      * Asks to take back what was not yet paid out; somebody else confirms it.

@@ -156,10 +156,23 @@ class PayablesService implements Payables {
     }
 
     @Override
-    public void redirect(String key, Payee payee) {
-        Attempt returned = locked(key);
-        require(returned.state() == State.RETURNED, Reason.OTHER_STATE);
-        require(!wishes.isOpen(returned.id()), Reason.ASKED_ALREADY);
+    public boolean redirect(String key, Payee payee) {
+        Attempt attempt = locked(key);
+        if (attempt.state() == State.REDIRECTED) {
+            wishes.overtake(attempt.id(), desk.moment());
+            payables.replace(attempt.id(), payee);
+            wish(attempt.id(), attempt);
+            return true;
+        }
+        require(attempt.state() == State.RETURNED, Reason.OTHER_STATE);
+        if (wishes.isOpen(attempt.id())) {
+            return false;
+        }
+        wish(again(attempt, payee), attempt);
+        return true;
+    }
+
+    private UUID again(Attempt returned, Payee payee) {
         require(payables.next(returned), Reason.OTHER_STATE);
         UUID id = desk.freshId();
         payables.add(
@@ -175,8 +188,13 @@ class PayablesService implements Payables {
                         returned.reason()),
                 desk.today(),
                 desk.moment());
-        wishes.add(desk.freshId(), id, returned.path(), Kind.REDIRECT, desk.today(), "换卡", desk.moment());
-        desk.done("payment.redirect", KIND, returned.payable(), returned.path());
+        return id;
+    }
+
+    /** Has a second person look at the card of the payment. */
+    private void wish(UUID payment, Attempt of) {
+        wishes.add(desk.freshId(), payment, of.path(), Kind.REDIRECT, desk.today(), "换卡", desk.moment());
+        desk.done("payment.redirect", KIND, of.payable(), of.path());
     }
 
     @Override

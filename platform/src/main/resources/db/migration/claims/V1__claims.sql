@@ -111,7 +111,7 @@ create table claims.step (
     round      integer     not null,
     what       text        not null check (what in
                    ('ENTERED', 'PASSED', 'RETURNED', 'SUPPLEMENTED', 'ESTABLISHED', 'APPROVED', 'REFUSED', 'WITHDRAWN',
-                    'REOPENED', 'PERSON_ASKED', 'APPROVED_BY_MACHINE')),
+                    'REOPENED', 'PERSON_ASKED', 'APPROVED_BY_MACHINE', 'RECIPIENTS_CHECKED')),
     step       text,
     actor      text        not null,
     at         timestamptz not null,
@@ -164,7 +164,31 @@ create table claims.line (
 create index line_of_member on claims.line (member, plan);
 comment on column claims.line.event is 'Names an event of this or an earlier claim by the claim and its place, never by what it was.';
 
--- What was owed for a decision, once for each fund that bears a part of it; below zero is to be claimed back.
+-- Who is paid in the member's place: his heirs, or who stands for one who cannot act for himself. Their shares are parts
+-- of a whole, or sums of fen where there is none, by the proportion of which whatever it comes to is divided.
+create table claims.recipient (
+    id         uuid     primary key,
+    claim      uuid     not null,
+    path       ltree    not null,
+    member     uuid     not null,
+    entered_by text     not null,
+    place      smallint not null check (place between 1 and 20),
+    tie        text     not null check (tie in ('SPOUSE', 'CHILD', 'PARENT', 'HEIR', 'BENEFICIARY', 'GUARDIAN')),
+    name       text     not null check (length(name) between 1 and 100),
+    paper_kind text     not null,
+    paper      bytea    not null,
+    card       bytea    not null,
+    card_end   text     not null check (length(card_end) = 4),
+    part       bigint   not null check (part > 0),
+    whole      integer  check (whole >= part),
+    -- The version of the claim with which he was named; who checked an earlier one has not checked him.
+    since      integer  not null,
+    unique (claim, place),
+    foreign key (claim, path, member, entered_by) references claims.claim (id, path, member, entered_by) on update cascade
+);
+
+-- What was owed for a decision, once for each fund that bears a part of it and each who is paid: 0 is the member, else
+-- the place of a recipient. Below zero is to be claimed back.
 create table claims.owed (
     key        text        primary key,
     claim      uuid        not null,
@@ -173,8 +197,9 @@ create table claims.owed (
     entered_by text        not null,
     decision   integer     not null,
     fund       uuid        not null,
+    recipient  smallint    not null default 0 check (recipient >= 0),
     fen        bigint      not null check (fen <> 0),
-    unique (claim, decision, fund),
+    unique (claim, decision, fund, recipient),
     foreign key (claim, path, member, entered_by) references claims.claim (id, path, member, entered_by) on update cascade
 );
 
@@ -182,7 +207,7 @@ do $$
 declare
     each text;
 begin
-    foreach each in array array['claim', 'paper', 'receipt', 'trait', 'step', 'assessment', 'owed'] loop
+    foreach each in array array['claim', 'paper', 'receipt', 'trait', 'step', 'assessment', 'recipient', 'owed'] loop
         execute format('alter table claims.%I enable row level security', each);
         execute format('alter table claims.%I force row level security', each);
         execute format('create policy reach on claims.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
@@ -201,10 +226,11 @@ create policy own on claims.line for select to ${runner} using (member = house.m
 grant usage on schema claims to ${runner};
 grant usage on sequence claims.claim_number to ${runner};
 grant select, insert, update on claims.claim, claims.paper to ${runner};
-grant select, insert, delete on claims.receipt, claims.trait, claims.spent to ${runner};
+grant select, insert, delete on claims.receipt, claims.trait, claims.spent, claims.recipient to ${runner};
 grant select, insert on claims.step, claims.assessment, claims.line, claims.owed to ${runner};
 -- What an organisation that moves takes along.
 grant update (path) on claims.line, claims.spent to ${runner};
 -- What is sealed is sealed again with another key.
 grant update (said) on claims.step to ${runner};
 grant update (working) on claims.assessment to ${runner};
+grant update (paper, card, card_end) on claims.recipient to ${runner};

@@ -10,13 +10,14 @@ create table claims.recovery (
     entered_by   text    not null,
     decision     integer not null,
     fund         uuid    not null,
+    recipient    smallint not null default 0,
     asked_fen    bigint  not null check (asked_fen > 0),
     received_fen bigint  not null default 0 check (received_fen >= 0),
     waived_fen   bigint  not null default 0 check (waived_fen >= 0),
     asked_on     date    not null,
     until        date    not null,
     constraint no_more_than_asked check (received_fen + waived_fen <= asked_fen),
-    unique (claim, decision, fund),
+    unique (claim, decision, fund, recipient),
     unique (id, path),
     foreign key (claim, path, member, entered_by) references claims.claim (id, path, member, entered_by) on update cascade
 );

@@ -231,7 +231,7 @@ grant usage on sequence payments.batch_number to ${runner};
 grant update (attempt) on payments.payable to ${runner};
 grant update (holder, number, layout, set_by, set_at) on payments.bank_account to ${runner};
 grant update (state, filed_by, released_by, released_on, answer_due, dropped_by) on payments.batch to ${runner};
-grant update (state, since, batch, part, place, bank_reason, card_sealed) on payments.payment to ${runner};
+grant update (state, since, batch, part, place, bank_reason, payee, card_sealed, card_end) on payments.payment to ${runner};
 grant update (lines, paid, returned, pending, repeated, different) on payments.answer to ${runner};
 grant update (payment, fate, why) on payments.answer_line to ${runner};
 grant update (resolved_by, resolved_at, resolution) on payments.difference to ${runner};

@@ -7,7 +7,9 @@ import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
 import java.util.List;
+import java.util.Objects;
 import org.huzhu.RoomTest;
+import org.huzhu.access.Caller;
 import org.huzhu.claims.Claimants.Claimant;
 import org.huzhu.claims.money.OwnMoney;
 import org.huzhu.claims.money.OwnMoney.Payment;
@@ -18,6 +20,7 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.Wishes;
+import org.huzhu.payments.Payables;
 import org.huzhu.payments.Standing.State;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,9 @@ class OwnMoneyTest {
 
     @Autowired
     private Wishes wishes;
+
+    @Autowired
+    private Payables payables;
 
     @Autowired
     private JdbcClient database;
@@ -66,8 +72,12 @@ class OwnMoneyTest {
         return as(member.self(), () -> money.payments(member.self()));
     }
 
-    private void change(Claimant member, CardNumber card) {
-        doAs(member.self(), () -> money.changeCard(member.self(), card));
+    private boolean change(Claimant member, CardNumber card) {
+        return as(member.self(), () -> money.changeCard(member.self(), card));
+    }
+
+    private static String end(CardNumber card) {
+        return card.digits().substring(card.digits().length() - 4);
     }
 
     @Test
@@ -77,15 +87,51 @@ class OwnMoneyTest {
         agree(member);
         CardNumber card = Claimants.card();
 
-        change(member, card);
-        change(member, card);
+        assertThat(change(member, card)).isTrue();
+        assertThat(change(member, card)).isTrue();
 
-        String end = card.digits().substring(card.digits().length() - 4);
+        String end = end(card);
         assertThat(as(member.self(), () -> money.cardEnd(member.self()))).contains(end);
         assertThat(payments(member)).singleElement().satisfies(payment -> {
             assertThat(payment.standing().state()).isEqualTo(State.REDIRECTED);
             assertThat(payment.standing().cardEnd()).contains(end);
         });
+    }
+
+    @Test
+    void who_changes_again_while_the_first_card_waits_is_paid_on_the_second() {
+        Claimant member = givenBack();
+        agree(member);
+        assertThat(change(member, Claimants.card())).isTrue();
+        CardNumber second = Claimants.card();
+
+        assertThat(change(member, second)).isTrue();
+
+        assertThat(payments(member)).singleElement().satisfies(payment -> {
+            assertThat(payment.standing().state()).isEqualTo(State.REDIRECTED);
+            assertThat(payment.standing().attempt()).isEqualTo(2);
+            assertThat(payment.standing().cardEnd()).contains(end(second));
+        });
+    }
+
+    @Test
+    void what_staff_asks_to_take_back_stays_and_the_card_is_changed_all_the_same() {
+        Claimant member = givenBack();
+        agree(member);
+        Caller agent = people.agent(member);
+        String key = Scope.ofSystem()
+                .call(() -> Objects.requireNonNull(transactions.execute(
+                        _ -> database.sql("select p.key from payments.payable p where p.member = :member")
+                                .param("member", member.member())
+                                .query(String.class)
+                                .single())));
+        doAs(agent, () -> transactions.executeWithoutResult(_ -> payables.askToCancel(key, "病历有误")));
+        CardNumber card = Claimants.card();
+
+        assertThat(change(member, card)).isFalse();
+
+        assertThat(as(member.self(), () -> money.cardEnd(member.self()))).contains(end(card));
+        assertThat(payments(member)).singleElement().matches(Payment::isBack);
     }
 
     @Test

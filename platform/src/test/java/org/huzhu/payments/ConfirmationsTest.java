@@ -74,8 +74,10 @@ class ConfirmationsTest {
         till.redirect(office, key);
         assertThat(till.state(office, key)).isEqualTo(State.REDIRECTED);
         refuses(Reason.NOTHING_WAITS, () -> till.assemble(office));
-        refuses(Reason.OTHER_STATE, () -> {
-            till.redirect(office, key);
+        Wish first = wish();
+        till.redirect(office, key);
+        refuses(Reason.ABSENT, () -> {
+            doAs(office.checker(), () -> confirmations.confirm(office.checker(), first.id()));
             return true;
         });
         confirm(office.checker());

@@ -288,6 +288,11 @@ public enum Invariants {
 
     /** The first ids of what breaks it; none where it holds. */
     public List<String> broken(Server server) {
+        return broken(server, says, broken);
+    }
+
+    /** The same of whatever else must hold. */
+    public static List<String> broken(Server server, String says, String broken) {
         try (Connection owner = server.connectOwner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);

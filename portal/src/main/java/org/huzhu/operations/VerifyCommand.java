@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huzhu.audit.AuditSeals;
+import org.huzhu.claims.judged.JudgedAgain;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.KeyRotation;
 import org.huzhu.database.Settings;
 import org.huzhu.documents.StoredDocuments;
+import org.huzhu.operations.agreements.Agreements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -36,6 +38,13 @@ final class VerifyCommand implements Callable<Integer> {
             for (Invariants each : Invariants.values()) {
                 say(each.name(), each.says(), each.broken(rooms.server()));
             }
+            for (Agreements each : Agreements.values()) {
+                say(each.name(), each.says(), each.broken(rooms.server()));
+            }
+            say(
+                    "GIVEN_WITHIN_PLANS",
+                    "每位会员已经给付的，不超过把他的申请重新核算一遍应给付的，年度和终身的限额都在内",
+                    rooms.get(JudgedAgain.class).overpaid());
             KeyRotation keys = rooms.get(KeyRotation.class);
             List<String> shut = Arrays.stream(Field.values())
                     .flatMap(field -> keys.unreadable(field).stream().map(row -> field + " " + row))

@@ -30,6 +30,7 @@
             "claims :: looking",
             "claims :: money",
             "claims :: promptness",
+            "claims :: recipients",
             "claims :: recovery",
             "claims :: routing",
             "claims :: samples",

@@ -17,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.huzhu.access.Role;
+import org.huzhu.claims.judged.JudgedAgain;
 import org.huzhu.database.Server;
 import org.huzhu.operations.Invariants;
+import org.huzhu.operations.agreements.Agreements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,10 +45,14 @@ class PagesTest {
     }
 
     @Test
-    void all_that_must_hold_holds_in_the_demonstration(@Autowired Server server) {
+    void all_that_must_hold_holds_in_the_demonstration(@Autowired Server server, @Autowired JudgedAgain judged) {
         for (Invariants each : Invariants.values()) {
             assertThat(each.broken(server)).as(each.name()).isEmpty();
         }
+        for (Agreements each : Agreements.values()) {
+            assertThat(each.broken(server)).as(each.name()).isEmpty();
+        }
+        assertThat(judged.overpaid()).isEmpty();
     }
 
     @Test

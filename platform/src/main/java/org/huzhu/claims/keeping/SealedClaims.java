@@ -21,6 +21,16 @@ class SealedClaims {
     }
 
     @Bean
+    SealedColumn recipientPapers(JdbcClient database) {
+        return SealedColumn.of(database, Field.ID_NUMBER, "claims.recipient", "id", "paper");
+    }
+
+    @Bean
+    SealedColumn recipientCards(JdbcClient database) {
+        return SealedColumn.of(database, Field.CARD, "claims.recipient", "id", "card");
+    }
+
+    @Bean
     SealedColumn claimSayings(JdbcClient database) {
         return SealedColumn.of(database, Field.WORDS, "claims.step", "id", "said");
     }

@@ -14,7 +14,8 @@ class JdbcOwed {
 
     private static final String OWED = """
             select o.key, c.id, c.number, c.kind from claims.owed o join claims.claim c on c.id = o.claim
-            where o.member = :own and o.fen > 0 and (o.path <@ any(:reach::ltree[]) or c.member = :own)
+            where o.member = :own and o.recipient = 0 and o.fen > 0
+              and (o.path <@ any(:reach::ltree[]) or c.member = :own)
             order by c.number desc, o.decision desc, o.key
             """;
 

@@ -19,11 +19,12 @@ public interface OwnMoney {
 
     /**
      * Has him paid on another card from now on. What the bank gave back waits for a second person, and is then paid on
-     * this one.
+     * this one; so is what waits already with the card before.
      *
+     * @return whether all that the bank gave back goes to it; not what somebody of the staff asks to take back
      * @throws org.huzhu.members.MemberRefused if he has not agreed that his bank account is kept
      */
-    void changeCard(Caller member, CardNumber card);
+    boolean changeCard(Caller member, CardNumber card);
 
     /** A sum that one fund pays for a claim. */
     record Payment(UUID claim, String number, ClaimKind kind, Standing standing) {

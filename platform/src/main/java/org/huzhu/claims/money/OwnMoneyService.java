@@ -69,15 +69,20 @@ class OwnMoneyService implements OwnMoney {
     }
 
     @Override
-    public void changeCard(Caller caller, CardNumber card) {
+    public boolean changeCard(Caller caller, CardNumber card) {
         UUID member = self(caller);
         Optional<UUID> given = cards.give(caller, card);
         Payees.Payee payee = payees.of(member).orElseThrow();
-        standing(owed.own()).forEach((key, standing) -> {
-            if (standing.state() == Standing.State.RETURNED) {
-                beyond.run(() -> payables.redirect(key, new Payee(payee.name(), payee.card())));
+        boolean isAll = true;
+        for (Map.Entry<String, Standing> each : standing(owed.own()).entrySet()) {
+            Standing.State state = each.getValue().state();
+            boolean waits = given.isPresent() && state == Standing.State.REDIRECTED;
+            if (state == Standing.State.RETURNED || waits) {
+                Payee to = new Payee(payee.name(), payee.card());
+                isAll &= beyond.call(() -> payables.redirect(each.getKey(), to));
             }
-        });
+        }
         given.ifPresent(id -> desk.tellOfCard(caller, id, payee.cardEnd()));
+        return isAll;
     }
 }

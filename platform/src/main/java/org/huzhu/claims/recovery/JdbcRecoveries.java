@@ -19,16 +19,18 @@ import org.springframework.stereotype.Repository;
 class JdbcRecoveries {
 
     private static final String ADD = """
-            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, asked_fen, asked_on,
-                until)
-            select :id, c.id, c.path, c.member, c.entered_by, :decision, :fund, :fen, :day, :until
+            insert into claims.recovery (id, claim, path, member, entered_by, decision, fund, recipient, asked_fen,
+                asked_on, until)
+            select :id, c.id, c.path, c.member, c.entered_by, :decision, :fund, :recipient, :fen, :day, :until
             from claims.claim c where c.id = :claim and c.path <@ any(:reach::ltree[])
             """;
 
     private static final String SELECT = """
-            select r.id, c.number, r.path::text as path, r.fund, r.asked_fen, r.received_fen, r.waived_fen, r.asked_on,
-                   r.until, w.id as wish, w.fen as wish_fen, w.reason, w.asked_by
+            select r.id, c.number, p.name as recipient, r.path::text as path, r.fund, r.asked_fen, r.received_fen,
+                   r.waived_fen, r.asked_on, r.until, w.id as wish, w.fen as wish_fen, w.reason, w.asked_by
             from claims.recovery r join claims.claim c on c.id = r.claim
+            left join claims.recipient p on p.claim = r.claim and p.place = r.recipient
+                                        and p.path <@ any(:reach::ltree[])
             left join claims.waiver w on w.recovery = r.id and w.state = 'ASKED' and w.path <@ any(:reach::ltree[])
             where r.path <@ any(:reach::ltree[]) and c.path <@ any(:reach::ltree[])
             """;
@@ -98,6 +100,7 @@ class JdbcRecoveries {
                 .param("id", id)
                 .param("claim", much.claim())
                 .param("decision", much.decision())
+                .param("recipient", much.recipient())
                 .param("fund", much.fund())
                 .param("fen", much.sum().fen())
                 .param("day", much.day())
@@ -180,6 +183,7 @@ class JdbcRecoveries {
         return new Recovery(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
+                Optional.ofNullable(row.getString("recipient")),
                 row.getString("path"),
                 row.getObject("fund", UUID.class),
                 Money.ofFen(row.getLong("asked_fen")),

@@ -9,12 +9,14 @@ import org.huzhu.kernel.Money;
  * A recovery: what is claimed back for a claim, and how much of it has come.
  *
  * @param number of the claim
+ * @param recipient the name of the one who was paid in the member's place; empty where it was the member
  * @param until the day by which it is asked for
  * @param wish what is asked to be written off, and not decided yet
  */
 public record Recovery(
         UUID id,
         String number,
+        Optional<String> recipient,
         String path,
         UUID fund,
         Money asked,

@@ -68,6 +68,8 @@ final class Pictures {
             case DEATH -> "死亡医学证明";
             case DEREGISTRATION -> "户口注销证明";
             case HEIRS -> "继承人关系证明";
+            case AGREEMENT -> "继承人协议书";
+            case GUARDIANSHIP -> "监护关系证明";
             case KINSHIP -> "户口簿（与会员的关系）";
             case LOSS_PROOF -> "火灾事故认定书";
             case OTHER -> "其他材料";

@@ -52,8 +52,9 @@ class OwnCardPage {
     }
 
     @GetMapping("/m/card")
-    JteModel card() {
-        return page(Typed.nothing());
+    JteModel card(@RequestParam(defaultValue = "false") boolean held) {
+        Typed typed = Typed.nothing();
+        return page(held ? typed.refused(Texts.say("card.held")) : typed);
     }
 
     private JteModel page(Typed typed) {
@@ -80,8 +81,8 @@ class OwnCardPage {
         }
         try {
             agree(caller, typed);
-            money.changeCard(caller, card.get());
-            return Answers.to("/m/pay");
+            boolean isAll = money.changeCard(caller, card.get());
+            return Answers.to(isAll ? "/m/pay" : "/m/card?held=true");
         } catch (PaymentRefused | MemberRefused refused) {
             return Answers.again(page(typed.refused(Texts.say("card.again"))));
         }

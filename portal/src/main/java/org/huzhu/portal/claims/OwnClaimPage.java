@@ -13,15 +13,18 @@ import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.claims.ClaimState;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.recipients.Named;
 import org.huzhu.documents.DocumentRefused;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.Wishes;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +88,33 @@ class OwnClaimPage {
     }
 
     private JteModel papers(CaseFile file, String trouble) {
-        return pages.claimsPapers(PapersView.of(file), file, trouble);
+        return pages.claimsPapers(PapersView.of(file), file, RecipientForm.of(file), trouble);
+    }
+
+    @PostMapping(ONE + "/recipients")
+    ResponseEntity<?> name(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> words) {
+        CaseFile file = caseFile(id);
+        Typed typed = new Typed(words);
+        Optional<Named> named = RecipientForm.read(typed);
+        if (named.isPresent()) {
+            try {
+                desk.name(Visit.current().someone(), id, named.get());
+                return Answers.to(at(id, "/papers#recipients"));
+            } catch (ClaimRefused refused) {
+                Typed _ = typed.refused(ClaimTroubles.say(refused));
+            }
+        }
+        return Answers.again(pages.claimsPapers(PapersView.of(file), file, RecipientForm.of(file, typed), ""));
+    }
+
+    @PostMapping(ONE + "/recipients/remove")
+    ResponseEntity<?> unname(@PathVariable UUID id, @RequestParam(defaultValue = "0") int place) {
+        try {
+            desk.unname(Visit.current().someone(), id, place);
+            return Answers.to(at(id, "/papers#recipients"));
+        } catch (ClaimRefused refused) {
+            return refused(id, refused);
+        }
     }
 
     @PostMapping(ONE + "/papers")

@@ -13,12 +13,15 @@ import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.recipients.Named;
 import org.huzhu.documents.DocumentRefused;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.Typed;
 import org.huzhu.portal.pages.Templates;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,10 +70,19 @@ class PaperDraftPage {
     }
 
     private JteModel page(CaseFile file, String trouble) {
+        return page(file, RecipientForm.of(file), trouble);
+    }
+
+    private JteModel page(CaseFile file, RecipientForm recipients, String trouble) {
         Claim claim = file.claim();
         String member = names.members(List.of(claim.member())).getOrDefault(claim.member(), claim.number());
         return pages.consoleClaimDraft(
-                PapersView.of(file), file, member, ClaimView.of(file, clock).past(), trouble);
+                PapersView.of(file),
+                file,
+                member,
+                recipients,
+                ClaimView.of(file, clock).past(),
+                trouble);
     }
 
     private ResponseEntity<?> again(Caller caller, UUID id, String trouble) {
@@ -101,6 +113,24 @@ class PaperDraftPage {
     ResponseEntity<?> remove(@PathVariable UUID id, @PathVariable("paper") UUID one) {
         Caller caller = paper.handler();
         return done(caller, id, "/papers", () -> desk.remove(caller, id, one));
+    }
+
+    @PostMapping(ONE + "/recipients")
+    ResponseEntity<?> name(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> words) {
+        Caller caller = paper.handler();
+        Typed typed = new Typed(words);
+        Optional<Named> named = RecipientForm.read(typed);
+        if (named.isPresent()) {
+            return done(caller, id, "/papers#recipients", () -> desk.name(caller, id, named.get()));
+        }
+        CaseFile file = caseFile(caller, id);
+        return Answers.again(page(file, RecipientForm.of(file, typed), ""));
+    }
+
+    @PostMapping(ONE + "/recipients/remove")
+    ResponseEntity<?> unname(@PathVariable UUID id, @RequestParam(defaultValue = "0") int place) {
+        Caller caller = paper.handler();
+        return done(caller, id, "/papers#recipients", () -> desk.unname(caller, id, place));
     }
 
     @PostMapping(ONE + "/receipt")

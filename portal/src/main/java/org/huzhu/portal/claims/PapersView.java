@@ -53,6 +53,7 @@ public record PapersView(
         Set<PaperKind> asked = back.map(PapersView::asked).orElse(Set.of());
         Instant since = back.map(StepTaken::at).orElse(Instant.EPOCH);
         Set<PaperKind> kinds = new TreeSet<>(PaperKind.needed(file.facts().events()));
+        kinds.addAll(file.missing());
         file.papers().forEach(paper -> kinds.add(paper.kind()));
         kinds.addAll(asked);
         kinds.add(PaperKind.OTHER);

@@ -114,6 +114,11 @@ class ReviewPage {
         return new Facts(events, typed.occupation());
     }
 
+    @PostMapping(ONE + "/recipients/check")
+    ResponseEntity<?> checkRecipients(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
+        return done(id, "", () -> review.checkRecipients(Visit.current().someone(), id, version));
+    }
+
     @PostMapping(ONE + "/pass")
     ResponseEntity<?> pass(
             @PathVariable UUID id,

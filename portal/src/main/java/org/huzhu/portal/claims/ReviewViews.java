@@ -2,6 +2,7 @@ package org.huzhu.portal.claims;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,16 @@ import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimState;
 import org.huzhu.claims.PaperKind;
+import org.huzhu.claims.StepTaken;
 import org.huzhu.claims.likeness.Likenesses;
 import org.huzhu.claims.looking.Lookers;
+import org.huzhu.claims.recipients.Recipient;
+import org.huzhu.claims.recipients.Recipients;
 import org.huzhu.claims.watch.Check;
 import org.huzhu.claims.watch.Checklist;
 import org.huzhu.claims.watch.WatchDesk;
+import org.huzhu.kernel.Money;
+import org.huzhu.payments.Standing;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.claims.ReviewView.Hint;
 import org.huzhu.portal.claims.ReviewView.Tick;
@@ -73,7 +79,10 @@ class ReviewViews {
                 isReviewer ? ticks(caller, file) : List.of(),
                 isReviewer && claim.state() instanceof ClaimState.InReview ? lookers(caller, claim) : List.of(),
                 ReceiptFilling.differences(file, member),
-                isReviewer ? hints(caller, file) : List.of());
+                isReviewer ? hints(caller, file) : List.of(),
+                payees(file),
+                isChecked(caller, file),
+                access.allows(caller, Operation.CLAIM_FILE, claim.path()));
     }
 
     /** Who else has it open; that the caller has is told to them. */
@@ -109,6 +118,38 @@ class ReviewViews {
         return likenesses.of(caller, file).stream()
                 .map(like -> new Hint(like.claim(), like.number(), Texts.say("claim.like." + like.why())))
                 .toList();
+    }
+
+    private static List<ReviewView.Payee> payees(CaseFile file) {
+        Map<Integer, Money> would =
+                Recipients.divided(file.recipients(), file.assessment().due());
+        List<ReviewView.Payee> payees = new ArrayList<>();
+        for (Recipient recipient : file.recipients()) {
+            List<Standing> paid = file.paymentsOf(recipient.place());
+            Money sum = Money.sum(paid.stream()
+                    .filter(standing -> standing.state() != Standing.State.CANCELLED)
+                    .map(Standing::sum)
+                    .toList());
+            payees.add(new ReviewView.Payee(
+                    recipient,
+                    paid.isEmpty() ? would.getOrDefault(recipient.place(), Money.ZERO) : sum,
+                    paid.stream().anyMatch(standing -> standing.state() == Standing.State.RETURNED)));
+        }
+        return payees;
+    }
+
+    /** Whether the caller has checked them since the claim was handed in or taken up again the last time. */
+    private static boolean isChecked(Caller caller, CaseFile file) {
+        boolean isChecked = false;
+        for (StepTaken step : file.steps()) {
+            isChecked = switch (step.what()) {
+                case ENTERED, SUPPLEMENTED, REOPENED, PERSON_ASKED -> false;
+                case RECIPIENTS_CHECKED ->
+                    isChecked || step.actor().equals(caller.account().toString());
+                default -> isChecked;
+            };
+        }
+        return isChecked;
     }
 
     /** The clauses that say that something is not paid stand first, then those that would pay. */

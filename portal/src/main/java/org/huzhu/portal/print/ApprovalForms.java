@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.CaseFile;
@@ -85,7 +86,22 @@ class ApprovalForms {
                 fact("claims.kind", say(claim.kind())),
                 fact("print.filed", claim.filedAt().map(this::day).orElse("")),
                 fact("claims.state", say("ClaimState." + claim.state().word())),
-                fact("claim.card", file.cardEnd().map(end -> "****" + end).orElseGet(() -> say("claim.card.none"))));
+                paid(file));
+    }
+
+    private static Fact paid(CaseFile file) {
+        return file.recipients().isEmpty()
+                ? fact("claim.card", file.cardEnd().map(end -> "****" + end).orElseGet(() -> say("claim.card.none")))
+                : fact(
+                        "recipient.title",
+                        file.recipients().stream()
+                                .map(one -> say(
+                                        "recipient.line",
+                                        one.name(),
+                                        say(one.tie()),
+                                        one.share().words(),
+                                        one.cardEnd()))
+                                .collect(Collectors.joining("；")));
     }
 
     private String day(Instant moment) {

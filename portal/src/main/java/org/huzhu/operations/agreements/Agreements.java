@@ -1,0 +1,68 @@
+package org.huzhu.operations.agreements;
+
+import java.util.List;
+import org.huzhu.database.Server;
+import org.huzhu.operations.Invariants;
+
+/**
+ * What the bank, those who are paid and those who are told must agree on with what the rooms keep, asked of the
+ * database itself like the {@link Invariants}.
+ */
+public enum Agreements {
+    BANK_IS_STATEMENT("每个基金每一天，总账的银行存款减去银行对账单，就是列出的未达账项之和", """
+            select coalesce(l.fund, m.fund)::text || ' ' || coalesce(l.day, m.day) from (
+                select t.fund, split_part(t.business_key, '/', 5) as day, sum(e.fen) as fen
+                from ledger.transaction t join ledger.entry e on e.transaction = t.number
+                join ledger.account a on a.id = e.account and a.code = '1002'
+                where t.kind like 'payment.%' group by 1, 2) l
+            full join (
+                select fund, day::text as day, sum(fen) as fen from (
+                    select y.fund, s.day, case s.fate when 'PAID' then -y.fen else y.fen end as fen
+                    from payments.answer_line s join payments.payment y on y.id = s.payment
+                    where s.fate in ('PAID', 'RETURNED_LATE')
+                    union all
+                    select y.fund, w.day, -y.fen from payments.wish w join payments.payment y on y.id = w.payment
+                    where w.kind = 'SETTLE_PAID' and w.state = 'CONFIRMED') moved
+                group by 1, 2) m on m.fund = l.fund and m.day = l.day
+            where coalesce(l.fen, 0) <> coalesce(m.fen, 0)
+            """),
+    RECIPIENTS_BY_SHARE("付给继承人等收款人的每一笔，都是按他的份额分到分的，付给登记的那个人", """
+            select o.key from claims.owed o
+            join (select claim, decision, fund, sum(fen) as fen from claims.owed group by 1, 2, 3) t
+                on t.claim = o.claim and t.decision = o.decision and t.fund = o.fund
+            left join claims.recipient r on r.claim = o.claim and r.place = o.recipient
+            left join (select claim, sum(part::numeric / coalesce(whole, 1)) as whole
+                       from claims.recipient group by claim) s on s.claim = o.claim
+            where o.recipient > 0 and o.fen > 0 and (r.id is null
+                or abs(o.fen - t.fen * (r.part::numeric / coalesce(r.whole, 1)) / s.whole) > 1)
+            union all select o.key from claims.owed o
+            join claims.recipient r on r.claim = o.claim and r.place = o.recipient
+            join payments.payable p on p.key = o.key
+            join payments.payment y on y.payable = p.id
+            where y.payee <> r.name
+            """),
+    NOTICE_IN_TURN("没有消息在等一条已经发完的消息", """
+            select d.notice || ' ' || d.channel from notices.delivery d
+            where d.state = 'WAITING' and d.due_at = 'infinity' and not exists (
+                select from notices.delivery e
+                where e.member = d.member and e.channel = d.channel and e.state = 'WAITING' and e.notice < d.notice)
+            """);
+
+    private final String says;
+    private final String broken;
+
+    Agreements(String says, String broken) {
+        this.says = says;
+        this.broken = broken;
+    }
+
+    /** What must hold, as a sentence of Chinese. */
+    public String says() {
+        return says;
+    }
+
+    /** The first ids of what breaks it; none where it holds. */
+    public List<String> broken(Server server) {
+        return Invariants.broken(server, says, broken);
+    }
+}
