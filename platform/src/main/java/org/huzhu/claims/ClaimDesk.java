@@ -1,13 +1,16 @@
 package org.huzhu.claims;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.recipients.Named;
+import org.huzhu.members.MemberDetail;
 
 /**
  * Where a member files, or a handler for him. Each method throws {@link ClaimRefused} if it cannot be done; what was
@@ -30,6 +33,15 @@ public interface ClaimDesk {
 
     /** Adds a paper. */
     UUID add(Caller caller, UUID claim, PaperKind kind, String fileName, InputStream bytes);
+
+    /** Begins to add a paper in pieces, over a line that may break: an upload. */
+    UUID beginPaper(Caller caller, UUID claim, String fileName, long size);
+
+    /** Takes the next piece; says how many bytes stand, where the next one begins. */
+    long putPaper(Caller caller, UUID claim, UUID upload, long from, InputStream piece);
+
+    /** Adds the paper once all of it stands; done twice, it is added once. */
+    UUID finishPaper(Caller caller, UUID claim, PaperKind kind, UUID upload);
 
     /** Takes a paper away, while the claim is a draft or was given back. */
     void remove(Caller caller, UUID claim, UUID paper);
@@ -69,5 +81,22 @@ public interface ClaimDesk {
     byte[] original(Caller caller, UUID claim, UUID paper);
 
     /** What is told: the kind of it, whose event it is, and what happened. */
-    record Telling(UUID member, ClaimKind kind, Optional<UUID> relative, Facts facts) {}
+    record Telling(UUID member, ClaimKind kind, Optional<UUID> relative, Facts facts) {
+
+        private static final int EVENTS_MAX = 20;
+
+        static void requireSound(Facts facts, LocalDate today) {
+            ClaimRefused.require(facts.events().size() <= EVENTS_MAX, Reason.TOO_MANY_EVENTS);
+            ClaimRefused.require(
+                    facts.events().stream().noneMatch(event -> Facts.day(event).isAfter(today)), Reason.DAY_AHEAD);
+        }
+
+        void requireRelative(MemberDetail detail) {
+            ClaimRefused.require(
+                    relative.isEmpty()
+                            || detail.relatives().stream()
+                                    .anyMatch(each -> each.id().equals(relative.get())),
+                    Reason.RELATIVE_UNKNOWN);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.huzhu.claims;
 import static org.huzhu.claims.ClaimRefused.require;
 
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.recipients.Named;
-import org.huzhu.database.Scope;
 import org.huzhu.documents.Document;
 import org.huzhu.members.MemberDetail;
 import org.huzhu.members.MemberLine;
@@ -28,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ClaimDeskService implements ClaimDesk {
-
-    private static final int EVENTS_MAX = 20;
 
     private final JdbcClaims claims;
     private final Handing handing;
@@ -53,7 +49,7 @@ class ClaimDeskService implements ClaimDesk {
     public Assessment check(Caller caller, UUID member, Facts facts) {
         MemberDetail detail = register.detail(caller, member);
         desk.require(caller, Operation.CLAIM_FILE, member, detail.line().path());
-        requireSound(facts);
+        Telling.requireSound(facts, desk.today());
         return files.assess(member, "", facts);
     }
 
@@ -62,8 +58,8 @@ class ClaimDeskService implements ClaimDesk {
         MemberDetail detail = register.detail(caller, telling.member());
         MemberLine line = detail.line();
         desk.require(caller, Operation.CLAIM_FILE, telling.member(), line.path());
-        requireSound(telling.facts());
-        requireRelative(detail, telling.relative());
+        Telling.requireSound(telling.facts(), desk.today());
+        telling.requireRelative(detail);
         Claim claim = new Claim(
                 id,
                 "",
@@ -87,24 +83,10 @@ class ClaimDeskService implements ClaimDesk {
         return begun;
     }
 
-    private static void requireRelative(MemberDetail detail, Optional<UUID> relative) {
-        require(
-                relative.isEmpty()
-                        || detail.relatives().stream()
-                                .anyMatch(each -> each.id().equals(relative.get())),
-                Reason.RELATIVE_UNKNOWN);
-    }
-
-    private void requireSound(Facts facts) {
-        require(facts.events().size() <= EVENTS_MAX, Reason.TOO_MANY_EVENTS);
-        LocalDate today = desk.today();
-        require(facts.events().stream().noneMatch(event -> Facts.day(event).isAfter(today)), Reason.DAY_AHEAD);
-    }
-
     @Override
     public void tell(Caller caller, UUID id, int version, Telling telling) {
         Claim claim = open(caller, id);
-        requireSound(telling.facts());
+        Telling.requireSound(telling.facts(), desk.today());
         require(claims.tell(id, version, telling.kind(), telling.relative(), telling.facts()), Reason.LOOK_AGAIN);
         desk.done("claim.tell", claim);
     }
@@ -113,12 +95,34 @@ class ClaimDeskService implements ClaimDesk {
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public UUID add(Caller caller, UUID id, PaperKind kind, String fileName, InputStream bytes) {
-        Claim before = desk.whole(() -> open(caller, id));
-        Document document = papers.take(before, fileName, bytes);
+        Claim claim = desk.whole(() -> open(caller, id));
+        return kept(caller, claim, kind, papers.take(claim, fileName, bytes));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public UUID beginPaper(Caller caller, UUID id, String fileName, long size) {
+        return papers.begin(desk.whole(() -> open(caller, id)), fileName, size);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public long putPaper(Caller caller, UUID id, UUID upload, long from, InputStream piece) {
+        return papers.put(desk.whole(() -> open(caller, id)), upload, from, piece);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public UUID finishPaper(Caller caller, UUID id, PaperKind kind, UUID upload) {
+        Claim claim = desk.whole(() -> open(caller, id));
+        return kept(caller, claim, kind, papers.finish(claim, upload));
+    }
+
+    private UUID kept(Caller caller, Claim claim, PaperKind kind, Document document) {
         boolean stands = false;
         try {
-            document.receipt().filter(MedicalReceipt::cancelled).ifPresent(red -> lookAgain(before.member(), red));
-            UUID paper = desk.whole(() -> add(caller, id, kind, document));
+            document.receipt().filter(MedicalReceipt::cancelled).ifPresent(red -> handing.lookAgain(claim, red, desk));
+            UUID paper = desk.whole(() -> add(caller, claim.id(), kind, document));
             stands = true;
             return paper;
         } finally {
@@ -130,29 +134,12 @@ class ClaimDeskService implements ClaimDesk {
 
     private UUID add(Caller caller, UUID id, PaperKind kind, Document document) {
         Claim claim = open(caller, id);
-        UUID paper = papers.add(claim, kind, document);
-        claims.touch(id);
-        desk.done("claim.paper", claim);
-        return paper;
-    }
-
-    /**
-     * What was paid to the member on a receipt that a red letter takes back is taken up again. A red letter that
-     * anybody else brings moves nothing: whoever decides sees on which claims the receipt stands, and takes them up
-     * himself.
-     */
-    private void lookAgain(UUID member, MedicalReceipt red) {
-        Scope.ofSystem()
-                .run(() -> desk.whole(() -> papers.spentOn(red)).forEach(paidOn -> {
-                    boolean _ = desk.whole(() -> {
-                        Claim claim = claims.lock(paidOn).orElseThrow();
-                        boolean isHis = claim.member().equals(member);
-                        if (isHis) {
-                            handing.red(claim, red.key());
-                        }
-                        return isHis;
-                    });
-                }));
+        return papers.known(claim, document).orElseGet(() -> {
+            UUID paper = papers.add(claim, kind, document);
+            claims.touch(id);
+            desk.done("claim.paper", claim);
+            return paper;
+        });
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.huzhu.claims.routing.Turn;
 import org.huzhu.claims.watch.Flag;
 import org.huzhu.claims.watch.Lines;
 import org.huzhu.claims.watch.Watch;
+import org.huzhu.database.Scope;
+import org.huzhu.receipts.MedicalReceipt;
 import org.springframework.stereotype.Component;
 
 /** How a claim is handed in, taken back, and wanted looked at again by whoever it is for. */
@@ -117,8 +119,27 @@ class Handing {
         filer.news().reopened(claim);
     }
 
+    /**
+     * What was paid to the member on a receipt that a red letter takes back is taken up again. A red letter that
+     * anybody else brings moves nothing: whoever decides sees on which claims the receipt stands, and takes them up
+     * himself.
+     */
+    void lookAgain(Claim brought, MedicalReceipt red, Desk desk) {
+        Scope.ofSystem()
+                .run(() -> desk.whole(() -> gate.papers().spentOn(red)).forEach(paidOn -> {
+                    boolean _ = desk.whole(() -> {
+                        Claim claim = claims.lock(paidOn).orElseThrow();
+                        boolean isHis = claim.member().equals(brought.member());
+                        if (isHis) {
+                            red(claim, red.key());
+                        }
+                        return isHis;
+                    });
+                }));
+    }
+
     /** A red letter takes back the receipt that was paid on: people look again, once for each receipt. */
-    void red(Claim claim, String key) {
+    private void red(Claim claim, String key) {
         boolean wasLookedAt = steps.of(claim.id()).stream()
                 .anyMatch(
                         step -> step.what() == What.REOPENED && step.subjects().contains(key));

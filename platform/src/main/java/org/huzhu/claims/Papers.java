@@ -61,8 +61,38 @@ class Papers {
 
     /** Looks at what was brought and lays it down, which takes its time: nobody may be kept waiting meanwhile. */
     Document take(Claim claim, String fileName, InputStream bytes) {
-        Owner owner = new Owner(KIND, claim.id(), claim.path(), Optional.of(claim.member()));
-        return everywhere().call(() -> documents.take(owner, fileName, bytes));
+        return everywhere().call(() -> documents.take(owner(claim), fileName, bytes));
+    }
+
+    private static Owner owner(Claim claim) {
+        return new Owner(KIND, claim.id(), claim.path(), Optional.of(claim.member()));
+    }
+
+    /** Begins to take what is brought in pieces. */
+    UUID begin(Claim claim, String fileName, long size) {
+        return everywhere().call(() -> documents.begin(owner(claim), fileName, size));
+    }
+
+    long put(Claim claim, UUID upload, long offset, InputStream piece) {
+        requireOf(claim, upload);
+        return everywhere().call(() -> documents.put(upload, offset, piece));
+    }
+
+    Document finish(Claim claim, UUID upload) {
+        requireOf(claim, upload);
+        return everywhere().call(() -> documents.finish(upload));
+    }
+
+    private void requireOf(Claim claim, UUID upload) {
+        require(everywhere().call(() -> documents.isOf(upload, claim.id())), Reason.ABSENT);
+    }
+
+    /** The paper that the document is already. */
+    Optional<UUID> known(Claim claim, Document document) {
+        return papers.of(claim.id()).stream()
+                .filter(kept -> kept.document().equals(document.id()))
+                .map(JdbcPapers.Kept::id)
+                .findFirst();
     }
 
     void drop(Document document) {

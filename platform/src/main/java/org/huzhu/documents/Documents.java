@@ -39,6 +39,9 @@ public interface Documents {
      */
     UUID begin(Owner owner, String fileName, long size);
 
+    /** Whether there is such an upload, and it is of the owner. */
+    boolean isOf(UUID upload, UUID owner);
+
     /**
      * Takes the next piece. What stands already is kept once; a piece that leaves a gap is not kept; of a piece that
      * breaks off, what came is.

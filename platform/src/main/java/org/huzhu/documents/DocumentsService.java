@@ -61,6 +61,13 @@ class DocumentsService implements Documents, DocumentPaths {
     }
 
     @Override
+    public boolean isOf(UUID upload, UUID owner) {
+        return tools.whole(() -> uploads.find(upload))
+                .filter(each -> each.owner().id().equals(owner))
+                .isPresent();
+    }
+
+    @Override
     public long put(UUID upload, long offset, InputStream piece) {
         byte[] came = read(piece, FILE_BYTES_MAX);
         return tools.whole(() -> {

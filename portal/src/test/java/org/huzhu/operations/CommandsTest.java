@@ -21,6 +21,7 @@ import org.huzhu.crypto.Field;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.database.Settings;
+import org.huzhu.operations.agreements.Agreements;
 import org.huzhu.testdatabase.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,7 @@ class CommandsTest {
         assertThat(run(elsewhere, "restore", copy)).as(steps.toString()).isZero();
         assertThat(run(elsewhere, "verify", "--json")).as(said.toString()).isZero();
         assertThat(lines()).allMatch(line -> line.get("holds").asBoolean());
-        assertThat(lines()).hasSize(Invariants.values().length + 3);
+        assertThat(lines()).hasSize(Invariants.values().length + Agreements.values().length + 3);
         assertThat(records(other)).isEqualTo(records(server)).isGreaterThan(Field.values().length - 1);
     }
 

@@ -169,7 +169,7 @@ class PlanDeskPageTest {
             upload(page, "地区叠加: 青海高原病\n".getBytes(Charset.forName("GB18030")));
             assertThat(page.locator("#content-trouble").innerText()).contains("UTF-8");
             upload(page, new byte[2 << 20]);
-            assertThat(page.locator(".notice").innerText()).contains("至多 1 MB");
+            assertThat(page.locator("#content-trouble").innerText()).contains("至多 1 MB");
 
             page.navigate(society.at("/w/plans/new"));
             page.locator("[name=file]").fill("地区叠加/青海高原病.yaml");

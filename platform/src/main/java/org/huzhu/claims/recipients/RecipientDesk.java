@@ -8,6 +8,13 @@ import org.huzhu.kernel.CardNumber;
 public interface RecipientDesk {
 
     /**
+     * Refuses who may not, before what he typed is read.
+     *
+     * @throws org.huzhu.claims.ClaimRefused if nobody is paid at the place
+     */
+    void require(Caller caller, UUID claim, int place);
+
+    /**
      * Has him paid on another card from now on. What the bank gave back waits for a second person, and is then paid on
      * this one.
      *

@@ -42,10 +42,18 @@ class RecipientDeskService implements RecipientDesk {
     }
 
     @Override
+    public void require(Caller caller, UUID claim, int place) {
+        Payees.Payee _ = known(caller, claim, place);
+    }
+
+    private Payees.Payee known(Caller caller, UUID claim, int place) {
+        access.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
+        return rows.account(claim, place).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+    }
+
+    @Override
     public void changeCard(Caller caller, UUID claim, int place, CardNumber card) {
-        String path = caller.path().orElse("");
-        access.require(caller, Operation.CLAIM_FILE, path);
-        Payees.Payee known = rows.account(claim, place).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
+        Payees.Payee known = known(caller, claim, place);
         rows.change(claim, place, card);
         List<String> keys = rows.keys(claim, place);
         Payee payee = new Payee(known.name(), card);
@@ -54,8 +62,8 @@ class RecipientDeskService implements RecipientDesk {
                 boolean _ = payables.redirect(key, payee);
             }
         }));
-        trail.record(
-                Deed.done("claim.recipient.card", "claim", claim.toString()).at(path));
+        trail.record(Deed.done("claim.recipient.card", "claim", claim.toString())
+                .at(caller.path().orElse("")));
     }
 
     private Map<String, Standing> standing(List<String> keys) {

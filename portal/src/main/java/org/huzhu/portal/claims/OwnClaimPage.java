@@ -118,7 +118,11 @@ class OwnClaimPage {
     }
 
     @PostMapping(ONE + "/papers")
-    ResponseEntity<?> add(@PathVariable UUID id, @RequestParam PaperKind kind, @RequestParam MultipartFile file)
+    ResponseEntity<?> add(
+            @PathVariable UUID id,
+            @RequestParam PaperKind kind,
+            @RequestParam Optional<UUID> instead,
+            @RequestParam MultipartFile file)
             throws IOException {
         Caller caller = Visit.current().someone();
         try (InputStream bytes = file.getInputStream()) {
@@ -128,7 +132,7 @@ class OwnClaimPage {
                     kind,
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                     bytes);
-            filling.fill(caller, id);
+            filling.fill(caller, id, instead);
             return Answers.to(at(id, "/papers"));
         } catch (DocumentRefused refused) {
             return Answers.again(papers(caseFile(id), ClaimTroubles.say(refused)));

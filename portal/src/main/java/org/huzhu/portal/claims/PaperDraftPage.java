@@ -91,7 +91,10 @@ class PaperDraftPage {
 
     @PostMapping(ONE + "/papers")
     ResponseEntity<?> add(
-            @PathVariable UUID id, @RequestParam Optional<PaperKind> kind, @RequestParam Optional<MultipartFile> file)
+            @PathVariable UUID id,
+            @RequestParam Optional<PaperKind> kind,
+            @RequestParam Optional<UUID> instead,
+            @RequestParam Optional<MultipartFile> file)
             throws IOException {
         Caller caller = paper.handler();
         if (kind.isEmpty() || file.filter(sent -> !sent.isEmpty()).isEmpty()) {
@@ -100,7 +103,7 @@ class PaperDraftPage {
         try (InputStream bytes = file.get().getInputStream()) {
             String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
             UUID _ = desk.add(caller, id, kind.get(), name, bytes);
-            filling.fill(caller, id);
+            filling.fill(caller, id, instead);
             return Answers.to("/w/claims/" + id + "/papers");
         } catch (DocumentRefused refused) {
             return again(caller, id, ClaimTroubles.say(refused));

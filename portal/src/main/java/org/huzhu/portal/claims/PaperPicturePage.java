@@ -1,11 +1,16 @@
 package org.huzhu.portal.claims;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
+import org.huzhu.staff.StaffDesk;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,23 +23,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PaperPicturePage {
 
-    private final ClaimDesk desk;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    PaperPicturePage(ClaimDesk desk) {
+    private final ClaimDesk desk;
+    private final StaffDesk staff;
+    private final Watermark watermark;
+    private final Clock clock;
+
+    PaperPicturePage(ClaimDesk desk, StaffDesk staff, Watermark watermark, Clock clock) {
         this.desk = desk;
+        this.staff = staff;
+        this.watermark = watermark;
+        this.clock = clock;
     }
 
+    /** Over what staff look at stands who looks, and when. */
     @GetMapping({"/m/claims/{id}/papers/{paper}/{page}", "/w/claims/{id}/papers/{paper}/{page}"})
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID paper, @PathVariable String page) {
         Caller caller = Visit.current().someone();
         try {
+            byte[] picture = desk.picture(caller, id, paper, page(page));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.IMAGE_JPEG)
-                    .body(desk.picture(caller, id, paper, page(page)));
+                    .body(caller.role() == Role.MEMBER ? picture : watermark.over(picture, words()));
         } catch (ClaimRefused | NumberFormatException e) {
             throw new NotWithinReach();
         }
+    }
+
+    private String words() {
+        String name = staff.own(Visit.current().session().orElseThrow()).name();
+        return name + " " + LocalDateTime.now(clock).format(MOMENT);
     }
 
     private static int page(String number) {

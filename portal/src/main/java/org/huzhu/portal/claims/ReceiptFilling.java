@@ -38,6 +38,12 @@ class ReceiptFilling {
         }
     }
 
+    /** The same, once what was brought instead of another has taken its place. */
+    void fill(Caller caller, UUID id, Optional<UUID> instead) {
+        instead.ifPresent(old -> desk.remove(caller, id, old));
+        fill(caller, id);
+    }
+
     private Facts filled(CaseFile file, Facts told) {
         return ReceiptFacts.of(file).filled(told, LocalDate.now(clock));
     }

@@ -36,6 +36,7 @@ class RecipientCardPage {
             @RequestParam(defaultValue = "") String card) {
         Caller caller = paper.handler();
         try {
+            desk.require(caller, id, place);
             desk.changeCard(caller, id, place, RecipientForm.card(card));
             return Answers.to("/w/claims/" + id + "#recipients");
         } catch (ClaimRefused e) {

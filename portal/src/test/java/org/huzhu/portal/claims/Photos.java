@@ -2,6 +2,7 @@ package org.huzhu.portal.claims;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,21 @@ final class Photos {
             pen.setColor(new Color(chance.nextInt(0x1000000)));
             pen.fillRect(chance.nextInt(800), chance.nextInt(600), 24, 24);
         }
+        pen.dispose();
+        return written(image, "jpg");
+    }
+
+    /** One in which everything runs into everything else. */
+    static byte[] blurred() {
+        BufferedImage small = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(NEXT.incrementAndGet());
+        for (int at = 0; at < 6 * 4; at++) {
+            small.setRGB(at % 6, at / 6, chance.nextInt(0x1000000));
+        }
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(small, 0, 0, 800, 600, null);
         pen.dispose();
         return written(image, "jpg");
     }

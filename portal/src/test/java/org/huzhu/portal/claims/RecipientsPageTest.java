@@ -94,6 +94,11 @@ class RecipientsPageTest {
         page.waitForSelector("li.paper:has(input[value=" + kind + "]) .thumb");
     }
 
+    private static void pass(Page page) {
+        page.keyboard().press("a");
+        page.locator("form[action$='/pass'] button").click();
+    }
+
     private void check(String at) {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.AGENCY_REVIEWER);
@@ -101,7 +106,7 @@ class RecipientsPageTest {
             look(page, "recipients-2-review");
             assertThat(page.innerText("#recipients")).contains("赵继一", "1/3", "赵继二", "2/3", "元");
             assertThat(page.content()).doesNotContain("110101199003070134");
-            page.locator("form[action$='/pass'] button").click();
+            pass(page);
             assertThat(page.innerText("main")).contains("请先按材料核对收款人");
             page.locator("form[action$='/check'] button").click();
             page.waitForSelector("#recipients .good");
@@ -109,7 +114,7 @@ class RecipientsPageTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
             look(page, "recipients-3-checked");
-            page.locator("form[action$='/pass'] button").click();
+            pass(page);
             page.waitForURL(url -> !url.equals(at) && !url.endsWith("/pass"));
         }
     }

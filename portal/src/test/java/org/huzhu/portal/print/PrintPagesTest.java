@@ -39,7 +39,7 @@ class PrintPagesTest {
     private static final String COVERED = """
             select m.id, m.phone_sealed from members.member m join enrolment.cover c on c.member = m.id
             where m.phone_sealed is not null and enrolment.standing(c.state, c.batch) = 'IN_FORCE'
-              and m.merged_into is null
+              and m.merged_into is null and c.plan = '住院津贴'
               and not exists (select from members.member o where o.phone_index = m.phone_index and o.id <> m.id)
             order by m.id limit 1
             """;
@@ -183,7 +183,7 @@ class PrintPagesTest {
         }
     }
 
-    /** Of somebody under cover who alone has his phone. */
+    /** Of somebody under cover for hospital cash who alone has his phone. */
     private String phone() throws SQLException {
         try (Connection owner = server.connectOwner();
                 Statement statement = owner.createStatement()) {
