@@ -118,7 +118,7 @@ class CommandsTest {
         assertThat(run(elsewhere, "restore", copy)).as(steps.toString()).isZero();
         assertThat(run(elsewhere, "verify", "--json")).as(said.toString()).isZero();
         assertThat(lines()).allMatch(line -> line.get("holds").asBoolean());
-        assertThat(lines()).hasSize(Invariants.values().length + Agreements.values().length + 3);
+        assertThat(lines()).hasSize(Invariants.values().length + Agreements.values().length + 4);
         assertThat(records(other)).isEqualTo(records(server)).isGreaterThan(Field.values().length - 1);
     }
 
