@@ -126,7 +126,8 @@ class ClaimDeskService implements ClaimDesk {
             stands = true;
             return paper;
         } finally {
-            if (!stands) {
+            // Brought in pieces, it may have been finished before, and stand: that is never taken away.
+            if (!stands && desk.whole(() -> papers.known(claim, document)).isEmpty()) {
                 papers.drop(document);
             }
         }
