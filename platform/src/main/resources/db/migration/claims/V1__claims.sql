@@ -233,4 +233,4 @@ grant update (path) on claims.line, claims.spent to ${runner};
 -- What is sealed is sealed again with another key.
 grant update (said) on claims.step to ${runner};
 grant update (working) on claims.assessment to ${runner};
-grant update (paper, card, card_end) on claims.recipient to ${runner};
+grant update (paper, card, card_end, since) on claims.recipient to ${runner};

@@ -276,6 +276,22 @@ class RecipientsTest {
         assertThat(people.own(member, claim).recipients().get(1).cardEnd()).isEqualTo(end);
     }
 
+    @Test
+    void another_card_for_an_heir_is_held_against_the_papers_before_anybody_lets_it_pass() {
+        Claimant member = people.covered(CASH);
+        Claim claim = people.begin(member, people.stay(20, 13, 0));
+        name(member, claim, "1/1");
+        bringMissing(member, claim);
+        people.file(member, claim);
+        Caller agent = people.agent(member);
+        check(agent, claim);
+        doAs(agent, () -> recipients.changeCard(agent, claim.id(), 1, Claimants.card()));
+
+        assertRefused(() -> people.pass(agent, claim), Reason.RECIPIENTS_UNCHECKED);
+        approve(member, claim);
+        assertThat(people.own(member, claim).claim().state()).isInstanceOf(ClaimState.Approved.class);
+    }
+
     private List<State> states(Claimant member, Claim claim) {
         Map<String, Standing> payments = people.own(member, claim).payments();
         return payments.entrySet().stream()

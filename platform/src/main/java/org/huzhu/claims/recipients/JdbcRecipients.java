@@ -51,8 +51,14 @@ class JdbcRecipients {
     private static final String REMOVE =
             "delete from claims.recipient c where c.claim = :claim and c.place = :place and " + IN;
 
-    private static final String CHANGE =
-            "update claims.recipient c set card = :card, card_end = :end where c.id = :id and " + IN;
+    /** Whoever held him against the papers has not seen the other card: he looks again. */
+    private static final String CHANGE = """
+            update claims.recipient c set card = :card, card_end = :end,
+                since = (select l.version + 1 from claims.claim l where l.id = c.claim)
+            where c.id = :id and
+            """ + IN;
+
+    private static final String TOUCH = "update claims.claim c set version = version + 1 where c.id = :claim and " + IN;
 
     private static final String IS_OWED =
             "select exists (select from claims.owed c where c.claim = :claim and c.recipient > 0 and " + IN + ")";
@@ -191,5 +197,6 @@ class JdbcRecipients {
                 .param("card", secrets.seal(Field.CARD, id, digits))
                 .param("end", digits.substring(digits.length() - 4))
                 .update();
+        within(TOUCH).param("claim", claim).update();
     }
 }
