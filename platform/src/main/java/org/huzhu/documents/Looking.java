@@ -61,10 +61,11 @@ class Looking implements AutoCloseable {
     }
 
     private Made photo(byte[] file, Extent extent) {
-        BufferedImage picture = Photo.decode(file, extent);
-        byte[] safe = Photo.encode(picture);
-        Optional<MedicalReceipt> receipt = receipts.ofPicture(picture);
-        return new Made(Document.Kind.PHOTO, List.of(safe), Optional.empty(), Sharpness.isBlurred(picture), receipt);
+        Photo photo = Photo.decode(file, extent);
+        BufferedImage grey = photo.grey();
+        List<byte[]> safe = List.of(photo.encode());
+        Optional<MedicalReceipt> receipt = receipts.ofPicture(grey);
+        return new Made(Document.Kind.PHOTO, safe, Optional.empty(), Sharpness.isBlurred(grey), receipt);
     }
 
     private Made beside(Callable<Made> work) {

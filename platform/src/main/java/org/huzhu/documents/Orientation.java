@@ -15,38 +15,15 @@ enum Orientation {
     RIGHT_MIRRORED,
     RIGHT;
 
-    private static final int START_OF_SCAN = 0xDA;
-    private static final int APP1 = 0xE1;
-    private static final long EXIF = 0x457869660000L;
     private static final int TAG = 0x0112;
     private static final int ENTRY_BYTES = 12;
 
-    /** That which the JPEG says; upright where it says nothing that can be understood. */
-    static Orientation of(byte[] file) {
-        try {
-            ByteBuffer in = ByteBuffer.wrap(file);
-            if (in.getShort() != (short) 0xFFD8) {
-                return UPRIGHT;
-            }
-            while (in.remaining() > Integer.BYTES && (in.get() & 0xFF) == 0xFF) {
-                int marker = in.get() & 0xFF;
-                int length = (in.getShort() & 0xFFFF) - Short.BYTES;
-                if (marker == START_OF_SCAN || length < 0) {
-                    return UPRIGHT;
-                }
-                ByteBuffer segment = in.slice(in.position(), length);
-                if (marker == APP1 && length > Long.BYTES && segment.getLong() >>> Short.SIZE == EXIF) {
-                    return inTiff(segment.position(6).slice());
-                }
-                in.position(in.position() + length);
-            }
-        } catch (RuntimeException _) {
-            return UPRIGHT;
-        }
-        return UPRIGHT;
-    }
-
-    private static Orientation inTiff(ByteBuffer tiff) {
+    /**
+     * That which the Exif of a JPEG says; upright where it says none.
+     *
+     * @throws RuntimeException if it cannot be understood
+     */
+    static Orientation inTiff(ByteBuffer tiff) {
         tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int at = tiff.getInt(4);
         int entries = tiff.getShort(at) & 0xFFFF;

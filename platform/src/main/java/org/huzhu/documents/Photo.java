@@ -5,35 +5,80 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.huzhu.documents.DocumentRefused.Reason;
 
 /**
  * A photo made safe: its size is read before a pixel is, it is decoded, turned as the camera says, and encoded again,
  * so that the picture is all that is left of it.
  */
-final class Photo {
+sealed interface Photo {
 
-    static final int SIDE_MAX = 12_000;
-    static final int PIXELS_MAX = 50_000_000;
-    static final int KEPT_SIDE_MAX = 3_000;
-    private static final float QUALITY = 0.85f;
+    int SIDE_MAX = 12_000;
+    int PIXELS_MAX = 50_000_000;
+    int KEPT_SIDE_MAX = 3_000;
 
-    private Photo() {}
+    /** What can be seen of it without colours, a byte a pixel. */
+    BufferedImage grey();
+
+    /** The same as JPEG, with nothing beside it. */
+    byte[] encode();
+
+    /** Light and colours apart, as it came: nothing is turned to red, green, and blue, and back. */
+    record Plain(Raster raster) implements Photo {
+
+        @Override
+        public BufferedImage grey() {
+            byte[] all = ((DataBufferByte) raster.getDataBuffer()).getData();
+            BufferedImage grey = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            byte[] light = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+            for (int i = 0, at = 0; i < light.length; i++, at += raster.getNumBands()) {
+                light[i] = all[at];
+            }
+            return grey;
+        }
+
+        @Override
+        public byte[] encode() {
+            return Jpeg.of(raster);
+        }
+    }
+
+    /** Painted anew: turned upright, made smaller, on white. */
+    record Painted(BufferedImage image) implements Photo {
+
+        @Override
+        public BufferedImage grey() {
+            int wide = image.getWidth();
+            int[] colours = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+            BufferedImage grey = new BufferedImage(wide, image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            byte[] light = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
+            for (int i = 0; i < light.length; i++) {
+                // As JPEG weighs them (ITU-R BT.601), in parts of 256.
+                int red = (colours[i] >> 16) & 0xFF;
+                int green = (colours[i] >> 8) & 0xFF;
+                int blue = colours[i] & 0xFF;
+                light[i] = (byte) ((77 * red + 150 * green + 29 * blue) >> 8);
+            }
+            return grey;
+        }
+
+        @Override
+        public byte[] encode() {
+            return Jpeg.of(image);
+        }
+    }
 
     /** How large a picture is, by its head. */
     record Extent(int wide, int high) {
@@ -67,26 +112,39 @@ final class Photo {
         }
     }
 
-    /** Decodes it, no larger than it is kept, turned upright. */
-    static BufferedImage decode(byte[] file, Extent extent) {
-        int every = Math.max(1, Math.max(extent.wide(), extent.high()) / KEPT_SIDE_MAX);
+    /**
+     * Decodes it, no larger than it is kept, turned upright.
+     *
+     * @throws DocumentRefused if it breaks off or cannot be read
+     */
+    static Photo decode(byte[] file, Extent extent) {
+        JpegHead head = JpegHead.of(file);
+        int longest = Math.max(extent.wide(), extent.high());
+        boolean isPlain = head.isPlain() && head.orientation() == Orientation.UPRIGHT && longest <= KEPT_SIDE_MAX;
         AtomicBoolean torn = new AtomicBoolean();
         try (ImageInputStream in = memory(file)) {
             ImageReader reader = reader(in);
             try {
                 reader.setInput(in, true, true);
                 reader.addIIOReadWarningListener((_, _) -> torn.set(true));
-                ImageReadParam thin = reader.getDefaultReadParam();
-                thin.setSourceSubsampling(every, every, 0, 0);
-                BufferedImage read = reader.read(0, thin);
+                Photo photo = isPlain
+                        ? new Plain(reader.readRaster(0, null))
+                        : new Painted(upright(thinned(reader, longest), head.orientation()));
                 DocumentRefused.require(!torn.get(), Reason.BROKEN);
-                return upright(read, Orientation.of(file));
+                return photo;
             } finally {
                 reader.dispose();
             }
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new DocumentRefused(Reason.BROKEN, e);
         }
+    }
+
+    private static BufferedImage thinned(ImageReader reader, int longest) throws IOException {
+        int every = Math.max(1, longest / KEPT_SIDE_MAX);
+        ImageReadParam thin = reader.getDefaultReadParam();
+        thin.setSourceSubsampling(every, every, 0, 0);
+        return reader.read(0, thin);
     }
 
     /** Never through a file: what stands on a photo is on no disk in the clear. */
@@ -116,23 +174,5 @@ final class Photo {
         pen.drawImage(read, turn, null);
         pen.dispose();
         return kept;
-    }
-
-    /** Encodes a picture as JPEG, with nothing beside it. */
-    static byte[] encode(BufferedImage picture) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), how);
-        } catch (IOException e) {
-            throw new IllegalStateException("Memory does not refuse to be written to", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,12 +2,15 @@ package org.huzhu.receipts;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -50,17 +53,24 @@ final class SquareCode {
     }
 
     private static Optional<String> words(BufferedImage image) {
-        int wide = image.getWidth();
-        int high = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, wide, high, null, 0, wide);
-        BinaryBitmap grey = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(wide, high, pixels)));
+        BinaryBitmap blackOrWhite = new BinaryBitmap(new HybridBinarizer(light(image)));
         try {
-            return Optional.of(new QRCodeReader().decode(grey, HARD).getText());
+            return Optional.of(new QRCodeReader().decode(blackOrWhite, HARD).getText());
         } catch (NotFoundException _) {
             return Optional.empty();
         } catch (ReaderException _) {
             return Optional.empty();
         }
+    }
+
+    private static LuminanceSource light(BufferedImage image) {
+        int wide = image.getWidth();
+        int high = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            byte[] light = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            return new PlanarYUVLuminanceSource(light, wide, high, 0, 0, wide, high, false);
+        }
+        return new RGBLuminanceSource(wide, high, image.getRGB(0, 0, wide, high, null, 0, wide));
     }
 
     static Optional<MedicalReceipt> receipt(String words) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -66,6 +67,24 @@ class PhotosTest {
         assertThat(new Color(kept.getRGB(20, 20)).getGreen()).isLessThan(80);
         assertThat(new Color(kept.getRGB(380, 20)).getGreen()).isGreaterThan(200);
         assertThat(new Color(kept.getRGB(20, 180)).getGreen()).isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Orientation.class)
+    void colours_stay_what_they_are_however_the_camera_was_held(Orientation orientation) throws Exception {
+        BufferedImage stripes = Pictures.stripes(Color.RED, Color.GREEN, Color.BLUE, new Color(200, 180, 40));
+        byte[] file =
+                Pictures.withExif(Pictures.jpeg(Pictures.heldAs(stripes, orientation)), orientation.ordinal() + 1, "");
+
+        BufferedImage kept = Pictures.decoded(look("jpg", file).pages().getFirst());
+
+        for (int x = 50; x < stripes.getWidth(); x += 100) {
+            Color was = new Color(stripes.getRGB(x, 50));
+            Color is = new Color(kept.getRGB(x, 50));
+            assertThat(is.getRed()).isCloseTo(was.getRed(), within(12));
+            assertThat(is.getGreen()).isCloseTo(was.getGreen(), within(12));
+            assertThat(is.getBlue()).isCloseTo(was.getBlue(), within(12));
+        }
     }
 
     @Test

@@ -148,6 +148,18 @@ final class Pictures {
         return picture;
     }
 
+    /** Upright stripes, a hundred pixels each. */
+    static BufferedImage stripes(Color... colours) {
+        BufferedImage picture = new BufferedImage(100 * colours.length, 100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        for (int i = 0; i < colours.length; i++) {
+            pen.setColor(colours[i]);
+            pen.fillRect(100 * i, 0, 100, 100);
+        }
+        pen.dispose();
+        return picture;
+    }
+
     /** The picture as a camera writes it that was held so. */
     static BufferedImage heldAs(BufferedImage upright, Orientation orientation)
             throws java.awt.geom.NoninvertibleTransformException {
