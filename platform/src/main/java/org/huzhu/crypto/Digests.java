@@ -104,6 +104,30 @@ public final class Digests {
         return out;
     }
 
+    /** The same of what comes piece by piece. */
+    public static Sha256 sha256() {
+        return new Sha256();
+    }
+
+    /** A digest by SHA-256 that is not finished. */
+    public static final class Sha256 {
+
+        private final SHA256Digest digest = new SHA256Digest();
+
+        private Sha256() {}
+
+        public void add(byte[] piece) {
+            digest.update(piece, 0, piece.length);
+        }
+
+        /** The digest of all that was added, of 32 bytes; after it another begins. */
+        public byte[] finish() {
+            byte[] out = new byte[LENGTH];
+            digest.doFinal(out, 0);
+            return out;
+        }
+    }
+
     /** The code of a message by HMAC with SHA-256, of 32 bytes: what requests to such stores are signed with. */
     public static byte[] hmacSha256(byte[] key, byte[] message) {
         return hmac(new HMac(new SHA256Digest()), key, message);

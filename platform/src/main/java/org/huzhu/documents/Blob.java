@@ -14,4 +14,8 @@ record Blob(String place, String name, long bytes) {
     static String page(int page) {
         return "page/" + page;
     }
+
+    static String piece(int piece) {
+        return "piece/" + piece;
+    }
 }

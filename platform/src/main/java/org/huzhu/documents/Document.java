@@ -33,6 +33,8 @@ public record Document(
         /** An electronic receipt as GB/T 33190 lays it out. */
         OFD,
         /** An electronic receipt as data. */
-        XML
+        XML,
+        /** A large table, in pieces, which nobody looks at. */
+        TABLE
     }
 }

@@ -45,12 +45,12 @@ public final class DocumentRefused extends RuntimeException {
 
     private final Reason reason;
 
-    DocumentRefused(Reason reason) {
+    public DocumentRefused(Reason reason) {
         super("Refused: " + reason);
         this.reason = reason;
     }
 
-    DocumentRefused(Reason reason, Throwable cause) {
+    public DocumentRefused(Reason reason, Throwable cause) {
         super("Refused: " + reason, cause);
         this.reason = reason;
     }
@@ -59,7 +59,7 @@ public final class DocumentRefused extends RuntimeException {
         return reason;
     }
 
-    static void require(boolean holds, Reason otherwise) {
+    public static void require(boolean holds, Reason otherwise) {
         if (!holds) {
             throw new DocumentRefused(otherwise);
         }

@@ -57,6 +57,16 @@ class Vault {
         }
     }
 
+    /** Lays one piece of it down. */
+    Blob lay(UUID document, byte[] keySealed, String place, byte[] clear) {
+        try {
+            return lay(new OwnKey(Field.FILE, document, keySealed), place, clear);
+        } catch (IOException e) {
+            LOG.error("Document {} was refused: the shelf does not take it", document, e);
+            throw new DocumentRefused(Reason.STORE_DOWN, e);
+        }
+    }
+
     private Blob lay(OwnKey key, String place, byte[] clear) throws IOException {
         byte[] sealed = keys.seal(key, place, clear);
         String name = nameOf(sealed);

@@ -6,7 +6,7 @@ create table documents.document (
     owner      uuid        not null,
     path       ltree       not null,
     member     uuid,
-    kind       text        not null check (kind in ('PHOTO', 'PDF', 'OFD', 'XML')),
+    kind       text        not null check (kind in ('PHOTO', 'PDF', 'OFD', 'XML', 'TABLE')),
     pages      integer     not null check (pages >= 0),
     bytes      bigint      not null check (bytes > 0),
     at         timestamptz not null,
@@ -25,12 +25,12 @@ create index document_of_owner on documents.document (owner, id);
 create index document_of_member on documents.document (member) where member is not null;
 create index document_by_path on documents.document using gist (path);
 
--- What lies outside: the pages for looking at, and what was brought where it is kept as it came.
+-- What lies outside: the pages for looking at, what was brought where it is kept as it came, the pieces of large tables.
 create table documents.blob (
     document uuid     not null,
     path     ltree    not null,
     member   uuid,
-    place    text     not null check (place ~ '^(original|page/[0-9]+)$'),
+    place    text     not null check (place ~ '^(original|(page|piece)/[0-9]+)$'),
     name     text     not null unique check (name ~ '^[0-9a-f]{64}$'),
     bytes    bigint   not null check (bytes > 0),
     primary key (document, place),

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.huzhu.documents.Document.Kind;
 import org.huzhu.documents.DocumentRefused.Reason;
 import org.huzhu.documents.apart.Program;
+import org.huzhu.documents.photo.Sharpness;
 import org.huzhu.receipts.ReceiptReader;
 import org.huzhu.receipts.Written;
 import org.junit.jupiter.api.Test;

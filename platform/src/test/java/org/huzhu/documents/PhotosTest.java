@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.huzhu.documents.DocumentRefused.Reason;
+import org.huzhu.documents.photo.Orientation;
+import org.huzhu.documents.photo.Sharpness;
 import org.huzhu.receipts.ReceiptReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.huzhu.documents.photo.Orientation;
 
 /** Pictures as people bring them, and as nobody should. */
 final class Pictures {

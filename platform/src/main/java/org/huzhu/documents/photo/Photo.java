@@ -1,4 +1,4 @@
-package org.huzhu.documents;
+package org.huzhu.documents.photo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,13 +17,14 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.huzhu.documents.DocumentRefused;
 import org.huzhu.documents.DocumentRefused.Reason;
 
 /**
  * A photo made safe: its size is read before a pixel is, it is decoded, turned as the camera says, and encoded again,
  * so that the picture is all that is left of it.
  */
-sealed interface Photo {
+public sealed interface Photo {
 
     int SIDE_MAX = 12_000;
     int PIXELS_MAX = 50_000_000;
@@ -83,7 +84,7 @@ sealed interface Photo {
     /** How large a picture is, by its head. */
     record Extent(int wide, int high) {
 
-        long pixels() {
+        public long pixels() {
             return (long) wide * high;
         }
     }

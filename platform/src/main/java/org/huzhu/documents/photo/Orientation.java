@@ -1,11 +1,11 @@
-package org.huzhu.documents;
+package org.huzhu.documents.photo;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** How a camera was held, as its photo says in Exif: which side of what it wrote is up. */
-enum Orientation {
+public enum Orientation {
     UPRIGHT,
     MIRRORED,
     UPSIDE_DOWN,
@@ -38,12 +38,12 @@ enum Orientation {
     }
 
     /** Whether width and height change places. */
-    boolean isLying() {
+    public boolean isLying() {
         return compareTo(LEFT_MIRRORED) >= 0;
     }
 
     /** What brings a picture of this size upright. */
-    AffineTransform turn(int wide, int high) {
+    public AffineTransform turn(int wide, int high) {
         return switch (this) {
             case UPRIGHT -> new AffineTransform();
             case MIRRORED -> new AffineTransform(-1, 0, 0, 1, wide, 0);

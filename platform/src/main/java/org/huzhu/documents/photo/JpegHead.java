@@ -1,4 +1,4 @@
-package org.huzhu.documents;
+package org.huzhu.documents.photo;
 
 import java.nio.ByteBuffer;
 

@@ -1,4 +1,4 @@
-package org.huzhu.documents;
+package org.huzhu.documents.photo;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -6,20 +6,22 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /** How sharp a picture is: how much the Laplacian of its greys varies, on a picture of one size. */
-final class Sharpness {
+public final class Sharpness {
 
     /** Below this nobody reads print; of photos of papers that are in focus it is some hundreds and more. */
-    static final double READABLE = 60;
+    public static final double READABLE = 60;
 
     private static final int SIDE = 1_000;
 
     private Sharpness() {}
 
-    static boolean isBlurred(BufferedImage picture) {
+    /** Whether nobody can be expected to read print on it. */
+    public static boolean isBlurred(BufferedImage picture) {
         return of(picture) < READABLE;
     }
 
-    static double of(BufferedImage picture) {
+    /** The variance of the Laplacian; the greatest number there is of a picture that has no inside. */
+    public static double of(BufferedImage picture) {
         BufferedImage grey = grey(picture);
         byte[] light = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         int wide = grey.getWidth();
