@@ -39,7 +39,8 @@ public class Society {
             "notices",
             "documents",
             "payments",
-            "claims");
+            "claims",
+            "quarters");
 
     /** Where all days of the business are counted. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -49,6 +49,11 @@ public record Home(Path folder) {
         return folder.resolve("documents");
     }
 
+    /** What is worked on just now; nothing in it outlasts the work. */
+    public Path working() {
+        return folder.resolve("working");
+    }
+
     /** Logs, of ours and of the database. */
     public Path logs() {
         return folder.resolve("logs");
@@ -66,7 +71,7 @@ public record Home(Path folder) {
     /** Makes the folder, for its owner alone. */
     public void make() {
         try {
-            for (Path each : new Path[] {folder, keys(), documents(), logs()}) {
+            for (Path each : new Path[] {folder, keys(), documents(), working(), logs()}) {
                 if (Files.isDirectory(each)) {
                     continue;
                 }

@@ -53,6 +53,9 @@ public enum Operation {
     OVERSIGHT_VIEW("oversight.view"),
     SAMPLE_DRAW("sample.draw"),
     FINDING_ANSWER("finding.answer"),
+    QUARTER_VIEW("quarter.view"),
+    QUARTER_RUN("quarter.run"),
+    QUARTER_CONFIRM("quarter.confirm"),
     RECOVERY_VIEW("recovery.view"),
     RECOVERY_RECEIVE("recovery.receive"),
     RECOVERY_WAIVE("recovery.waive"),
@@ -75,6 +78,7 @@ public enum Operation {
             LEDGER_CLOSE,
             CONTRIBUTION_RELEASE,
             PAYMENT_RELEASE,
+            QUARTER_CONFIRM,
             RECOVERY_CONFIRM);
 
     private final String title;

@@ -20,6 +20,8 @@ public enum Template {
     /** The sum in yuan, and the last four digits of the card. */
     BENEFIT_PAID("sum card"),
     BENEFIT_RETURNED_BY_BANK("sum"),
+    /** The quarter, the sum in yuan, and the last four digits of the card. */
+    QUARTER_PAID("year quarter sum card"),
     /** The last four digits of the card. */
     CARD_CHANGED("card"),
     /** The sum in yuan, and the day by which it is asked for. */

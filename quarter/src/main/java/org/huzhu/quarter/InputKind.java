@@ -8,7 +8,7 @@ import java.util.Map;
 import org.huzhu.quarter.table.TableFile;
 
 /** The kinds of input with the columns that each must have. */
-enum InputKind {
+public enum InputKind {
     FEED(
             "feed",
             "record_no,id_number,visit,admitted_on,discharged_on,settled_on,institution,"
@@ -24,7 +24,8 @@ enum InputKind {
         this.header = header;
     }
 
-    List<String> columns() {
+    /** The columns that the first line names, in the usual order. */
+    public List<String> columns() {
         return List.of(header.split(",", -1));
     }
 

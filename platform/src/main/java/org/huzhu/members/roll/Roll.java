@@ -14,6 +14,19 @@ public interface Roll {
     Map<UUID, Named> named(Collection<UUID> members);
 
     /**
+     * Where those are members who have these identity numbers of 18 signs: of several units, that which took them in
+     * last. Who is no member within reach is left out.
+     */
+    Map<String, Place> residents(Collection<String> numbers);
+
+    /**
+     * A member, and his place.
+     *
+     * @param path of his unit
+     */
+    record Place(UUID member, String path) {}
+
+    /**
      * A member on a list.
      *
      * @param paper the number of his paper, masked

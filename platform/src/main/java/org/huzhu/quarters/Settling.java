@@ -1,0 +1,231 @@
+package org.huzhu.quarters;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.crypto.Digests;
+import org.huzhu.database.Home;
+import org.huzhu.documents.Documents;
+import org.huzhu.documents.LargeFiles;
+import org.huzhu.documents.Owner;
+import org.huzhu.kernel.Money;
+import org.huzhu.quarter.QuarterRule;
+import org.huzhu.quarter.Settlement;
+import org.huzhu.quarter.SettlementListener;
+import org.huzhu.quarter.SettlementRequest;
+import org.huzhu.quarter.SettlementStopped;
+import org.huzhu.quarter.SettlementSummary;
+import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.JdbcTrials.Written;
+import org.huzhu.quarters.Trial.Come;
+import org.springframework.stereotype.Component;
+
+/** Settles a quarter in a folder of its own, out of sealed files and into sealed files. */
+@Component
+class Settling {
+
+    private static final String EDITION = "0.1";
+    private static final String LISTED = "payments.csv";
+
+    private final PlanCatalogue catalogue;
+    private final LargeFiles files;
+    private final Documents documents;
+    private final Home home;
+
+    Settling(PlanCatalogue catalogue, LargeFiles files, Documents documents, Home home) {
+        this.catalogue = catalogue;
+        this.files = files;
+        this.documents = documents;
+        this.home = home;
+    }
+
+    /**
+     * What is settled.
+     *
+     * @param feeds of all quarters of the year so far, in their order
+     * @param register who held which card
+     * @param paid the lists of the quarters before, by the ids of the files
+     */
+    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<UUID> paid) {
+
+        /** All that the result follows from, a line each. */
+        private String said(QuarterRule rule) {
+            return feeds.stream().map(file -> "feed " + file.sha256()).collect(Collectors.joining("\n"))
+                    + "\nregister " + register.sha256()
+                    + paid.stream().map(list -> "\npaid " + list).collect(Collectors.joining())
+                    + "\nrule " + rule.plan() + " " + rule.version() + "\nedition " + EDITION;
+        }
+    }
+
+    /** What was settled, as long as it lies open. */
+    interface Taker {
+        void take(Settled settled) throws IOException;
+    }
+
+    /**
+     * A settlement that was made.
+     *
+     * @param out the folder with its lists, in the clear
+     * @param register the register, in the clear
+     */
+    record Settled(Come come, Path out, Path register) {
+
+        Path payments() {
+            return out.resolve(LISTED);
+        }
+
+        Path carried() {
+            return out.resolve("carried.csv");
+        }
+
+        Path rejects() {
+            return out.resolve("rejects.csv");
+        }
+    }
+
+    /**
+     * Settles, hands over what was made, and takes away all that lay open.
+     *
+     * @throws org.huzhu.quarter.SettlementStopped if it cannot be settled; what it says is for people
+     */
+    void settle(Inputs inputs, SettlementListener listener, Taker taker) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(home.working()), "quarter");
+            try {
+                taker.take(settled(inputs, folder, listener));
+            } finally {
+                clear(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Settled settled(Inputs inputs, Path folder, SettlementListener listener) throws IOException {
+        Quarter quarter = inputs.run().quarter();
+        QuarterRule rule = rule(quarter);
+        List<Path> feeds = new ArrayList<>();
+        for (FeedFile feed : inputs.feeds()) {
+            feeds.add(opened(feed.id(), folder.resolve("feed-%d.csv".formatted(feeds.size() + 1))));
+        }
+        Path register = opened(inputs.register().id(), folder.resolve("members.csv"));
+        List<Path> paid = new ArrayList<>();
+        for (UUID list : inputs.paid()) {
+            paid.add(opened(list, folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
+        }
+        Path out = folder.resolve("out");
+        SettlementSummary summary = Settlement.settle(
+                new SettlementRequest(quarter.year(), quarter.quarter(), feeds, register, paid, out), rule, listener);
+        return new Settled(come(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))), out, register);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    QuarterRule rule(Quarter quarter) {
+        return QuarterRule.of(catalogue.rulebook().library(), quarter.plan(), quarter.year());
+    }
+
+    /** The plans that have such a rule for the year. */
+    List<String> plans(int year) {
+        return catalogue.rulebook().library().plans().stream()
+                .map(plan -> plan.id().plan())
+                .distinct()
+                .sorted()
+                .filter(plan -> isSettled(new Quarter(plan, year, 1)))
+                .toList();
+    }
+
+    private boolean isSettled(Quarter quarter) {
+        try {
+            QuarterRule _ = rule(quarter);
+            return true;
+        } catch (SettlementStopped _) {
+            return false;
+        }
+    }
+
+    private Path opened(UUID file, Path to) {
+        files.write(file, to);
+        return to;
+    }
+
+    private static Come come(SettlementSummary summary, String input) {
+        String payments = summary.outputs().stream()
+                .filter(output -> output.file().equals(LISTED))
+                .map(SettlementSummary.OutputFile::sha256)
+                .findFirst()
+                .orElseThrow();
+        return new Come(
+                input,
+                summary.version(),
+                EDITION,
+                payments,
+                Math.toIntExact(summary.persons()),
+                Money.ofFen(summary.sums().dueFen()),
+                Math.toIntExact(summary.carriedPersons()),
+                Money.ofFen(summary.sums().carriedFen()),
+                summary.feed().read(),
+                summary.feed().rejected().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                summary.feed().rejected().entrySet().stream()
+                        .filter(each -> each.getValue() > 0)
+                        .collect(Collectors.toMap(each -> each.getKey().name(), each -> each.getValue())));
+    }
+
+    /** Seals the lists. */
+    Written keep(Run run, Settled settled) throws IOException {
+        return new Written(kept(run, settled.payments()), kept(run, settled.carried()), kept(run, settled.rejects()));
+    }
+
+    private UUID kept(Run run, Path list) throws IOException {
+        try (InputStream bytes = Files.newInputStream(list)) {
+            return files.keep(new Owner("quarter_list", run.id(), run.path(), Optional.empty()), bytes)
+                    .id();
+        }
+    }
+
+    void drop(Written written) {
+        documents.drop(written.payments());
+        documents.drop(written.carried());
+        documents.drop(written.rejects());
+    }
+
+    static Inputs inputs(List<Run> ofYear, Run run, JdbcRuns runs, JdbcTrials trials) {
+        List<FeedFile> feeds = new ArrayList<>();
+        List<UUID> paid = new ArrayList<>();
+        for (Run each : ofYear) {
+            runs.files(each.id()).stream()
+                    .filter(file -> file.kind() == Kind.FEED)
+                    .forEach(feeds::add);
+            if (each.quarter().quarter() < run.quarter().quarter()) {
+                paid.add(trials.one(each.id(), each.trial())
+                        .flatMap(JdbcTrials.Kept::payments)
+                        .orElseThrow());
+            }
+        }
+        FeedFile register = runs.files(run.id()).stream()
+                .filter(file -> file.kind() == Kind.REGISTER)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        return new Inputs(run, feeds, register, paid);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.huzhu.quarters;
+
+import java.util.Map;
+import java.util.Optional;
+import org.huzhu.kernel.Money;
+
+/**
+ * What a run would come to.
+ *
+ * @param number from 1 on
+ * @param trouble why it came to nothing, in words
+ * @param come what it came to
+ */
+public record Trial(int number, State state, Optional<String> trouble, Optional<Come> come) {
+
+    /** How it stands. Names are stored: never rename one. */
+    public enum State {
+        ASKED,
+        DONE,
+        STOPPED
+    }
+
+    /**
+     * What was worked out.
+     *
+     * @param input digest of the files in their order, the version of the plan and the edition of the program
+     * @param payments digest of the list of payments by SHA-256
+     * @param carried how many persons were paid too much so far
+     * @param carriedSum what they were, below zero
+     * @param rejected how many rows for each reason
+     */
+    public record Come(
+            String input,
+            String planVersion,
+            String edition,
+            String payments,
+            int persons,
+            Money due,
+            int carried,
+            Money carriedSum,
+            long rows,
+            long rowsRejected,
+            Map<String, Long> rejected) {
+
+        public Come {
+            rejected = Map.copyOf(rejected);
+        }
+
+        /** What a person gets on average, in fen. */
+        public Money average() {
+            return persons == 0 ? Money.ZERO : Money.ofFen(Math.round((double) due.fen() / persons));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+-- Quarters of secondary reimbursement: what was brought, what was tried, what was confirmed, what each member gets.
+--
+-- A run and all that belongs to it have the path of the office; lines that of the organisation whose staff sees them.
+
+create table quarters.run (
+    id           uuid        primary key,
+    path         ltree       not null,
+    plan         text        not null check (length(plan) between 1 and 60),
+    year         smallint    not null check (year between 1 and 9999),
+    quarter      smallint    not null check (quarter between 1 and 4),
+    state        text        not null default 'OPEN'
+                             check (state in ('OPEN', 'STAGED', 'TRIED', 'COMPARED', 'CONFIRMED', 'PAID', 'CLOSED')),
+    trial        integer     not null default 0,
+    opened_by    text        not null,
+    opened_at    timestamptz not null,
+    proposed_by  text,
+    confirmed_by text,
+    confirmed_on date,
+    unique (path, plan, year, quarter),
+    unique (id, path),
+    constraint confirmed_by_another check (confirmed_by <> proposed_by),
+    check (state not in ('COMPARED', 'CONFIRMED', 'PAID', 'CLOSED') or proposed_by is not null),
+    check ((state in ('CONFIRMED', 'PAID', 'CLOSED')) = (confirmed_by is not null)),
+    check ((confirmed_by is null) = (confirmed_on is null))
+);
+
+comment on column quarters.run.trial is 'The number of the last trial, which says what the run comes to.';
+
+-- What was brought for a quarter; what stands in it lies sealed with the documents, under the same id.
+create table quarters.file (
+    id         uuid        primary key,
+    run        uuid        not null,
+    path       ltree       not null,
+    kind       text        not null check (kind in ('FEED', 'REGISTER')),
+    place      integer     not null check (place > 0),
+    rows       bigint      not null check (rows >= 0),
+    bytes      bigint      not null check (bytes > 0),
+    sha256     text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    brought_by text        not null,
+    brought_at timestamptz not null,
+    -- The same file twice changes nothing.
+    unique (run, kind, sha256),
+    unique (run, kind, place),
+    foreign key (run, path) references quarters.run (id, path) on update cascade
+);
+
+-- What it would come to, or comes to once the run is confirmed with it.
+create table quarters.trial (
+    run            uuid        not null,
+    number         integer     not null check (number > 0),
+    path           ltree       not null,
+    state          text        not null default 'ASKED' check (state in ('ASKED', 'DONE', 'STOPPED')),
+    asked_by       text        not null,
+    asked_at       timestamptz not null,
+    done_at        timestamptz,
+    -- Digest of what was settled: the files in their order, the version of the plan, the edition of the program.
+    input          text,
+    plan_version   text,
+    edition        text,
+    trouble        text,
+    persons        integer,
+    due_fen        bigint,
+    carried        integer,
+    carried_fen    bigint,
+    rows_read      bigint,
+    rows_rejected  bigint,
+    -- How many rows for each reason.
+    reasons        text[],
+    counts         bigint[],
+    -- What was written, sealed with the documents.
+    payments       uuid,
+    payments_sha256 text,
+    carried_file   uuid,
+    rejects        uuid,
+    primary key (run, number),
+    check ((state = 'DONE') = (payments is not null)),
+    check ((state = 'STOPPED') = (trouble is not null)),
+    foreign key (run, path) references quarters.run (id, path) on update cascade
+);
+
+-- What one person is due, or what is carried to later quarters, by one trial.
+create table quarters.line (
+    id             uuid     primary key,
+    run            uuid     not null,
+    trial          integer  not null,
+    path           ltree    not null,
+    plan           text     not null,
+    year           smallint not null,
+    quarter        smallint not null,
+    member         uuid,
+    -- Keyed digest of the identity number: one person has one line.
+    person         text     not null check (length(person) = 64),
+    part           smallint not null,
+    agency         text     not null,
+    -- Name, identity number and card, by which he is paid.
+    payee          bytea    not null,
+    card_end       text     not null,
+    -- Whether a bank would take name and card.
+    payable        boolean  not null,
+    outpatient_fen bigint   not null,
+    inpatient_fen  bigint   not null,
+    entitled_fen   bigint   not null,
+    before_fen     bigint   not null,
+    due_fen        bigint   not null check (due_fen <> 0 and due_fen = entitled_fen - before_fen),
+    stands         boolean  not null default false,
+    paid_on        date,
+    unique (run, trial, person),
+    check (paid_on is null or (stands and due_fen > 0))
+);
+
+comment on column quarters.line.stands is 'The run was confirmed with it: what is due is owed, the member sees it.';
+
+create index line_of_part on quarters.line (run, trial, part);
+create index line_of_member on quarters.line (member) where member is not null;
+create index line_unpaid on quarters.line (run) where due_fen > 0 and paid_on is null;
+create index line_by_path on quarters.line using gist (path);
+
+-- What stands out, which somebody has to have seen before anything is confirmed.
+create table quarters.warning (
+    run     uuid    not null,
+    trial   integer not null,
+    path    ltree   not null,
+    kind    text    not null check (kind ~ '^[A-Z_]{3,40}$'),
+    words   text[]  not null,
+    seen_by text,
+    primary key (run, trial, kind),
+    foreign key (run, path) references quarters.run (id, path) on update cascade
+);
+
+-- Work that one process at a time does: it holds it for a while, says in between that it is still at it, and what it
+-- did counts only if nobody has taken it over since.
+create table quarters.task (
+    id     uuid        primary key,
+    run    uuid        not null,
+    path   ltree       not null,
+    kind   text        not null check (kind in ('TRIAL', 'OWE')),
+    number integer     not null,
+    state  text        not null default 'WAITING' check (state in ('WAITING', 'DONE')),
+    epoch  bigint      not null default 0,
+    until  timestamptz,
+    stage  text        not null default '',
+    done   bigint      not null default 0,
+    total  bigint      not null default 0,
+    unique (run, kind, number),
+    foreign key (run, path) references quarters.run (id, path) on update cascade
+);
+
+comment on column quarters.task.epoch is 'Counts who took it over: whoever has an older one has lost it.';
+
+create index task_waiting on quarters.task (until nulls first) where state = 'WAITING';
+
+do $$
+declare
+    each text;
+begin
+    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'task'] loop
+        execute format('alter table quarters.%I enable row level security', each);
+        execute format('alter table quarters.%I force row level security', each);
+        execute format('create policy reach on quarters.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
+    end loop;
+end $$;
+create policy own on quarters.line for select to ${runner} using (member = house.member());
+
+grant usage on schema quarters to ${runner};
+grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning, quarters.task to ${runner};
+grant update (state, trial, proposed_by, confirmed_by, confirmed_on, path) on quarters.run to ${runner};
+grant delete on quarters.file, quarters.line to ${runner};
+grant update (path, payee, stands, paid_on) on quarters.line to ${runner};
+grant update (seen_by) on quarters.warning to ${runner};
+grant update (state, epoch, until, stage, done, total) on quarters.task to ${runner};
+grant update (state, done_at, input, plan_version, edition, trouble, persons, due_fen, carried, carried_fen, rows_read,
+              rows_rejected, reasons, counts, payments, payments_sha256, carried_file, rejects) on quarters.trial to ${runner};

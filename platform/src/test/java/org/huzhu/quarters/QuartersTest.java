@@ -1,0 +1,302 @@
+package org.huzhu.quarters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huzhu.RoomTest;
+import org.huzhu.SetClock;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Refused;
+import org.huzhu.access.Role;
+import org.huzhu.city.City;
+import org.huzhu.city.CityOrder;
+import org.huzhu.crypto.Digests;
+import org.huzhu.database.Home;
+import org.huzhu.database.Scope;
+import org.huzhu.enrolment.Town;
+import org.huzhu.kernel.Money;
+import org.huzhu.quarter.Settlement;
+import org.huzhu.quarter.SettlementListener;
+import org.huzhu.quarter.SettlementRequest;
+import org.huzhu.quarter.SettlementSummary;
+import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.FeedFile.Manifest;
+import org.huzhu.quarters.JdbcTasks.Task;
+import org.huzhu.quarters.Officers.Office;
+import org.huzhu.quarters.QuarterRefused.Reason;
+import org.huzhu.quarters.Run.State;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A year of quarters: brought, tried, compared, confirmed, paid. */
+@RoomTest
+@Import({Town.class, Officers.class, Officers.Bank.class})
+class QuartersTest {
+
+    private static final int YEAR = 2025;
+
+    @TempDir
+    private static Path folder;
+
+    private final Officers officers;
+    private final QuarterDesk desk;
+    private final QuarterWork work;
+    private final Settling settling;
+    private final JdbcTasks tasks;
+    private final QuarterTools tools;
+    private final SetClock clock;
+    private final JdbcClient database;
+    private final Home home;
+
+    @Autowired
+    QuartersTest(ApplicationContext rooms) {
+        this.officers = rooms.getBean(Officers.class);
+        this.desk = rooms.getBean(QuarterDesk.class);
+        this.work = rooms.getBean(QuarterWork.class);
+        this.settling = rooms.getBean(Settling.class);
+        this.tasks = rooms.getBean(JdbcTasks.class);
+        this.tools = rooms.getBean(QuarterTools.class);
+        this.clock = rooms.getBean(SetClock.class);
+        this.database = rooms.getBean(JdbcClient.class);
+        this.home = rooms.getBean(Home.class);
+    }
+
+    @BeforeAll
+    static void makeCity() throws IOException {
+        City.make(CityOrder.usual(400, 1, YEAR), folder.resolve("city"));
+    }
+
+    private static Path city() {
+        return folder.resolve("city");
+    }
+
+    /** What is owed of the run: how many, and how much. */
+    private List<Long> owed(Office office) {
+        return officers.as(
+                office.maker(),
+                () -> tools.whole(() -> database.sql("""
+                        select count(*), coalesce(sum(fen), 0)::bigint from payments.payable
+                        where kind = 'quarter' and path <@ any(:reach::ltree[])
+                        """)
+                        .param("reach", Scope.required().reachText())
+                        .query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
+                        .single()));
+    }
+
+    @Test
+    void a_year_settled_here_equals_settled_files_to_the_byte() throws IOException {
+        Office office = officers.office();
+        List<Path> feeds = new ArrayList<>();
+        List<Path> paid = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            UUID run = officers.tried(office, city(), YEAR, quarter);
+            feeds.add(city().resolve("feed-q%d.csv".formatted(quarter)));
+            Path out = folder.resolve("out-" + quarter);
+            SettlementSummary settled = Settlement.settle(
+                    new SettlementRequest(YEAR, quarter, feeds, city().resolve("members.csv"), List.copyOf(paid), out),
+                    settling.rule(new Quarter(Officers.PLAN, YEAR, quarter)),
+                    SettlementListener.SILENT);
+            paid.add(out.resolve("payments.csv"));
+
+            Trial.Come come = officers.trial(office, run).come().orElseThrow();
+            assertThat(come.payments())
+                    .isEqualTo(HexFormat.of().formatHex(Digests.sha256(out.resolve("payments.csv"))));
+            assertThat(come.persons()).isEqualTo((int) settled.persons()).isPositive();
+            officers.confirmed(office, run);
+            work.go();
+            assertThat(officers.as(office.relief(), () -> desk.partsLeft(office.relief(), run)))
+                    .isZero();
+            assertThat(officers.as(office.relief(), () -> desk.isSame(office.relief(), run)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void each_is_owed_once_whatever_is_repeated() {
+        Office office = officers.office();
+        UUID run = officers.tried(office, city(), YEAR, 1);
+        Trial.Come come = officers.trial(office, run).come().orElseThrow();
+        officers.confirmed(office, run);
+        work.go();
+        List<Long> once = owed(office);
+
+        assertThat(once).containsExactly((long) come.persons(), come.due().fen());
+        Scope.ofSystem()
+                .run(() -> tools.whole(() ->
+                        database.sql("update quarters.line set stands = false").update()));
+        Scope.ofSystem()
+                .run(() -> tools.whole(() -> database.sql(
+                                "update quarters.task set state = 'WAITING', until = null where kind = 'OWE'")
+                        .update()));
+        work.go();
+        assertThat(owed(office)).isEqualTo(once);
+    }
+
+    @Test
+    void whoever_has_lost_a_task_writes_nothing_any_more() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        FeedFile _ = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
+        int _ = officers.ask(office, run);
+        Scope.ofSystem().run(() -> {
+            Task first = tools.whole(() -> tasks.take(tools.now())).orElseThrow();
+            assertThat(tools.whole(() -> tasks.take(tools.now()))).isEmpty();
+            clock.advance(JdbcTasks.HELD.plusSeconds(1));
+            Task second = tools.whole(() -> tasks.take(tools.now())).orElseThrow();
+            assertThat(second.id()).isEqualTo(first.id());
+            Signs lost = new Signs(tasks, first, tools.transactions(), tools.clock());
+            boolean[] wrote = {false};
+            assertThatThrownBy(() -> lost.end(() -> wrote[0] = true)).isInstanceOf(Signs.Lost.class);
+            assertThatThrownBy(() -> lost.say("READING", 1, 2)).isInstanceOf(Signs.Lost.class);
+            assertThat(wrote[0]).isFalse();
+            tools.transactions().executeWithoutResult(_ -> tasks.giveUp(second));
+        });
+        work.go();
+        assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        FeedFile first = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+
+        officers.refuses(
+                Reason.KNOWN_FILE, () -> officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv")));
+        officers.refuses(
+                Reason.COLUMNS, () -> officers.bring(office, run, Kind.REGISTER, city().resolve("feed-q1.csv")));
+
+        assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), run)))
+                .containsExactly(first);
+        officers.refuses(Reason.FILES_MISSING, () -> officers.ask(office, run));
+    }
+
+    @Test
+    void a_file_that_is_not_what_its_sender_says_is_refused() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        Manifest manifest = new Manifest(Optional.empty(), OptionalLong.of(7));
+        officers.refuses(
+                Reason.NOT_AS_SAID,
+                () -> officers.as(
+                        office.relief(),
+                        () -> desk.bring(
+                                office.relief(),
+                                run,
+                                Kind.FEED,
+                                Files.newInputStream(city().resolve("feed-q1.csv")),
+                                manifest)));
+        assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), run)))
+                .isEmpty();
+    }
+
+    @Test
+    void two_confirm_what_both_have_seen() {
+        Office office = officers.office();
+        UUID run = officers.tried(office, city(), YEAR, 1);
+        if (!officers.as(office.relief(), () -> desk.warnings(office.relief(), run))
+                .isEmpty()) {
+            officers.refuses(Reason.WARNINGS, () -> officers.propose(office, run, 1));
+        }
+        officers.see(office, run);
+        officers.refuses(Reason.OTHER_STATE, () -> officers.confirm(office, office.reviewer(), run, 1));
+        officers.propose(office, run, 1);
+        Caller same = new Caller(
+                        office.relief().account(),
+                        Role.OFFICE_REVIEWER,
+                        office.relief().path(),
+                        Optional.empty())
+                .fresh();
+        officers.refuses(Reason.BY_THE_SAME, () -> officers.confirm(office, same, run, 1));
+        officers.refuses(Reason.LOOK_AGAIN, () -> officers.confirm(office, office.reviewer(), run, 2));
+        assertThatThrownBy(() -> officers.confirm(office, office.relief(), run, 1))
+                .isInstanceOf(Refused.class);
+
+        assertThat(officers.ask(office, run)).isEqualTo(2);
+        work.go();
+        officers.refuses(Reason.LOOK_AGAIN, () -> officers.confirm(office, office.reviewer(), run, 1));
+        officers.confirmed(office, run);
+        officers.refuses(Reason.OTHER_STATE, () -> officers.ask(office, run));
+        officers.refuses(Reason.OTHER_STATE, () -> officers.confirm(office, office.reviewer(), run, 2));
+    }
+
+    @Test
+    void quarters_of_a_year_come_one_after_the_other() {
+        Office office = officers.office();
+        UUID _ = officers.open(office, YEAR, 1);
+        UUID second = officers.open(office, YEAR, 2);
+        FeedFile _ = officers.bring(office, second, Kind.FEED, city().resolve("feed-q2.csv"));
+        FeedFile _ = officers.bring(office, second, Kind.REGISTER, city().resolve("members.csv"));
+
+        officers.refuses(Reason.EARLIER_FIRST, () -> officers.ask(office, second));
+        officers.refuses(Reason.OPEN_ALREADY, () -> officers.open(office, YEAR, 1));
+        officers.refuses(Reason.NOT_OVER, () -> officers.open(office, 2026, 1));
+        officers.refuses(
+                Reason.NO_SUCH_PLAN,
+                () -> officers.as(office.relief(), () -> desk.open(office.relief(), new Quarter("住院津贴", YEAR, 1))));
+    }
+
+    @Test
+    void a_feed_that_cannot_be_settled_stops_the_trial_and_says_why() throws IOException {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        Path broken = folder.resolve("broken.csv");
+        byte[] good = Files.readAllBytes(city().resolve("feed-q1.csv"));
+        byte[] bad = Arrays.copyOf(good, good.length + 4);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xFF}, 0, bad, good.length, 4);
+        Files.write(broken, bad);
+        FeedFile _ = officers.bring(office, run, Kind.FEED, broken);
+        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
+        int _ = officers.ask(office, run);
+        work.go();
+
+        assertThat(officers.trial(office, run).trouble()).isPresent();
+        assertThat(officers.run(office, run).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void once_the_bank_has_paid_all_the_run_is_paid_and_can_be_closed() {
+        Office office = officers.office();
+        UUID run = officers.tried(office, city(), YEAR, 1);
+        officers.confirmed(office, run);
+        work.go();
+        assertThat(officers.run(office, run).state()).isEqualTo(State.CONFIRMED);
+
+        Money sum = officers.paid(office).sum();
+
+        assertThat(sum)
+                .isEqualTo(officers.trial(office, run).come().orElseThrow().due());
+        assertThat(officers.run(office, run).state()).isEqualTo(State.PAID);
+        officers.as(office.relief(), () -> {
+            desk.close(office.relief(), run);
+            return true;
+        });
+        assertThat(officers.run(office, run).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void nothing_of_it_lies_open_when_the_work_is_done() throws IOException {
+        Office office = officers.office();
+        UUID _ = officers.tried(office, city(), YEAR, 1);
+        try (Stream<Path> left = Files.list(home.working())) {
+            assertThat(left).isEmpty();
+        }
+    }
+}
