@@ -33,7 +33,7 @@ class JdbcLines {
 
     private static final String SELECT = """
             select id, plan, year, quarter, path::text as path, member, person, agency, payee, card_end, outpatient_fen,
-                   inpatient_fen, entitled_fen, before_fen, due_fen, paid_on
+                   inpatient_fen, stays, entitled_fen, before_fen, due_fen, paid_on
             from quarters.line where
             """;
 
@@ -117,7 +117,14 @@ class JdbcLines {
     record Placed(QuarterLine line, String path, String person, PaidTo to) {}
 
     /** A line to be kept. */
-    record Fresh(UUID id, String path, Optional<UUID> member, String person, PaidTo to, ListedPayment listed) {
+    record Fresh(
+            UUID id,
+            String path,
+            Optional<UUID> member,
+            String person,
+            PaidTo to,
+            List<QuarterLine.Stay> stays,
+            ListedPayment listed) {
 
         /** So many parts, each about as large as the others. */
         int part(int parts) {
@@ -156,6 +163,7 @@ class JdbcLines {
                 .column("payable", "boolean", line -> Owes.payee(line.to()).isPresent())
                 .column("outpatient_fen", "bigint", line -> line.listed().outpatient())
                 .column("inpatient_fen", "bigint", line -> line.listed().inpatient())
+                .column("stays", "text", line -> QuarterLine.Stay.text(line.stays()))
                 .column("entitled_fen", "bigint", line -> line.listed().entitled())
                 .column("before_fen", "bigint", line -> line.listed().before())
                 .column("due_fen", "bigint", line -> line.listed().due())
@@ -251,6 +259,7 @@ class JdbcLines {
                 row.getString("card_end"),
                 Money.ofFen(row.getLong("outpatient_fen")),
                 Money.ofFen(row.getLong("inpatient_fen")),
+                QuarterLine.Stay.of(row.getString("stays")),
                 Money.ofFen(row.getLong("entitled_fen")),
                 Money.ofFen(row.getLong("before_fen")),
                 Money.ofFen(row.getLong("due_fen")),

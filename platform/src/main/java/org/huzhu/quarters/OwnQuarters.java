@@ -17,4 +17,7 @@ public interface OwnQuarters {
 
     /** One of his own. */
     Optional<QuarterLine> one(Caller member, UUID line);
+
+    /** How a line comes about, by the plan. */
+    Working working(QuarterLine line);
 }

@@ -15,10 +15,12 @@ class OwnQuartersService implements OwnQuarters {
     private static final int MAX = 100;
 
     private final JdbcLines lines;
+    private final Explaining explaining;
     private final QuarterTools tools;
 
-    OwnQuartersService(JdbcLines lines, QuarterTools tools) {
+    OwnQuartersService(JdbcLines lines, Explaining explaining, QuarterTools tools) {
         this.lines = lines;
+        this.explaining = explaining;
         this.tools = tools;
     }
 
@@ -31,5 +33,10 @@ class OwnQuartersService implements OwnQuarters {
     @Override
     public Optional<QuarterLine> one(Caller member, UUID line) {
         return all(member).stream().filter(each -> each.id().equals(line)).findFirst();
+    }
+
+    @Override
+    public Working working(QuarterLine line) {
+        return explaining.of(line);
     }
 }

@@ -1,8 +1,11 @@
 package org.huzhu.quarters;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huzhu.kernel.Money;
 
 /**
@@ -11,6 +14,7 @@ import org.huzhu.kernel.Money;
  * @param name of whom it is paid to
  * @param outpatient what he paid himself of visits in the year so far
  * @param inpatient the same of stays
+ * @param stays each of them, in the order in which they count
  * @param entitled what the year so far gives
  * @param before what earlier quarters gave of it
  * @param due the difference: below zero it is carried on, and later quarters make it good
@@ -25,7 +29,33 @@ public record QuarterLine(
         String cardEnd,
         Money outpatient,
         Money inpatient,
+        List<Stay> stays,
         Money entitled,
         Money before,
         Money due,
-        Optional<LocalDate> paidOn) {}
+        Optional<LocalDate> paidOn) {
+
+    public QuarterLine {
+        stays = List.copyOf(stays);
+    }
+
+    /** What he paid himself of a stay. */
+    public record Stay(LocalDate admitted, Money selfPay) {
+
+        private static final String BETWEEN = " ";
+
+        static String text(List<Stay> stays) {
+            return stays.stream()
+                    .map(stay -> stay.admitted() + ":" + stay.selfPay().fen())
+                    .collect(Collectors.joining(BETWEEN));
+        }
+
+        static List<Stay> of(String text) {
+            return Stream.of(text.split(BETWEEN, -1))
+                    .filter(word -> !word.isEmpty())
+                    .map(word -> word.split(":", -1))
+                    .map(parts -> new Stay(LocalDate.parse(parts[0]), Money.ofFen(Long.parseLong(parts[1]))))
+                    .toList();
+        }
+    }
+}

@@ -5,19 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huzhu.catalogue.PlanCatalogue;
+import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
 import org.huzhu.documents.Owner;
 import org.huzhu.kernel.Money;
+import org.huzhu.plan.CostField;
 import org.huzhu.quarter.QuarterRule;
+import org.huzhu.quarter.SettledFacts;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
@@ -75,8 +84,33 @@ class Settling {
      *
      * @param out the folder with its lists, in the clear
      * @param register the register, in the clear
+     * @param facts on which it rests
      */
-    record Settled(Come come, Path out, Path register) {
+    record Settled(Come come, Path out, Path register, SettledFacts facts) {
+
+        /** The stays that count, of those with these member numbers. */
+        Map<String, List<QuarterLine.Stay>> stays(Set<String> memberNos) {
+            Map<String, List<QuarterLine.Stay>> stays = new HashMap<>();
+            for (int part = 0; part < facts.parts(); part++) {
+                List<String> members = facts.memberNos(part);
+                FactColumns columns = facts.part(part).facts();
+                for (int member = 0; member < members.size(); member++) {
+                    if (memberNos.contains(members.get(member))) {
+                        stays.put(members.get(member), stays(columns, member));
+                    }
+                }
+            }
+            return stays;
+        }
+
+        private static List<QuarterLine.Stay> stays(FactColumns columns, int member) {
+            return IntStream.range(columns.eventsFrom(member), columns.eventsTo(member))
+                    .filter(columns::isStay)
+                    .mapToObj(event -> new QuarterLine.Stay(
+                            LocalDate.ofEpochDay(columns.day(event)),
+                            Money.ofFen(columns.bills().fenOrZero(CostField.SELF_PAY_1, columns.bill(event)))))
+                    .toList();
+        }
 
         Path payments() {
             return out.resolve(LISTED);
@@ -122,9 +156,17 @@ class Settling {
             paid.add(opened(list, folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
         }
         Path out = folder.resolve("out");
+        SettledFacts[] facts = new SettledFacts[1];
         SettlementSummary summary = Settlement.settle(
-                new SettlementRequest(quarter.year(), quarter.quarter(), feeds, register, paid, out), rule, listener);
-        return new Settled(come(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))), out, register);
+                new SettlementRequest(quarter.year(), quarter.quarter(), feeds, register, paid, out),
+                rule,
+                listener,
+                kept -> facts[0] = kept);
+        return new Settled(
+                come(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))),
+                out,
+                register,
+                Objects.requireNonNull(facts[0]));
     }
 
     private static byte[] utf8(String text) {

@@ -118,6 +118,7 @@ class Trying {
         ListedPayment.each(settled.payments(), listed::add);
         ListedPayment.each(settled.carried(), listed::add);
         Map<String, String> names = names(settled.register(), listed);
+        Map<String, List<QuarterLine.Stay>> stays = settled.stays(names.keySet());
         Map<String, String> agencies = tools.whole(() -> people.agencies(run.path()));
         List<Fresh> fresh = new ArrayList<>();
         for (int from = 0; from < listed.size(); from += AT_ONCE) {
@@ -132,6 +133,7 @@ class Trying {
                         place.map(Roll.Place::member),
                         people.person(each.number()),
                         new PaidTo(names.getOrDefault(each.memberNo(), ""), each.number(), each.card()),
+                        stays.getOrDefault(each.memberNo(), List.of()),
                         each));
             }
         }

@@ -24,10 +24,10 @@
         allowedDependencies = {
             "kernel",
             "plan",
+            "columns",
             "facts",
             "rules",
             "adjudication",
-            "text",
             "quarter",
             "database",
             "crypto",

@@ -99,6 +99,8 @@ create table quarters.line (
     payable        boolean  not null,
     outpatient_fen bigint   not null,
     inpatient_fen  bigint   not null,
+    -- What he paid himself of each stay, in their order, as 2025-01-31:140000 between blanks.
+    stays          text     not null,
     entitled_fen   bigint   not null,
     before_fen     bigint   not null,
     due_fen        bigint   not null check (due_fen <> 0 and due_fen = entitled_fen - before_fen),

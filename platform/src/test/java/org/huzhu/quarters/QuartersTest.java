@@ -57,6 +57,7 @@ class QuartersTest {
     private final Officers officers;
     private final QuarterDesk desk;
     private final QuarterWork work;
+    private final OwnQuarters own;
     private final Settling settling;
     private final JdbcTasks tasks;
     private final QuarterTools tools;
@@ -68,6 +69,7 @@ class QuartersTest {
     QuartersTest(ApplicationContext rooms) {
         this.officers = rooms.getBean(Officers.class);
         this.desk = rooms.getBean(QuarterDesk.class);
+        this.own = rooms.getBean(OwnQuarters.class);
         this.work = rooms.getBean(QuarterWork.class);
         this.settling = rooms.getBean(Settling.class);
         this.tasks = rooms.getBean(JdbcTasks.class);
@@ -125,6 +127,30 @@ class QuartersTest {
             assertThat(officers.as(office.relief(), () -> desk.isSame(office.relief(), run)))
                     .isTrue();
         }
+    }
+
+    @Test
+    void the_working_of_each_line_comes_to_what_it_says() {
+        Office office = officers.office();
+        officers.confirmed(office, officers.tried(office, city(), YEAR, 1));
+        work.go();
+        UUID run = officers.tried(office, city(), YEAR, 2);
+
+        List<QuarterLine> lines = officers.as(office.relief(), () -> desk.compare(office.relief(), run))
+                .orElseThrow()
+                .largest();
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            Working working = own.working(line);
+            assertThat(working.entitled()).isEqualTo(line.entitled());
+            assertThat(working.steps()).isNotEmpty();
+            assertThat(working.wording()).isNotBlank();
+            assertThat(Money.sum(
+                            line.stays().stream().map(QuarterLine.Stay::selfPay).toList()))
+                    .isEqualTo(line.inpatient());
+        });
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.before().isPositive()).isTrue());
     }
 
     @Test
