@@ -26,6 +26,7 @@ import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
 import org.huzhu.demonstration.TurnedClock;
 import org.huzhu.operations.claims.FirstClaims;
+import org.huzhu.operations.quarters.FirstQuarters;
 import org.huzhu.portal.Texts;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
@@ -108,6 +109,7 @@ record DemonstrationLogins(String text) {
         claims.fileCases();
         enrol(new FirstEnrolments(society, filled), size, progress, claims::fileEveryday);
         claims.approveLast();
+        UUID _ = new FirstQuarters(society, filled).settle();
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();

@@ -43,6 +43,7 @@ public record Visit(
             Operation.CONTRIBUTION_RECEIVE,
             Operation.CONTRIBUTION_RELEASE,
             Operation.PAYMENT_VIEW,
+            Operation.QUARTER_VIEW,
             Operation.TARGET_VIEW,
             Operation.STAFF_VIEW,
             Operation.PLAN_DRAFT,

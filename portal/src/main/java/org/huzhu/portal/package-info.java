@@ -23,6 +23,7 @@
             "enrolment :: own",
             "contributions",
             "payments",
+            "quarters",
             "payments :: bank",
             "contributions :: payers",
             "claims",

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huzhu.access.Role;
 import org.huzhu.crypto.TimeCodes;
@@ -36,6 +37,7 @@ import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
 import org.huzhu.operations.FirstEnrolments;
 import org.huzhu.operations.FirstPlans;
+import org.huzhu.operations.quarters.FirstQuarters;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.SignIn;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -97,6 +99,7 @@ public final class Demonstrated {
         Filled filled = demonstration.fill((_, _, _) -> {});
         FirstPlans.open(ready.getApplicationContext(), filled.posts().getFirst().organisation());
         new FirstEnrolments(ready.getApplicationContext(), filled).file();
+        UUID _ = new FirstQuarters(ready.getApplicationContext(), filled).settle();
         posts.addAll(filled.posts());
         waiting.addAll(filled.invitations().keySet());
         for (Post post : posts) {

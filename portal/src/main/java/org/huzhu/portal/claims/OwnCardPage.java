@@ -1,8 +1,10 @@
 package org.huzhu.portal.claims;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.money.OwnMoney;
 import org.huzhu.claims.money.OwnMoney.Payment;
@@ -16,6 +18,7 @@ import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
+import org.huzhu.quarters.OwnQuarters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +34,13 @@ class OwnCardPage {
     private static final String CONSENT = "consent";
 
     private final OwnMoney money;
+    private final OwnQuarters quarters;
     private final Wishes wishes;
     private final Templates pages;
 
-    OwnCardPage(OwnMoney money, Wishes wishes, Templates pages) {
+    OwnCardPage(OwnMoney money, OwnQuarters quarters, Wishes wishes, Templates pages) {
         this.money = money;
+        this.quarters = quarters;
         this.wishes = wishes;
         this.pages = pages;
     }
@@ -44,7 +49,12 @@ class OwnCardPage {
     @GetMapping("/m/pay")
     JteModel paid() {
         Caller caller = Visit.current().someone();
-        return pages.claimsPay(lines(money.payments(caller)), money.cardEnd(caller));
+        List<OwnPaymentLine> all = Stream.concat(
+                        lines(money.payments(caller)).stream(),
+                        quarters.all(caller).stream().map(OwnPaymentLine::of))
+                .sorted(Comparator.comparing(OwnPaymentLine::since).reversed())
+                .toList();
+        return pages.claimsPay(all, money.cardEnd(caller));
     }
 
     private static List<OwnPaymentLine> lines(List<Payment> payments) {

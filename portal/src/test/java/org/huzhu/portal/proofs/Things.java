@@ -57,6 +57,10 @@ final class Things {
                     "ownClaim",
                     "select id::text, path::text from claims.claim where channel = 'OWN'"
                             + " order by state = 'DRAFT', number"),
+            Map.entry("quarter", "select id::text, path::text from quarters.run order by state desc"),
+            Map.entry(
+                    "ownQuarter",
+                    "select id::text, path::text from quarters.line where stands and member is not null order by id"),
             Map.entry("claimKind", "select unnest(array['STAY', 'WOMEN', 'LOSS']), ''"),
             Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
@@ -78,6 +82,8 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from contributions.deposit r),
                 (select string_agg(r::text, ';' order by id) from contributions.refund r),
                 (select string_agg(r::text, ';' order by id) from contributions.split r),
+                (select string_agg(r::text, ';' order by id) from quarters.run r),
+                (select string_agg(r::text, ';' order by id) from quarters.file r),
                 (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
                 (select string_agg(r::text, ';' order by id) from ledger.fund r),
                 (select string_agg(r::text, ';' order by id) from payments.batch r),

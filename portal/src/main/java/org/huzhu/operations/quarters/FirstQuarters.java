@@ -1,0 +1,158 @@
+package org.huzhu.operations.quarters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.demonstration.Demonstration.Filled;
+import org.huzhu.demonstration.Worker;
+import org.huzhu.operations.Doors;
+import org.huzhu.quarters.FeedFile;
+import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.FeedFile.Manifest;
+import org.huzhu.quarters.Quarter;
+import org.huzhu.quarters.QuarterDesk;
+import org.huzhu.quarters.QuarterWork;
+import org.springframework.context.ApplicationContext;
+
+/** Two quarters of secondary reimbursement of last year: one is confirmed, the next waits to be compared. */
+public final class FirstQuarters {
+
+    private static final String PLAN = "暖互助";
+    private static final int PEOPLE = 1_500;
+    private static final int MONTHS = 3;
+    private static final String FEED =
+            "record_no,id_number,visit,admitted_on,discharged_on,settled_on,institution,total,fund_paid,large_sum_paid,"
+                    + "self_pay_1,self_pay_2,own_cost,cancels\n";
+    private static final String REGISTER = "member_no,id_number,name,card_no,valid_from,valid_to,agency\n";
+
+    /** One row in so many is of somebody whom nobody knows, as it happens. */
+    private static final int UNKNOWN_EACH = 150;
+
+    private final Doors doors;
+    private final List<Worker> workers;
+
+    public FirstQuarters(ApplicationContext society, Filled filled) {
+        this.doors = new Doors(society, filled.posts().getFirst().organisation());
+        this.workers = filled.workers().stream().limit(PEOPLE).toList();
+    }
+
+    /** Settles both; gives the id of the one that was confirmed. */
+    public UUID settle() {
+        int year = doors.today().getYear() - 1;
+        UUID first = tried(new Quarter(PLAN, year, 1));
+        confirm(first);
+        UUID _ = tried(new Quarter(PLAN, year, 2));
+        return first;
+    }
+
+    private UUID tried(Quarter quarter) {
+        QuarterDesk desk = doors.get(QuarterDesk.class);
+        Caller officer = doors.official(Role.RELIEF_OFFICER);
+        UUID run = doors.as(officer, () -> desk.open(officer, quarter));
+        bring(officer, run, Kind.FEED, feed(quarter));
+        bring(officer, run, Kind.REGISTER, register());
+        doors.as(officer, () -> desk.ask(officer, run));
+        doors.get(QuarterWork.class).go();
+        return run;
+    }
+
+    private void bring(Caller officer, UUID run, Kind kind, String text) {
+        FeedFile _ = doors.as(
+                officer,
+                () -> doors.get(QuarterDesk.class)
+                        .bring(officer, run, kind, new ByteArrayInputStream(text.getBytes(UTF_8)), Manifest.NONE));
+    }
+
+    private void confirm(UUID run) {
+        QuarterDesk desk = doors.get(QuarterDesk.class);
+        Caller officer = doors.official(Role.RELIEF_OFFICER);
+        doors.as(officer, () -> {
+            desk.warnings(officer, run).forEach(warning -> desk.see(officer, run, 1, warning.kind()));
+            desk.propose(officer, run, 1);
+            return true;
+        });
+        Caller other = new Caller(
+                        new UUID(0, 1),
+                        Role.OFFICE_REVIEWER,
+                        Optional.of(doors.office().path()),
+                        Optional.empty())
+                .fresh();
+        doors.as(other, () -> {
+            desk.confirm(other, run, 1);
+            return true;
+        });
+        doors.get(QuarterWork.class).go();
+    }
+
+    private String register() {
+        StringBuilder rows = new StringBuilder(REGISTER);
+        for (int i = 0; i < workers.size(); i++) {
+            Worker worker = workers.get(i);
+            rows.append("B%07d,%s,%s,%s,2012-01-01,,%s\n"
+                    .formatted(
+                            i + 1,
+                            worker.id().text(),
+                            worker.name(),
+                            worker.card().digits(),
+                            agency(worker)));
+        }
+        return rows.toString();
+    }
+
+    /** The second label of the path of his unit says which agency it is. */
+    private static String agency(Worker worker) {
+        return worker.unit().path().split("\\.", -1)[1];
+    }
+
+    private String feed(Quarter quarter) {
+        Random chance = new Random(quarter.year() * 10L + quarter.quarter());
+        LocalDate from = quarter.end().minusMonths(MONTHS);
+        StringBuilder rows = new StringBuilder(FEED);
+        for (int i = 0; i < workers.size(); i++) {
+            LocalDate day = from.plusDays(chance.nextInt(80));
+            String number = "%d%d%07d".formatted(quarter.year(), quarter.quarter(), i);
+            int visits = chance.nextInt(100) < 30 ? 180_000 + chance.nextInt(160_000) : chance.nextInt(90_000);
+            rows.append(row("O" + number, workers.get(i), "outpatient", day, visits));
+            if (chance.nextInt(100) < 4) {
+                rows.append(row("I" + number, workers.get(i), "inpatient", day, 130_000 + chance.nextInt(400_000)));
+            }
+            if (i % UNKNOWN_EACH == 0) {
+                rows.append(row("O" + number, workers.get(i), "outpatient", day, visits + 1));
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String row(String number, Worker worker, String visit, LocalDate day, int selfPay) {
+        long paid = 3L * selfPay;
+        return List.of(
+                        number,
+                        worker.id().text(),
+                        visit,
+                        day.toString(),
+                        day.plusDays(visit.equals("inpatient") ? 8 : 0).toString(),
+                        day.plusDays(9).toString(),
+                        "医院",
+                        yuan(paid + selfPay),
+                        yuan(paid),
+                        "0.00",
+                        yuan(selfPay),
+                        "0.00",
+                        "0.00",
+                        "")
+                .stream()
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String yuan(long fen) {
+        return "%d.%02d".formatted(fen / 100, fen % 100);
+    }
+}
