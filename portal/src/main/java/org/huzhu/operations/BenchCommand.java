@@ -2,6 +2,7 @@ package org.huzhu.operations;
 
 import org.huzhu.operations.bench.ClaimsBench;
 import org.huzhu.operations.bench.PaymentsBench;
+import org.huzhu.operations.bench.QuarterBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         header = "测速：在临时建立的互助会里，走真实的流程。",
         mixinStandardHelpOptions = true,
-        subcommands = {EnrolmentBench.class, PaymentsBench.class, ClaimsBench.class})
+        subcommands = {EnrolmentBench.class, PaymentsBench.class, ClaimsBench.class, QuarterBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

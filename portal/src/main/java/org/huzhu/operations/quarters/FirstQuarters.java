@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
+import org.huzhu.database.Scope;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Worker;
 import org.huzhu.operations.Doors;
@@ -20,6 +23,8 @@ import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.Quarter;
 import org.huzhu.quarters.QuarterDesk;
 import org.huzhu.quarters.QuarterWork;
+import org.huzhu.unions.Organisation;
+import org.huzhu.unions.UnionTree;
 import org.springframework.context.ApplicationContext;
 
 /** Two quarters of secondary reimbursement of last year: one is confirmed, the next waits to be compared. */
@@ -39,9 +44,18 @@ public final class FirstQuarters {
     private final Doors doors;
     private final List<Worker> workers;
 
+    /** By their paths. */
+    private final Map<String, String> agencies;
+
     public FirstQuarters(ApplicationContext society, Filled filled) {
         this.doors = new Doors(society, filled.posts().getFirst().organisation());
-        this.workers = filled.workers().stream().limit(PEOPLE).toList();
+        int each = Math.max(1, filled.workers().size() / PEOPLE);
+        this.workers = IntStream.range(0, Math.min(PEOPLE, filled.workers().size()))
+                .mapToObj(place -> filled.workers().get(place * each))
+                .toList();
+        this.agencies = Scope.ofSystem()
+                .call(() -> doors.get(UnionTree.class).below(doors.office().id()).stream()
+                        .collect(Collectors.toMap(Organisation::path, Organisation::name)));
     }
 
     /** Settles both; gives the id of the one that was confirmed. */
@@ -107,9 +121,13 @@ public final class FirstQuarters {
         return rows.toString();
     }
 
-    /** The second label of the path of his unit says which agency it is. */
-    private static String agency(Worker worker) {
-        return worker.unit().path().split("\\.", -1)[1];
+    /** What the agency above his unit is called. */
+    private String agency(Worker worker) {
+        return agencies.entrySet().stream()
+                .filter(agency -> worker.unit().path().startsWith(agency.getKey() + "."))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("");
     }
 
     private String feed(Quarter quarter) {
@@ -119,16 +137,25 @@ public final class FirstQuarters {
         for (int i = 0; i < workers.size(); i++) {
             LocalDate day = from.plusDays(chance.nextInt(80));
             String number = "%d%d%07d".formatted(quarter.year(), quarter.quarter(), i);
-            int visits = chance.nextInt(100) < 30 ? 180_000 + chance.nextInt(160_000) : chance.nextInt(90_000);
+            int visits = visits(quarter, chance);
             rows.append(row("O" + number, workers.get(i), "outpatient", day, visits));
-            if (chance.nextInt(100) < 4) {
-                rows.append(row("I" + number, workers.get(i), "inpatient", day, 130_000 + chance.nextInt(400_000)));
+            if (chance.nextInt(100) < 1) {
+                rows.append(row("I" + number, workers.get(i), "inpatient", day, 130_000 + chance.nextInt(90_000)));
             }
             if (i % UNKNOWN_EACH == 0) {
                 rows.append(row("O" + number, workers.get(i), "outpatient", day, visits + 1));
             }
         }
         return rows.toString();
+    }
+
+    /** So that about one in four gets something, and about as much as people do: 100 to 150 yuan. */
+    private static int visits(Quarter quarter, Random chance) {
+        boolean isMuch = chance.nextInt(100) < 22;
+        if (!isMuch) {
+            return 30_000 + chance.nextInt(65_000);
+        }
+        return quarter.quarter() == 1 ? 180_000 + chance.nextInt(130_000) : 130_000 + chance.nextInt(70_000);
     }
 
     private static String row(String number, Worker worker, String visit, LocalDate day, int selfPay) {
