@@ -31,7 +31,8 @@ class BeyondReachWallTest {
                     "org.huzhu.claims.recovery",
                     "org.huzhu.claims.routing",
                     "org.huzhu.claims.watch",
-                    "org.huzhu.payments")
+                    "org.huzhu.payments",
+                    "org.huzhu.quarters")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(BeyondReach.class);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huzhu.kernel.Money;
+import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.Trial.Come;
 import org.huzhu.quarters.Warning.Kind;
 import org.springframework.stereotype.Component;

@@ -37,4 +37,7 @@ public record Comparison(
                     .minus(before.map(Share::sum).orElse(Money.ZERO));
         }
     }
+
+    /** What a part of a trial comes to, such as that of an agency. */
+    public record Share(String name, int persons, Money sum) {}
 }

@@ -14,6 +14,7 @@ import org.huzhu.crypto.Secrets;
 import org.huzhu.database.ManyRows;
 import org.huzhu.database.Scope;
 import org.huzhu.kernel.Money;
+import org.huzhu.quarters.Comparison.Share;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;

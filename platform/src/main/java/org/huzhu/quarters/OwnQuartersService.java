@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.quarters.working.Explaining;
+import org.huzhu.quarters.working.Working;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
+import org.huzhu.quarters.Trial.Progress;
 
 /**
  * Where officers bring what an insurance office sends, try what it comes to, compare, and confirm it by two.

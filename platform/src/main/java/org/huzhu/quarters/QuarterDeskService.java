@@ -15,11 +15,14 @@ import org.huzhu.documents.LargeFiles.Kept;
 import org.huzhu.documents.Owner;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementStopped;
+import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcRuns.Staged;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.Run.State;
+import org.huzhu.quarters.Trial.Progress;
+import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -51,14 +54,14 @@ class QuarterDeskService implements QuarterDesk {
         }
     }
 
-    /** Where files lie. */
+    /** Where files lie, and what they are settled by. */
     @org.springframework.stereotype.Component("quarterStore")
-    record Store(LargeFiles files, Documents documents) {}
+    record Store(LargeFiles files, Documents documents, YearlyRules rules) {}
 
     @Override
     public List<String> plans(Caller caller, int year) {
         String _ = tools.require(caller, Operation.QUARTER_VIEW);
-        return settling.plans(year);
+        return store.rules().plans(year);
     }
 
     @Override
@@ -77,7 +80,7 @@ class QuarterDeskService implements QuarterDesk {
     public UUID open(Caller caller, Quarter quarter) {
         String path = tools.require(caller, Operation.QUARTER_RUN);
         require(!quarter.end().isAfter(tools.today()), Reason.NOT_OVER);
-        require(settling.plans(quarter.year()).contains(quarter.plan()), Reason.NO_SUCH_PLAN);
+        require(store.rules().plans(quarter.year()).contains(quarter.plan()), Reason.NO_SUCH_PLAN);
         UUID id = tools.freshId();
         return tools.whole(() -> {
             require(books.runs().add(id, path, quarter, tools.now()), Reason.OPEN_ALREADY);

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
@@ -30,11 +29,11 @@ import org.huzhu.quarter.SettledFacts;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
-import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.JdbcTrials.Written;
 import org.huzhu.quarters.Trial.Come;
+import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
 /** Settles a quarter in a folder of its own, out of sealed files and into sealed files. */
@@ -44,13 +43,13 @@ class Settling {
     private static final String EDITION = "0.1";
     private static final String LISTED = "payments.csv";
 
-    private final PlanCatalogue catalogue;
+    private final YearlyRules rules;
     private final LargeFiles files;
     private final Documents documents;
     private final Home home;
 
-    Settling(PlanCatalogue catalogue, LargeFiles files, Documents documents, Home home) {
-        this.catalogue = catalogue;
+    Settling(YearlyRules rules, LargeFiles files, Documents documents, Home home) {
+        this.rules = rules;
         this.files = files;
         this.documents = documents;
         this.home = home;
@@ -145,7 +144,7 @@ class Settling {
 
     private Settled settled(Inputs inputs, Path folder, SettlementListener listener) throws IOException {
         Quarter quarter = inputs.run().quarter();
-        QuarterRule rule = rule(quarter);
+        QuarterRule rule = rules.rule(quarter);
         List<Path> feeds = new ArrayList<>();
         for (FeedFile feed : inputs.feeds()) {
             feeds.add(opened(feed.id(), folder.resolve("feed-%d.csv".formatted(feeds.size() + 1))));
@@ -171,29 +170,6 @@ class Settling {
 
     private static byte[] utf8(String text) {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    QuarterRule rule(Quarter quarter) {
-        return QuarterRule.of(catalogue.rulebook().library(), quarter.plan(), quarter.year());
-    }
-
-    /** The plans that have such a rule for the year. */
-    List<String> plans(int year) {
-        return catalogue.rulebook().library().plans().stream()
-                .map(plan -> plan.id().plan())
-                .distinct()
-                .sorted()
-                .filter(plan -> isSettled(new Quarter(plan, year, 1)))
-                .toList();
-    }
-
-    private boolean isSettled(Quarter quarter) {
-        try {
-            QuarterRule _ = rule(quarter);
-            return true;
-        } catch (SettlementStopped _) {
-            return false;
-        }
     }
 
     private Path opened(UUID file, Path to) {

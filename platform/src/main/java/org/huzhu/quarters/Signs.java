@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.huzhu.quarters.JdbcTasks.Task;
+import org.huzhu.quarters.Trial.Progress;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The signs that whoever is at a task gives now and then: that he is still at it, and how far he has come. */

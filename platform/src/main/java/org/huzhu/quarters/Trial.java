@@ -51,4 +51,19 @@ public record Trial(int number, State state, Optional<String> trouble, Optional<
             return persons == 0 ? Money.ZERO : Money.ofFen(Math.round((double) due.fen() / persons));
         }
     }
+
+    /**
+     * How far it has come.
+     *
+     * @param stage what is being done, as {@link org.huzhu.quarter.SettlementListener.Stage} calls it, or one of ours;
+     *     empty where nothing is
+     */
+    public record Progress(String stage, long done, long total) {
+
+        /** The files are taken from where they lie sealed. */
+        static final String OPENING = "OPENING";
+
+        /** The lines are kept. */
+        static final String KEEPING = "KEEPING";
+    }
 }

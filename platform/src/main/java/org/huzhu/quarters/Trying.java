@@ -22,6 +22,7 @@ import org.huzhu.quarters.JdbcTrials.Written;
 import org.huzhu.quarters.Run.State;
 import org.huzhu.quarters.Settling.Inputs;
 import org.huzhu.quarters.Settling.Settled;
+import org.huzhu.quarters.Trial.Progress;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;

@@ -36,6 +36,8 @@ import org.huzhu.quarters.JdbcTasks.Task;
 import org.huzhu.quarters.Officers.Office;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.Run.State;
+import org.huzhu.quarters.working.Working;
+import org.huzhu.quarters.working.YearlyRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +60,7 @@ class QuartersTest {
     private final QuarterDesk desk;
     private final QuarterWork work;
     private final OwnQuarters own;
-    private final Settling settling;
+    private final YearlyRules rules;
     private final JdbcTasks tasks;
     private final QuarterTools tools;
     private final SetClock clock;
@@ -71,7 +73,7 @@ class QuartersTest {
         this.desk = rooms.getBean(QuarterDesk.class);
         this.own = rooms.getBean(OwnQuarters.class);
         this.work = rooms.getBean(QuarterWork.class);
-        this.settling = rooms.getBean(Settling.class);
+        this.rules = rooms.getBean(YearlyRules.class);
         this.tasks = rooms.getBean(JdbcTasks.class);
         this.tools = rooms.getBean(QuarterTools.class);
         this.clock = rooms.getBean(SetClock.class);
@@ -112,7 +114,7 @@ class QuartersTest {
             Path out = folder.resolve("out-" + quarter);
             SettlementSummary settled = Settlement.settle(
                     new SettlementRequest(YEAR, quarter, feeds, city().resolve("members.csv"), List.copyOf(paid), out),
-                    settling.rule(new Quarter(Officers.PLAN, YEAR, quarter)),
+                    rules.rule(new Quarter(Officers.PLAN, YEAR, quarter)),
                     SettlementListener.SILENT);
             paid.add(out.resolve("payments.csv"));
 

@@ -41,6 +41,33 @@ public enum Agreements {
             join payments.payment y on y.payable = p.id
             where y.payee <> r.name
             """),
+    QUARTER_AS_CONFIRMED("确认的每一季，逐笔相加就是确认时的人数和金额", """
+            select r.id::text from quarters.run r
+            join quarters.trial t on t.run = r.id and t.number = r.trial
+            left join (select run, trial, count(*) filter (where due_fen > 0) as persons,
+                              coalesce(sum(due_fen) filter (where due_fen > 0), 0) as due,
+                              count(*) filter (where due_fen < 0) as carried
+                       from quarters.line where stands group by 1, 2) l on l.run = r.id and l.trial = r.trial
+            where r.state in ('CONFIRMED', 'PAID', 'CLOSED')
+              and not exists (select from quarters.task k
+                              where k.run = r.id and k.kind = 'OWE' and k.state = 'WAITING')
+              and (coalesce(l.persons, 0) <> t.persons or coalesce(l.due, 0) <> t.due_fen
+                   or coalesce(l.carried, 0) <> t.carried)
+            """),
+    QUARTER_OWED_ONCE("确认的每一季，应付的每一笔都登记了一次，金额相同，此外没有别的", """
+            select coalesce(l.id, p.reference)::text
+            from (select id, due_fen from quarters.line where stands and payable and due_fen > 0) l
+            full join (select reference, fen from payments.payable where kind = 'quarter') p on p.reference = l.id
+            where l.due_fen is distinct from p.fen
+            """),
+    QUARTER_OF_YEAR("各季付的加起来，就是全年至今应得的：此前已付的，正是前面各季付的", """
+            select l.id::text from quarters.line l join quarters.run r on r.id = l.run and r.trial = l.trial
+            left join lateral (
+                select sum(o.due_fen) as fen from quarters.line o join quarters.run e on e.id = o.run
+                where o.person = l.person and o.stands and o.due_fen > 0 and e.path = r.path
+                  and o.plan = l.plan and o.year = l.year and o.quarter < l.quarter) b on true
+            where l.stands and l.before_fen <> coalesce(b.fen, 0)
+            """),
     NOTICE_IN_TURN("没有消息在等一条已经发完的消息", """
             select d.notice || ' ' || d.channel from notices.delivery d
             where d.state = 'WAITING' and d.due_at = 'infinity' and not exists (

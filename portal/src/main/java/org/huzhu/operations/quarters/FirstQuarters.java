@@ -38,6 +38,9 @@ public final class FirstQuarters {
                     + "self_pay_1,self_pay_2,own_cost,cancels\n";
     private static final String REGISTER = "member_no,id_number,name,card_no,valid_from,valid_to,agency\n";
 
+    /** Each of the first gets something: whoever looks around signs in as one of them. */
+    private static final int FIRST = 40;
+
     /** One row in so many is of somebody whom nobody knows, as it happens. */
     private static final int UNKNOWN_EACH = 150;
 
@@ -50,8 +53,9 @@ public final class FirstQuarters {
     public FirstQuarters(ApplicationContext society, Filled filled) {
         this.doors = new Doors(society, filled.posts().getFirst().organisation());
         int each = Math.max(1, filled.workers().size() / PEOPLE);
-        this.workers = IntStream.range(0, Math.min(PEOPLE, filled.workers().size()))
-                .mapToObj(place -> filled.workers().get(place * each))
+        this.workers = IntStream.range(0, filled.workers().size())
+                .filter(place -> place < FIRST || place % each == 0)
+                .mapToObj(filled.workers()::get)
                 .toList();
         this.agencies = Scope.ofSystem()
                 .call(() -> doors.get(UnionTree.class).below(doors.office().id()).stream()
@@ -137,7 +141,7 @@ public final class FirstQuarters {
         for (int i = 0; i < workers.size(); i++) {
             LocalDate day = from.plusDays(chance.nextInt(80));
             String number = "%d%d%07d".formatted(quarter.year(), quarter.quarter(), i);
-            int visits = visits(quarter, chance);
+            int visits = visits(quarter, chance, i < FIRST);
             rows.append(row("O" + number, workers.get(i), "outpatient", day, visits));
             if (chance.nextInt(100) < 1) {
                 rows.append(row("I" + number, workers.get(i), "inpatient", day, 130_000 + chance.nextInt(90_000)));
@@ -150,8 +154,8 @@ public final class FirstQuarters {
     }
 
     /** So that about one in four gets something, and about as much as people do: 100 to 150 yuan. */
-    private static int visits(Quarter quarter, Random chance) {
-        boolean isMuch = chance.nextInt(100) < 22;
+    private static int visits(Quarter quarter, Random chance, boolean isFirst) {
+        boolean isMuch = chance.nextInt(100) < 22 || isFirst;
         if (!isMuch) {
             return 30_000 + chance.nextInt(65_000);
         }

@@ -8,8 +8,8 @@ import org.huzhu.kernel.Money;
 import org.huzhu.portal.Texts;
 import org.huzhu.quarters.Comparison;
 import org.huzhu.quarters.Comparison.Change;
+import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.QuarterLine;
-import org.huzhu.quarters.Share;
 import org.huzhu.quarters.Trial.Come;
 
 /**

@@ -88,9 +88,6 @@ class QuarterPage {
             step.run();
             return Answers.to(QuartersPage.ADDRESS + "/" + id);
         } catch (QuarterRefused refused) {
-            if (refused.reason() == QuarterRefused.Reason.ABSENT) {
-                throw new NotWithinReach();
-            }
             return Answers.again(page(id, Texts.say("QuarterRefused." + refused.reason())));
         }
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.portal.Texts;
 import org.huzhu.quarters.FeedFile;
-import org.huzhu.quarters.Progress;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Trial;
+import org.huzhu.quarters.Trial.Progress;
 import org.huzhu.quarters.Warning;
 
 /**

@@ -58,6 +58,7 @@ class EveryPageTest {
             "/m/me/copy",
             "/m/bind",
             "/w/identity",
+            "/w/quarters/{id}/rejects",
             "/w/enrolments/template",
             "/w/enrolments/{id}/errors",
             "/w/gaps/list",

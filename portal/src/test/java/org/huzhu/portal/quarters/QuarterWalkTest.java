@@ -72,8 +72,7 @@ class QuarterWalkTest {
             assertThat(page.innerText("main")).contains("与往季对比", "上一季", "退回的行", "同一单号内容不同");
             clicks = 0;
             click(page, "form[action$='/try'] button");
-            page.waitForURL(run);
-            assertThat(page.innerText("main")).contains("正在试算");
+            page.getByText("正在试算").first().waitFor();
             look(page, "quarter-trying");
             work.go();
             page.locator("form[action$='/propose']").waitFor();
@@ -81,6 +80,7 @@ class QuarterWalkTest {
                 click(page, "[name=seen]");
             }
             click(page, "form[action$='/propose'] button");
+            page.getByText("等待另一人确认").first().waitFor();
             assertThat(page.innerText("main")).contains("等待另一人确认");
             assertThat(page.locator("form[action$='/confirm']").count()).isZero();
         }
@@ -99,7 +99,7 @@ class QuarterWalkTest {
                         .fill(society.code(Role.OFFICE_REVIEWER).orElse(Demonstrated.PASSWORD));
             }
             click(page, "form[action$='/confirm'] button");
-            page.waitForURL(run);
+            page.getByText("正在逐批登记应付").first().waitFor();
             work.go();
             page.navigate(run);
             assertThat(page.innerText("main")).contains("应付款项都已登记");

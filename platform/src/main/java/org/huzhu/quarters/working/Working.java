@@ -1,4 +1,4 @@
-package org.huzhu.quarters;
+package org.huzhu.quarters.working;
 
 import java.util.List;
 import org.huzhu.kernel.Money;

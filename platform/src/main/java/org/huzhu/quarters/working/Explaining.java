@@ -1,4 +1,4 @@
-package org.huzhu.quarters;
+package org.huzhu.quarters.working;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,27 +20,29 @@ import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
+import org.huzhu.quarters.QuarterLine;
 import org.huzhu.rules.Rulebook;
 import org.springframework.stereotype.Component;
 
 /** Has the judge of single cases work out what a line rests on, so that its steps can be read. */
 @Component
-class Explaining {
+public class Explaining {
 
     /** The yearly share does not ask for it. */
     private static final int HOSPITAL_LEVEL = 1;
 
     private final PlanCatalogue catalogue;
-    private final Settling settling;
+    private final YearlyRules yearly;
 
-    Explaining(PlanCatalogue catalogue, Settling settling) {
+    Explaining(PlanCatalogue catalogue, YearlyRules yearly) {
         this.catalogue = catalogue;
-        this.settling = settling;
+        this.yearly = yearly;
     }
 
-    Working of(QuarterLine line) {
+    /** How it comes about, by the plan as it stands. */
+    public Working of(QuarterLine line) {
         Rulebook rules = catalogue.rulebook();
-        String clause = settling.rule(line.quarter()).clause();
+        String clause = yearly.rule(line.quarter()).clause();
         Determination.Line found = Adjudicator.determine(rules, facts(line, clause)).lines().stream()
                 .filter(each -> each.clause().number().equals(clause)
                         && each.plan().plan().equals(line.quarter().plan()))
