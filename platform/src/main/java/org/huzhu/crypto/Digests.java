@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.PBEParametersGenerator;
 import org.bouncycastle.crypto.digests.SHA1Digest;
@@ -83,25 +85,28 @@ public final class Digests {
 
     /** The digest by SHA-256, of 32 bytes, as stores of files elsewhere want it. */
     public static byte[] sha256(byte[] content) {
-        SHA256Digest digest = new SHA256Digest();
-        digest.update(content, 0, content.length);
-        byte[] out = new byte[LENGTH];
-        digest.doFinal(out, 0);
-        return out;
+        return begun().digest(content);
+    }
+
+    /** That of the platform: processors have it built in. */
+    private static MessageDigest begun() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The same of a file of any size. */
     public static byte[] sha256(Path file) throws IOException {
-        SHA256Digest digest = new SHA256Digest();
+        MessageDigest digest = begun();
         byte[] piece = new byte[PIECE];
         try (InputStream bytes = Files.newInputStream(file)) {
             for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
                 digest.update(piece, 0, read);
             }
         }
-        byte[] out = new byte[LENGTH];
-        digest.doFinal(out, 0);
-        return out;
+        return digest.digest();
     }
 
     /** The same of what comes piece by piece. */
@@ -112,19 +117,17 @@ public final class Digests {
     /** A digest by SHA-256 that is not finished. */
     public static final class Sha256 {
 
-        private final SHA256Digest digest = new SHA256Digest();
+        private final MessageDigest digest = begun();
 
         private Sha256() {}
 
         public void add(byte[] piece) {
-            digest.update(piece, 0, piece.length);
+            digest.update(piece);
         }
 
         /** The digest of all that was added, of 32 bytes; after it another begins. */
         public byte[] finish() {
-            byte[] out = new byte[LENGTH];
-            digest.doFinal(out, 0);
-            return out;
+            return digest.digest();
         }
     }
 

@@ -5,20 +5,29 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.documents.DocumentRefused.Reason;
+import org.huzhu.documents.JdbcPapers.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -75,12 +84,12 @@ class LargeFilesService implements LargeFiles {
                 kept.id(), owner.id(), Document.Kind.TABLE, 0, kept.bytes(), now, false, digest, Optional.empty());
     }
 
-    /** One file on its way to the shelf. */
+    /** One file on its way to the shelf: read piece by piece, and several sealed at a time. */
     private final class Laying {
 
         private final UUID id;
         private final byte[] key;
-        private final List<Blob> blobs = new ArrayList<>();
+        private final List<Blob> blobs = Collections.synchronizedList(new ArrayList<>());
         private final Digests.Sha256 digest = Digests.sha256();
         private long count;
 
@@ -90,12 +99,16 @@ class LargeFilesService implements LargeFiles {
         }
 
         void all(InputStream in) {
-            try {
+            try (Hands hands = new Hands()) {
+                int place = 0;
                 for (byte[] piece = in.readNBytes(PIECE_BYTES); piece.length > 0; piece = in.readNBytes(PIECE_BYTES)) {
+                    byte[] next = piece;
+                    String part = Blob.piece(place++);
+                    hands.take(() -> blobs.add(vault.lay(id, key, part, next)));
                     digest.add(piece);
-                    blobs.add(vault.lay(id, key, Blob.piece(blobs.size()), piece));
                     count += piece.length;
                 }
+                hands.finish();
             } catch (IOException e) {
                 throw new DocumentRefused(Reason.INCOMPLETE, e);
             }
@@ -106,17 +119,19 @@ class LargeFilesService implements LargeFiles {
     @Override
     public void write(UUID file, Path to) {
         Document document = tools.whole(() -> papers.find(file)).orElseThrow(() -> new DocumentRefused(Reason.ABSENT));
-        try (FileChannel out = FileChannel.open(to, CREATE_NEW, WRITE)) {
-            long left = document.size();
-            for (int place = 0; left > 0; place++) {
-                ByteBuffer piece = ByteBuffer.wrap(piece(file, place));
-                left -= piece.remaining();
-                while (piece.hasRemaining()) {
-                    int _ = out.write(piece);
-                }
+        int pieces = Math.toIntExact(Math.ceilDiv(document.size(), PIECE_BYTES));
+        try (FileChannel out = FileChannel.open(to, CREATE_NEW, WRITE);
+                Hands hands = new Hands()) {
+            for (int place = 0; place < pieces; place++) {
+                long from = (long) place * PIECE_BYTES;
+                long bytes = Math.min(PIECE_BYTES, document.size() - from);
+                String part = Blob.piece(place);
+                Place there = tools.whole(() -> papers.place(file, part))
+                        .orElseThrow(() -> new DocumentRefused(Reason.DAMAGED));
+                hands.take(() -> put(vault.fetch(file, part, there), out, from, bytes));
             }
-            DocumentRefused.require(left == 0, Reason.DAMAGED);
-        } catch (IOException e) {
+            hands.finish();
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("Document {} cannot be written out", file, e);
             discard(to);
             throw new DocumentRefused(Reason.STORE_DOWN, e);
@@ -126,11 +141,16 @@ class LargeFilesService implements LargeFiles {
         }
     }
 
-    private byte[] piece(UUID file, int place) {
-        String part = Blob.piece(place);
-        return tools.whole(() -> papers.place(file, part))
-                .map(there -> vault.fetch(file, part, there))
-                .orElseThrow(() -> new DocumentRefused(Reason.DAMAGED));
+    private static void put(byte[] piece, FileChannel out, long from, long bytes) {
+        DocumentRefused.require(piece.length == bytes, Reason.DAMAGED);
+        ByteBuffer left = ByteBuffer.wrap(piece);
+        try {
+            while (left.hasRemaining()) {
+                int _ = out.write(left, from + left.position());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void discard(Path to) {
@@ -138,6 +158,46 @@ class LargeFilesService implements LargeFiles {
             Files.deleteIfExists(to);
         } catch (IOException e) {
             LOG.warn("{} could not be taken away", to, e);
+        }
+    }
+
+    /** As many hands as there are processors, and no more pieces in memory than twice as many. */
+    private static final class Hands implements AutoCloseable {
+
+        private static final int MANY = Runtime.getRuntime().availableProcessors();
+
+        private final ExecutorService hands = Executors.newFixedThreadPool(MANY);
+        private final Deque<Future<?>> open = new ArrayDeque<>();
+
+        void take(Runnable work) {
+            if (open.size() >= 2 * MANY) {
+                await(open.removeFirst());
+            }
+            open.add(hands.submit(work));
+        }
+
+        /** Waits for all of it; throws what the first of them threw that failed. */
+        void finish() {
+            while (!open.isEmpty()) {
+                await(open.removeFirst());
+            }
+        }
+
+        private static void await(Future<?> work) {
+            try {
+                work.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DocumentRefused(Reason.BUSY, e);
+            }
+        }
+
+        /** Whatever is at it ends first, so that nothing is laid down after it was taken away. */
+        @Override
+        public void close() {
+            hands.close();
         }
     }
 }

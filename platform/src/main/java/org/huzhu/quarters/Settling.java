@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
@@ -131,7 +132,10 @@ class Settling {
      */
     void settle(Inputs inputs, SettlementListener listener, Taker taker) {
         try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(home.working()), "quarter");
+            String mine = inputs.run().id().toString();
+            Path working = Files.createDirectories(home.working());
+            clear(working, mine);
+            Path folder = Files.createTempDirectory(working, mine);
             try {
                 taker.take(settled(inputs, folder, listener));
             } finally {
@@ -201,15 +205,21 @@ class Settling {
                         .collect(Collectors.toMap(each -> each.getKey().name(), each -> each.getValue())));
     }
 
-    /** Seals the lists. */
-    Written keep(Run run, Settled settled) throws IOException {
-        return new Written(kept(run, settled.payments()), kept(run, settled.carried()), kept(run, settled.rejects()));
+    /**
+     * Seals the lists; what a process that was killed had sealed of them is dropped.
+     *
+     * @param task the id of the work that they come from
+     */
+    Written keep(Run run, UUID task, Settled settled) throws IOException {
+        documents.of(task).forEach(left -> documents.drop(left.id()));
+        Owner owner = new Owner("quarter_list", task, run.path(), Optional.empty());
+        return new Written(
+                kept(owner, settled.payments()), kept(owner, settled.carried()), kept(owner, settled.rejects()));
     }
 
-    private UUID kept(Run run, Path list) throws IOException {
+    private UUID kept(Owner owner, Path list) throws IOException {
         try (InputStream bytes = Files.newInputStream(list)) {
-            return files.keep(new Owner("quarter_list", run.id(), run.path(), Optional.empty()), bytes)
-                    .id();
+            return files.keep(owner, bytes).id();
         }
     }
 
@@ -237,6 +247,18 @@ class Settling {
                 .reduce((_, later) -> later)
                 .orElseThrow();
         return new Inputs(run, feeds, register, paid);
+    }
+
+    /** Takes away what was left open of the run by a process that was killed. */
+    private static void clear(Path working, String mine) throws IOException {
+        List<Path> left;
+        try (Stream<Path> all = Files.list(working)) {
+            left = all.filter(each -> each.getFileName().toString().startsWith(mine))
+                    .toList();
+        }
+        for (Path each : left) {
+            clear(each);
+        }
     }
 
     private static void clear(Path folder) throws IOException {

@@ -82,9 +82,10 @@ class Trying {
             Inputs inputs =
                     tools.whole(() -> Settling.inputs(runs.ofYear(run.path(), run.quarter()), run, runs, trials));
             signs.say(Progress.OPENING, 0, 0);
-            settling.settle(inputs, (stage, done, total) -> signs.say(stage.name(), done, total), settled -> {
-                keep(run, settled, signs, tools);
-            });
+            settling.settle(
+                    inputs,
+                    (stage, done, total) -> signs.say(stage.name(), done, total),
+                    settled -> keep(run, task, settled, signs, tools));
         } catch (SettlementStopped e) {
             signs.end(() -> {
                 trials.stopped(run, run.trial(), String.valueOf(e.getMessage()), tools.now());
@@ -93,10 +94,10 @@ class Trying {
         }
     }
 
-    private void keep(Run run, Settled settled, Signs signs, QuarterTools tools) throws IOException {
+    private void keep(Run run, Task task, Settled settled, Signs signs, QuarterTools tools) throws IOException {
         signs.say(Progress.KEEPING, 0, settled.come().persons());
-        List<Fresh> fresh = fresh(run, settled, tools);
-        Written written = settling.keep(run, settled);
+        List<Fresh> fresh = fresh(run, settled, signs, tools);
+        Written written = settling.keep(run, task.id(), settled);
         boolean stands = false;
         try {
             signs.end(() -> {
@@ -114,7 +115,7 @@ class Trying {
         }
     }
 
-    private List<Fresh> fresh(Run run, Settled settled, QuarterTools tools) throws IOException {
+    private List<Fresh> fresh(Run run, Settled settled, Signs signs, QuarterTools tools) throws IOException {
         List<ListedPayment> listed = new ArrayList<>();
         ListedPayment.each(settled.payments(), listed::add);
         ListedPayment.each(settled.carried(), listed::add);
@@ -124,6 +125,7 @@ class Trying {
         List<Fresh> fresh = new ArrayList<>();
         for (int from = 0; from < listed.size(); from += AT_ONCE) {
             List<ListedPayment> some = listed.subList(from, Math.min(listed.size(), from + AT_ONCE));
+            signs.say(Progress.KEEPING, from, listed.size());
             Map<String, Roll.Place> known = tools.whole(() -> people.roll()
                     .residents(some.stream().map(ListedPayment::number).toList()));
             for (ListedPayment each : some) {
