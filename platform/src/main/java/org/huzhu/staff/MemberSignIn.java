@@ -14,6 +14,25 @@ public interface MemberSignIn {
         void send(String phone, String text);
     }
 
+    /** What a code is for; it serves for nothing else. Names are part of what is kept of a code: never rename one. */
+    enum Aim {
+        /** To come in. */
+        ENTER("验证码"),
+        /** To be paid on another card. */
+        CARD("您正在更换收款卡，验证码");
+
+        private final String words;
+
+        Aim(String words) {
+            this.words = words;
+        }
+
+        /** How the message begins, so that whoever reads it knows what the code does. */
+        String words() {
+            return words;
+        }
+    }
+
     /** How long a code can be used. */
     Duration CODE_LIFE = Duration.ofMinutes(5);
 
@@ -27,11 +46,21 @@ public interface MemberSignIn {
     int CODES_A_DAY = 10;
 
     /**
-     * Sends a code; whether the phone is a member's, nobody learns.
+     * Sends a code to come in with; whether the phone is a member's, nobody learns.
      *
      * @throws SignInRefused if one was sent just now, or too many today
      */
-    void ask(String phone, String address);
+    default void ask(String phone, String address) {
+        ask(Aim.ENTER, phone, address);
+    }
+
+    /** Sends a code for what is aimed at, within the same limits. */
+    void ask(Aim aim, String phone, String address);
+
+    /**
+     * Whether the code is the one that was sent last to the phone, for this; it is used up then, and each try counts.
+     */
+    boolean proves(Aim aim, String phone, String code);
 
     /**
      * Opens a session: of the member whose phone it is, or of the phone alone, which can then be bound.

@@ -41,30 +41,34 @@ class MemberSignInService implements MemberSignIn {
     }
 
     @Override
-    public void ask(String phone, String address) {
+    public void ask(Aim aim, String phone, String address) {
         doors.codes().count("codes for " + address, ADDRESS_CODES_MAX, DAY);
         String code = chance.code();
-        boolean isSent =
-                work.call(() -> doors.codes().send(index(phone), digest(phone, code), chance.now(), chance.today()));
+        boolean isSent = work.call(
+                () -> doors.codes().send(index(phone), digest(aim, phone, code), chance.now(), chance.today()));
         if (!isSent) {
             throw new SignInRefused(Reason.TOO_OFTEN);
         }
-        messages.send(phone, "【职工互助】验证码 %s，%d 分钟内有效。请勿告诉他人。".formatted(code, CODE_LIFE.toMinutes()));
+        messages.send(phone, "【职工互助】%s %s，%d 分钟内有效。请勿告诉他人。".formatted(aim.words(), code, CODE_LIFE.toMinutes()));
     }
 
     @Override
     public Session.Opened enter(String phone, String code, String address) {
-        byte[] index = index(phone);
-        boolean isRight = work.call(() -> doors.codes()
-                .take(index, chance.now())
-                .filter(kept -> Digests.same(kept, digest(phone, code)))
-                .filter(kept -> doors.codes().use(index, kept))
-                .isPresent());
-        if (!isRight) {
+        if (!proves(Aim.ENTER, phone, code)) {
             throw new SignInRefused(Reason.WRONG);
         }
         Optional<UUID> member = Optional.ofNullable(directory.getIfAvailable()).flatMap(known -> known.ofPhone(phone));
         return member.map(found -> ofMember(found, address)).orElseGet(() -> ofPhone(phone, address));
+    }
+
+    @Override
+    public boolean proves(Aim aim, String phone, String code) {
+        byte[] index = index(phone);
+        return work.call(() -> doors.codes()
+                .take(index, chance.now())
+                .filter(kept -> Digests.same(kept, digest(aim, phone, code)))
+                .filter(kept -> doors.codes().use(index, kept))
+                .isPresent());
     }
 
     private Session.Opened ofMember(UUID member, String address) {
@@ -103,7 +107,7 @@ class MemberSignInService implements MemberSignIn {
     }
 
     /** Keyed: a code has too little chance in it to lie there as a plain digest. */
-    private byte[] digest(String phone, String code) {
-        return secrets.index(Field.PHONE, "code/" + phone + "/" + code);
+    private byte[] digest(Aim aim, String phone, String code) {
+        return secrets.index(Field.PHONE, "code/" + aim + "/" + phone + "/" + code);
     }
 }

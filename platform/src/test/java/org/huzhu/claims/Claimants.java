@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -36,6 +37,8 @@ import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.money.OwnPhone;
+import org.huzhu.database.Home;
 import org.huzhu.enrolment.Batch.Channel;
 import org.huzhu.enrolment.Order;
 import org.huzhu.enrolment.Order.Wanted;
@@ -44,9 +47,11 @@ import org.huzhu.enrolment.Town;
 import org.huzhu.facts.Event;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.Money;
+import org.huzhu.kernel.Phone;
 import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberFile;
+import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
@@ -62,6 +67,8 @@ class Claimants {
     static final String EXPENSE = "住院医疗";
     static final String ACCIDENT = "意外伤害";
 
+    private static final String CODE = "验证码 ";
+    private static final int CODE_DIGITS = 6;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Town town;
@@ -74,6 +81,15 @@ class Claimants {
 
     @Autowired
     private Wishes wishes;
+
+    @Autowired
+    private MemberRegister register;
+
+    @Autowired
+    private OwnPhone phones;
+
+    @Autowired
+    private Home home;
 
     Claimants(Town town, Outcome outcome, ClaimDesk desk, ReviewDesk review, MemberFile file, SetClock clock) {
         this.town = town;
@@ -131,8 +147,34 @@ class Claimants {
         return CardNumber.withCheckDigit("622202%012d".formatted(NEXT.incrementAndGet()));
     }
 
+    void later(Duration time) {
+        clock.advance(time);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** That the member holds his phone, which the register has: he is sent a code, and types it. */
+    OwnPhone.Proof proof(Claimant claimant) {
+        Caller agent = agent(claimant);
+        Phone phone = Phone.parse("137%08d".formatted(NEXT.incrementAndGet()));
+        doAs(agent, () -> register.changePhone(agent, claimant.member(), Optional.of(phone)));
+        Caller self = claimant.self();
+        assertThat(as(self, () -> phones.ask(self, "192.0.2.1")))
+                .hasValue(phone.digits().substring(7));
+        return as(self, () -> phones.prove(self, lastCode()).orElseThrow());
+    }
+
+    /** The code that was sent last. */
+    String lastCode() {
+        try {
+            String messages = Files.readString(home.logs().resolve("messages.jsonl"));
+            int at = messages.lastIndexOf(CODE) + CODE.length();
+            return messages.substring(at, at + CODE_DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A stay of so many days that began so many days ago, of which the member bore so much himself. */

@@ -13,6 +13,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.claims.Claimants.Claimant;
 import org.huzhu.claims.money.OwnMoney;
 import org.huzhu.claims.money.OwnMoney.Payment;
+import org.huzhu.claims.money.OwnPhone;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
@@ -20,8 +21,10 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.Wishes;
+import org.huzhu.members.phones.Phones;
 import org.huzhu.payments.Payables;
 import org.huzhu.payments.Standing.State;
+import org.huzhu.staff.MemberSignIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +41,15 @@ class OwnMoneyTest {
 
     @Autowired
     private OwnMoney money;
+
+    @Autowired
+    private OwnPhone phones;
+
+    @Autowired
+    private Phones register;
+
+    @Autowired
+    private MemberSignIn signIn;
 
     @Autowired
     private Wishes wishes;
@@ -73,7 +85,8 @@ class OwnMoneyTest {
     }
 
     private boolean change(Claimant member, CardNumber card) {
-        return as(member.self(), () -> money.changeCard(member.self(), card));
+        OwnPhone.Proof proof = people.proof(member);
+        return as(member.self(), () -> money.changeCard(member.self(), card, proof));
     }
 
     private static String end(CardNumber card) {
@@ -132,6 +145,45 @@ class OwnMoneyTest {
 
         assertThat(as(member.self(), () -> money.cardEnd(member.self()))).contains(end(card));
         assertThat(payments(member)).singleElement().matches(Payment::isBack);
+    }
+
+    @Test
+    void the_card_is_changed_by_who_holds_his_own_phone_and_by_a_code_that_was_sent_for_that() {
+        Claimant member = givenBack();
+        Claimant other = people.covered(EXPENSE);
+        agree(member);
+        OwnPhone.Proof another = people.proof(other);
+        OwnPhone.Proof _ = people.proof(member);
+        String used = people.lastCode();
+        String phone = phone(member);
+
+        assertThat(as(member.self(), () -> phones.prove(member.self(), used))).isEmpty();
+        people.later(MemberSignIn.CODE_PAUSE);
+        signIn.ask(phone, "192.0.2.1");
+        String toEnter = people.lastCode();
+        assertThat(as(member.self(), () -> phones.prove(member.self(), toEnter)))
+                .as("a code to come in with")
+                .isEmpty();
+        assertThatThrownBy(() -> as(member.self(), () -> money.changeCard(member.self(), Claimants.card(), another)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(payments(member)).singleElement().matches(Payment::isBack);
+    }
+
+    @Test
+    void who_has_no_phone_in_the_register_is_sent_no_code() {
+        Claimant member = people.covered(EXPENSE);
+
+        assertThat(as(member.self(), () -> phones.ask(member.self(), "192.0.2.1")))
+                .isEmpty();
+        assertThat(as(member.self(), () -> phones.prove(member.self(), "000000")))
+                .isEmpty();
+    }
+
+    private String phone(Claimant member) {
+        return Scope.ofSystem()
+                .call(() -> Objects.requireNonNull(transactions.execute(
+                                _ -> register.of(List.of(member.member())).get(member.member())))
+                        .digits());
     }
 
     @Test

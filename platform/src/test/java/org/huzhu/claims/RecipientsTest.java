@@ -22,6 +22,7 @@ import org.huzhu.claims.ReviewDesk.Ground;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.money.OwnMoney;
+import org.huzhu.claims.money.OwnPhone;
 import org.huzhu.claims.recipients.Named;
 import org.huzhu.claims.recipients.RecipientDesk;
 import org.huzhu.claims.recipients.Share;
@@ -261,9 +262,10 @@ class RecipientsTest {
                                 update payments.payment set state = 'RETURNED', bank_reason = 'AC04'
                                 where payable in (select id from payments.payable where reference = :claim)
                                 """).param("claim", claim.id()).update()));
+        OwnPhone.Proof proof = people.proof(member);
         doAs(member.self(), () -> {
             wishes.consent(member.self(), member.member(), Purpose.BANK, "1", "同意");
-            boolean _ = money.changeCard(member.self(), Claimants.card());
+            boolean _ = money.changeCard(member.self(), Claimants.card(), proof);
         });
         assertThat(states(member, claim)).containsExactly(State.RETURNED, State.RETURNED, State.RETURNED);
 

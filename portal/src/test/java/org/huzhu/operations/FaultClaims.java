@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,14 @@ import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.ReviewStep;
 import org.huzhu.claims.StepTaken;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.money.OwnMoney;
+import org.huzhu.claims.money.OwnPhone;
 import org.huzhu.facts.Event;
+import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.Money;
+import org.huzhu.kernel.Phone;
 import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
 import org.huzhu.plan.Cause;
 import org.huzhu.plan.CostField;
@@ -40,6 +46,8 @@ import org.huzhu.plan.CostField;
 record FaultClaims(FaultTown town) {
 
     private static final int DAYS = 13;
+    private static final String CODE = "验证码 ";
+    private static final int CODE_DIGITS = 6;
 
     ClaimDesk desk() {
         return town.rooms().get(ClaimDesk.class);
@@ -117,6 +125,32 @@ record FaultClaims(FaultTown town) {
     Seen seen(Caller by, Claim claim) {
         CaseFile file = caseFile(by, claim);
         return new Seen(file.claim().version(), file.assessment().due());
+    }
+
+    /** What gives him another card, once he has proved that he holds his phone. */
+    Runnable toChangeCard(Caller self, CardNumber card) {
+        Caller handler = FaultTown.caller(Role.AGENCY_HANDLER, town.unitPath(), 1);
+        Phone phone = Phone.parse("13700000001");
+        handler.scope()
+                .run(() -> town.rooms()
+                        .get(MemberRegister.class)
+                        .changePhone(handler, self.account(), Optional.of(phone)));
+        OwnPhone phones = town.rooms().get(OwnPhone.class);
+        OwnPhone.Proof proof = self.scope().call(() -> {
+            Optional<String> _ = phones.ask(self, "192.0.2.1");
+            return phones.prove(self, lastCode()).orElseThrow();
+        });
+        return () -> town.rooms().get(OwnMoney.class).changeCard(self, card, proof);
+    }
+
+    private String lastCode() {
+        try {
+            String messages = Files.readString(town.home().logs().resolve("messages.jsonl"));
+            int at = messages.lastIndexOf(CODE) + CODE.length();
+            return messages.substring(at, at + CODE_DIGITS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How often somebody did so with the claim. */

@@ -21,7 +21,6 @@ import org.huzhu.claims.Claim;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.claims.ReviewDesk.Seen;
 import org.huzhu.claims.StepTaken;
-import org.huzhu.claims.money.OwnMoney;
 import org.huzhu.database.Settings;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.Purpose;
@@ -268,7 +267,7 @@ class FaultsTest {
 
         claims.agree(self, Purpose.BANK);
         CardNumber card = CardNumber.withCheckDigit("622204000000000001");
-        together(self, () -> town.rooms().get(OwnMoney.class).changeCard(self, card));
+        together(self, claims.toChangeCard(self, card));
         String his = "member = '" + self.account() + "'";
         assertThat(town.count("members.card where kind = 'BANK' and " + his)).isOne();
         assertThat(town.count("notices.notice where event like 'card/%' and " + his))

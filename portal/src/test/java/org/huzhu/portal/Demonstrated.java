@@ -172,6 +172,16 @@ public final class Demonstrated {
         return members.open(phone, address());
     }
 
+    /** Lets the next code be sent to a phone at once. */
+    public void forgetMessages() {
+        tell(FORGET_MESSAGES);
+    }
+
+    /** The code of the last message to the phone. */
+    public String lastCode(String phone) {
+        return members.lastCode(phone);
+    }
+
     /** As if he had come in long ago: for what is grave he has to prove again that it is he. */
     public void proofAges(Role role) {
         tell(FORGET_PROOF, post(role).login());

@@ -19,12 +19,12 @@ public interface OwnMoney {
 
     /**
      * Has him paid on another card from now on. What the bank gave back waits for a second person, and is then paid on
-     * this one; so is what waits already with the card before.
+     * this one; so is what waits already with the card before. It takes a proof that he holds his phone.
      *
      * @return whether all that the bank gave back goes to it; not what somebody of the staff asks to take back
      * @throws org.huzhu.members.MemberRefused if he has not agreed that his bank account is kept
      */
-    boolean changeCard(Caller member, CardNumber card);
+    boolean changeCard(Caller member, CardNumber card, OwnPhone.Proof proof);
 
     /** A sum that one fund pays for a claim. */
     record Payment(UUID claim, String number, ClaimKind kind, Standing standing) {

@@ -11,6 +11,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.claims.money.JdbcOwed.Owed;
 import org.huzhu.database.BeyondReach;
 import org.huzhu.kernel.CardNumber;
+import org.huzhu.kernel.Require;
 import org.huzhu.members.payees.OwnCard;
 import org.huzhu.members.payees.Payees;
 import org.huzhu.payments.Payables;
@@ -69,8 +70,9 @@ class OwnMoneyService implements OwnMoney {
     }
 
     @Override
-    public boolean changeCard(Caller caller, CardNumber card) {
+    public boolean changeCard(Caller caller, CardNumber card, OwnPhone.Proof proof) {
         UUID member = self(caller);
+        Require.that(proof.isOf(member), "The proof is not that of member %s", member);
         Optional<UUID> given = cards.give(caller, card);
         Payees.Payee payee = payees.of(member).orElseThrow();
         boolean isAll = true;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.money.OwnMoney;
 import org.huzhu.claims.money.OwnMoney.Payment;
+import org.huzhu.claims.money.OwnPhone;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRefused;
@@ -19,6 +20,7 @@ import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.quarters.OwnQuarters;
+import org.huzhu.staff.SignInRefused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +34,18 @@ class OwnCardPage {
 
     private static final String NUMBER = "number";
     private static final String CONSENT = "consent";
+    private static final String CODE = "code";
 
     private final OwnMoney money;
     private final OwnQuarters quarters;
+    private final OwnPhone phone;
     private final Wishes wishes;
     private final Templates pages;
 
-    OwnCardPage(OwnMoney money, OwnQuarters quarters, Wishes wishes, Templates pages) {
+    OwnCardPage(OwnMoney money, OwnQuarters quarters, OwnPhone phone, Wishes wishes, Templates pages) {
         this.money = money;
         this.quarters = quarters;
+        this.phone = phone;
         this.wishes = wishes;
         this.pages = pages;
     }
@@ -68,10 +73,15 @@ class OwnCardPage {
     }
 
     private JteModel page(Typed typed) {
+        return page(typed, "");
+    }
+
+    /** Where a code was sent, in words; empty text where none is asked for. */
+    private JteModel page(Typed typed, String sentTo) {
         Caller caller = Visit.current().someone();
         List<Payment> back =
                 money.payments(caller).stream().filter(Payment::isBack).toList();
-        return pages.claimsCard(lines(back), money.cardEnd(caller), hasConsented(caller), typed);
+        return pages.claimsCard(lines(back), money.cardEnd(caller), hasConsented(caller), typed, sentTo);
     }
 
     private boolean hasConsented(Caller caller) {
@@ -89,9 +99,31 @@ class OwnCardPage {
         if (card.isEmpty() || !typed.isSound()) {
             return Answers.again(page(typed));
         }
+        return typed.at(CODE).isEmpty() ? ask(caller, typed) : change(caller, typed, card.get());
+    }
+
+    /** Asks for the code that is sent to his phone: whoever has only his open session does not get on. */
+    private ResponseEntity<?> ask(Caller caller, Typed typed) {
+        String address = Visit.current().session().orElseThrow().address();
+        try {
+            Optional<String> end = phone.ask(caller, address);
+            return end.isPresent()
+                    ? ResponseEntity.ok(page(typed, Texts.say("card.code.sent", end.get())))
+                    : Answers.again(page(typed.refused(Texts.say("card.phone.none"))));
+        } catch (SignInRefused e) {
+            return Answers.again(page(typed.refused(Texts.say("card.code.often")), Texts.say("card.code.latest")));
+        }
+    }
+
+    private ResponseEntity<?> change(Caller caller, Typed typed, CardNumber card) {
+        Optional<OwnPhone.Proof> proof = phone.prove(caller, typed.at(CODE));
+        if (proof.isEmpty()) {
+            typed.refuse(CODE, "card.code.wrong");
+            return Answers.again(page(typed, Texts.say("card.code.latest")));
+        }
         try {
             agree(caller, typed);
-            boolean isAll = money.changeCard(caller, card.get());
+            boolean isAll = money.changeCard(caller, card, proof.get());
             return Answers.to(isAll ? "/m/pay" : "/m/card?held=true");
         } catch (PaymentRefused | MemberRefused refused) {
             return Answers.again(page(typed.refused(Texts.say("card.again"))));

@@ -149,6 +149,15 @@ class OwnCardPageTest {
             look(page, "card-2-mistyped");
             page.locator("[name=number]").fill(CARD.digits());
             page.locator("[name=consent]").check();
+            society.forgetMessages();
+            tap(page, "main form button");
+            assertThat(page.innerText("main"))
+                    .contains("已发到尾号 " + covered.phone().substring(7));
+            page.locator("[name=code]").fill("000000");
+            page.locator("main form button").click();
+            assertThat(page.innerText("main")).contains("验证码不对");
+            look(page, "card-2-code");
+            page.locator("[name=code]").fill(society.lastCode(covered.phone()));
             tap(page, "main form button");
             page.waitForURL(society.at("/m/pay"));
             look(page, "card-3-pay");
