@@ -31,6 +31,7 @@ class BeyondReachWallTest {
                     "org.huzhu.claims.recovery",
                     "org.huzhu.claims.routing",
                     "org.huzhu.claims.watch",
+                    "org.huzhu.members.proxies",
                     "org.huzhu.payments",
                     "org.huzhu.quarters")
             .should()

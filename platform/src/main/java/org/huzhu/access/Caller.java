@@ -8,10 +8,10 @@ import org.huzhu.database.Scope;
 /**
  * Who asks, in the one post that he has chosen to act in.
  *
- * @param account the id of the account, or of the member
+ * @param account the id of the account, of the member, or of the grant by which somebody acts for a member
  * @param role what he is there
- * @param path the path of the organisation that the post is at; empty for a member
- * @param member the member, where a member asks
+ * @param path the path of the organisation that the post is at; empty for a member and who acts for one
+ * @param member the member, where a member asks or somebody acts for him
  * @param isFresh whether he has proved within the last minutes, once more, that it is he
  */
 public record Caller(UUID account, Role role, Optional<String> path, Optional<UUID> member, boolean isFresh) {
@@ -26,7 +26,12 @@ public record Caller(UUID account, Role role, Optional<String> path, Optional<UU
         return new Caller(account, role, path, member, true);
     }
 
-    /** The scope of what he does: his organisation and all below it, or himself. */
+    /** Whether it is a member who asks, or somebody whom the member lets act for him. */
+    public boolean isForMember() {
+        return role == Role.MEMBER || role == Role.MEMBER_PROXY;
+    }
+
+    /** The scope of what he does: his organisation and all below it, or the one member. */
     public Scope scope() {
         return new Scope(account.toString(), path.map(List::of).orElse(List.of()), member);
     }

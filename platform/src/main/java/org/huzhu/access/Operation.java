@@ -64,7 +64,9 @@ public enum Operation {
     OWN_COPY("own.copy"),
     OWN_CORRECT("own.correct"),
     OWN_CONSENT("own.consent"),
-    OWN_CLAIM("own.claim");
+    OWN_CLAIM("own.claim"),
+    OWN_MONEY("own.money"),
+    OWN_PROXY("own.proxy");
 
     /** What gives rights, takes them, or cannot be taken back with ease. */
     private static final Set<Operation> GRAVE = EnumSet.of(

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What a person may be at an organisation. Names are stored: never rename one. */
 public enum Role {
     MEMBER,
+    /** Whom a member lets act for him, in claims and nothing else: 家人代办. */
+    MEMBER_PROXY,
     UNIT_HANDLER,
     POINT_HANDLER,
     AGENCY_HANDLER,
@@ -29,6 +31,11 @@ public enum Role {
         return GUARDED.contains(this);
     }
 
+    /** Whether it is held at an organisation; a member, and whom he lets act for him, hold no post. */
+    public boolean isPost() {
+        return this != MEMBER && this != MEMBER_PROXY;
+    }
+
     /**
      * The roles that are his to give: his own and those that he leads. The security administrator has the giving of
      * every role of the business in his hand and may do none of what they may; of administrators each kind gives its
@@ -41,8 +48,9 @@ public enum Role {
             case OFFICE_REVIEWER -> EnumSet.of(OFFICE_REVIEWER, AGENCY_REVIEWER);
             case AUDIT_ADMINISTRATOR -> EnumSet.of(AUDIT_ADMINISTRATOR, AUDITOR);
             case SECURITY_ADMINISTRATOR ->
-                EnumSet.complementOf(EnumSet.of(MEMBER, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
+                EnumSet.complementOf(EnumSet.of(MEMBER, MEMBER_PROXY, SYSTEM_ADMINISTRATOR, AUDIT_ADMINISTRATOR));
             case MEMBER,
+                    MEMBER_PROXY,
                     UNIT_HANDLER,
                     AGENCY_REVIEWER,
                     FINANCE_MAKER,

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.recipients.Recipient;
@@ -39,6 +42,33 @@ public record CaseFile(
         Optional<LocalDate> promised,
         Map<String, Standing> payments) {
 
+    private static final String HIDDEN = "****";
+
+    /** What the caller may know of it: not where the money goes, where he only acts for the member. */
+    CaseFile shownTo(Caller caller) {
+        return caller.role() == Role.MEMBER_PROXY
+                ? new CaseFile(
+                        claim,
+                        facts,
+                        papers,
+                        receipts,
+                        steps,
+                        assessment,
+                        earlier,
+                        missing,
+                        List.of(),
+                        cardEnd.map(_ -> HIDDEN),
+                        promised,
+                        withoutCards(payments))
+                : this;
+    }
+
+    private static Map<String, Standing> withoutCards(Map<String, Standing> payments) {
+        return payments.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().withCardEnd(HIDDEN)));
+    }
+
     /** How far it has come. */
     public Progress progress() {
         Optional<Money> sum =
@@ -56,7 +86,15 @@ public record CaseFile(
             List<StepTaken> steps,
             Optional<Money> sum,
             Optional<LocalDate> promised,
-            Map<String, Standing> payments) {}
+            Map<String, Standing> payments) {
+
+        /** What the caller may know of it. */
+        Progress shownTo(Caller caller) {
+            return caller.role() == Role.MEMBER_PROXY
+                    ? new Progress(claim, steps, sum, promised, withoutCards(payments))
+                    : this;
+        }
+    }
 
     /** How what is owed to the one who is paid at the place is paid. */
     public List<Standing> paymentsOf(int place) {

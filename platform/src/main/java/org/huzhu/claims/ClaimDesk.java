@@ -11,12 +11,16 @@ import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.recipients.Named;
 import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberDetail.Relative;
 
 /**
  * Where a member files, or a handler for him. Each method throws {@link ClaimRefused} if it cannot be done; what was
  * good before is kept.
  */
 public interface ClaimDesk {
+
+    /** Those of the member's family to whom something may have happened. */
+    List<Relative> family(Caller caller, UUID member);
 
     /** What the facts would give under all plans that the member holds, before anything is filed. */
     Assessment check(Caller caller, UUID member, Facts facts);

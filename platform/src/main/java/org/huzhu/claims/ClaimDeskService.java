@@ -13,11 +13,12 @@ import org.huzhu.claims.Claim.Channel;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Assessment;
 import org.huzhu.claims.judged.Facts;
+import org.huzhu.claims.kin.OwnClaims;
 import org.huzhu.claims.recipients.Named;
 import org.huzhu.documents.Document;
 import org.huzhu.members.MemberDetail;
+import org.huzhu.members.MemberDetail.Relative;
 import org.huzhu.members.MemberLine;
-import org.huzhu.members.MemberRegister;
 import org.huzhu.receipts.MedicalReceipt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,33 +32,42 @@ class ClaimDeskService implements ClaimDesk {
     private final Handing handing;
     private final Papers papers;
     private final CaseFiles files;
-    private final MemberRegister register;
+    private final OwnClaims own;
     private final Desk desk;
 
-    ClaimDeskService(
-            JdbcClaims claims, Handing handing, Papers papers, CaseFiles files, MemberRegister register, Desk desk) {
+    ClaimDeskService(JdbcClaims claims, Handing handing, Papers papers, CaseFiles files, OwnClaims own, Desk desk) {
         this.claims = claims;
         this.handing = handing;
         this.papers = papers;
         this.files = files;
-        this.register = register;
+        this.own = own;
         this.desk = desk;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Assessment check(Caller caller, UUID member, Facts facts) {
-        MemberDetail detail = register.detail(caller, member);
-        desk.require(caller, Operation.CLAIM_FILE, member, detail.line().path());
+        MemberDetail _ = filedFor(caller, member);
         Telling.requireSound(facts, desk.today());
         return files.assess(member, "", facts);
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Relative> family(Caller caller, UUID member) {
+        return filedFor(caller, member).relatives();
+    }
+
+    private MemberDetail filedFor(Caller caller, UUID member) {
+        MemberDetail detail = own.detail(caller, member);
+        desk.require(caller, Operation.CLAIM_FILE, member, detail.line().path());
+        return detail;
+    }
+
+    @Override
     public Claim begin(Caller caller, UUID id, Telling telling) {
-        MemberDetail detail = register.detail(caller, telling.member());
+        MemberDetail detail = filedFor(caller, telling.member());
         MemberLine line = detail.line();
-        desk.require(caller, Operation.CLAIM_FILE, telling.member(), line.path());
         Telling.requireSound(telling.facts(), desk.today());
         telling.requireRelative(detail);
         Claim claim = new Claim(
@@ -66,7 +76,7 @@ class ClaimDeskService implements ClaimDesk {
                 telling.member(),
                 line.unit(),
                 handing.home(line.unit()),
-                caller.role() == Role.MEMBER ? Channel.OWN : Channel.HANDLER,
+                caller.isForMember() ? Channel.OWN : Channel.HANDLER,
                 telling.kind(),
                 telling.relative(),
                 1,
@@ -161,6 +171,7 @@ class ClaimDeskService implements ClaimDesk {
 
     @Override
     public void name(Caller caller, UUID id, Named recipient) {
+        desk.requireMoney(caller);
         Claim claim = open(caller, id);
         handing.name(claim, recipient);
         claims.touch(id);
@@ -169,6 +180,7 @@ class ClaimDeskService implements ClaimDesk {
 
     @Override
     public void unname(Caller caller, UUID id, int place) {
+        desk.requireMoney(caller);
         Claim claim = open(caller, id);
         handing.unname(claim, place);
         claims.touch(id);
@@ -218,32 +230,30 @@ class ClaimDeskService implements ClaimDesk {
         return filed(caller, claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT)));
     }
 
+    private static boolean isEnteredBy(Caller caller, Claim claim) {
+        return claim.enteredBy().equals(caller.account().toString());
+    }
+
     /** Lets the member have his own, and a handler what he himself has entered. */
     private Claim filed(Caller caller, Claim claim) {
-        if (caller.role() == Role.MEMBER) {
-            desk.require(caller, Operation.OWN_CLAIM, claim.member(), "");
-        } else {
-            desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
-            require(claim.enteredBy().equals(caller.account().toString()), Reason.ABSENT);
-        }
+        desk.require(caller, Operation.CLAIM_FILE, claim.member(), caller.path().orElse(""));
+        require(caller.isForMember() || isEnteredBy(caller, claim), Reason.ABSENT);
         return claim;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Claim> of(Caller caller, UUID member) {
-        if (caller.role() == Role.MEMBER) {
-            desk.require(caller, Operation.OWN_CLAIM, member, "");
-        } else {
-            desk.require(caller, Operation.CLAIM_VIEW, caller.path().orElse(""));
-        }
+        desk.require(caller, Operation.CLAIM_VIEW, member, caller.path().orElse(""));
         return claims.of(member);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseFile.Progress> progress(Caller caller, UUID member) {
-        return of(caller, member).stream().map(files::progress).toList();
+        return of(caller, member).stream()
+                .map(claim -> files.progress(claim).shownTo(caller))
+                .toList();
     }
 
     @Override
@@ -256,14 +266,13 @@ class ClaimDeskService implements ClaimDesk {
     @Override
     @Transactional(readOnly = true)
     public CaseFile caseFile(Caller caller, UUID id) {
-        return files.of(visible(caller, id));
+        return files.of(visible(caller, id)).shownTo(caller);
     }
 
     /** The claim, for the member, for whoever entered it, and for those who decide at its place. */
     private Claim visible(Caller caller, UUID id) {
         Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));
-        boolean isHis = claim.enteredBy().equals(caller.account().toString());
-        if (isHis && caller.role() != Role.MEMBER) {
+        if (isEnteredBy(caller, claim) && !caller.isForMember()) {
             desk.require(caller, Operation.CLAIM_FILE, caller.path().orElse(""));
         } else {
             desk.require(caller, Operation.CLAIM_VIEW, claim.member(), claim.path());

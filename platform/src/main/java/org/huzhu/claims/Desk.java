@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
-import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
 import org.huzhu.claims.ClaimRefused.Reason;
@@ -46,13 +45,20 @@ class Desk {
         access.require(caller, operation, path);
     }
 
-    /** Lets a member do what is his own, and a handler what the operation allows at the path. */
+    /** Lets a member, or who acts for him, do what is his own, and a handler what the operation allows at the path. */
     void require(Caller caller, Operation others, UUID member, String path) {
-        if (caller.role() == Role.MEMBER) {
+        if (caller.isForMember()) {
             access.require(caller, Operation.OWN_CLAIM, "");
             ClaimRefused.require(caller.member().filter(member::equals).isPresent(), Reason.ABSENT);
         } else {
             access.require(caller, others, path);
+        }
+    }
+
+    /** Who is paid in the member's place, he says himself: nobody who acts for him does. */
+    void requireMoney(Caller caller) {
+        if (caller.isForMember()) {
+            access.require(caller, Operation.OWN_MONEY, "");
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Caller;
-import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimRefused.Reason;
 import org.huzhu.claims.judged.Facts;
 import org.huzhu.claims.kin.OwnClaims;
@@ -38,14 +37,14 @@ class Filer {
         this.desk = desk;
     }
 
-    /** On paper the member signs; on the phone he agrees that his medical papers are used (PIPL art. 29). */
+    /** On paper the member signs; on the phone it is agreed that his medical papers are used (PIPL art. 29). */
     void requireReady(Caller caller, Claim claim, Facts facts) {
         boolean isHimself = paying.recipients(claim).isEmpty();
         require(!isHimself || !Recipients.areWanted(facts), Reason.RECIPIENTS_MISSING);
         require(!isHimself || paying.payee(claim.member()).isPresent(), Reason.CARD_MISSING);
         paying.requireWhole(claim);
         require(
-                caller.role() != Role.MEMBER || wishes.hasConsented(caller, claim.member(), Purpose.MEDICAL),
+                !caller.isForMember() || wishes.hasConsented(caller, claim.member(), Purpose.MEDICAL),
                 Reason.CONSENT_MISSING);
     }
 

@@ -81,7 +81,7 @@ class Handing {
         boolean isFiled = turns.file(claim, turn, filer.promised(claim), filer.stood(claim), now, today);
         require(isFiled, Reason.LOOK_AGAIN);
         note(claim, Doing.of(back.isPresent() ? What.SUPPLEMENTED : What.ENTERED), "claim.file");
-        filer.news().filed(claim, filer.promised(claim));
+        filer.news().filed(claim, filer.promised(claim), caller.role() == Role.MEMBER_PROXY);
         Assessment assessment = gate.assess(claim, facts);
         gate.lines().selfChecked(claim, assessment);
         List<Flag> flags = gate.watch().look(claim, assessment);
@@ -101,7 +101,7 @@ class Handing {
     }
 
     private static Optional<Role> enteredBy(Caller caller) {
-        return Optional.of(caller.role()).filter(role -> role != Role.MEMBER);
+        return Optional.of(caller.role()).filter(_ -> !caller.isForMember());
     }
 
     void back(Claim claim, String reason) {

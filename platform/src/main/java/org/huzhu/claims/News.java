@@ -37,8 +37,10 @@ class News {
         this.beyond = beyond;
     }
 
-    void filed(Claim claim, LocalDate until) {
-        tell(claim, "filed", Template.CLAIM_FILED, Map.of("number", claim.number(), "until", until.toString()));
+    /** If somebody filed for him, he must know, to take it back where it is not his will. */
+    void filed(Claim claim, LocalDate until, boolean isByProxy) {
+        Template template = isByProxy ? Template.CLAIM_FILED_FOR_HIM : Template.CLAIM_FILED;
+        tell(claim, "filed", template, Map.of("number", claim.number(), "until", until.toString()));
     }
 
     void returned(Claim claim) {

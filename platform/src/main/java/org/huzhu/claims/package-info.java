@@ -39,6 +39,7 @@
             "members",
             "members::payees",
             "members::phones",
+            "members::proxies",
             "members::shared",
             "staff",
             "staff::persons",

@@ -92,6 +92,7 @@ final class Posts {
     private static String word(Role role) {
         return switch (role) {
             case MEMBER -> "member";
+            case MEMBER_PROXY -> "proxy";
             case UNIT_HANDLER -> "unit";
             case POINT_HANDLER -> "point";
             case AGENCY_HANDLER -> "agency";

@@ -3,6 +3,7 @@ package org.huzhu.members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class JdbcWishes {
 
     private static final String CONSENTS = """
-            select x.purpose, x.version, x.given_at, x.withdrawn_at
+            select x.purpose, x.version, x.given_at, x.withdrawn_at, x.given_by
             from members.consent x join members.member m on m.id = x.member where x.member in (:members) and
             """ + Reach.WITHIN + " order by x.given_at desc, x.id";
 
@@ -30,8 +31,8 @@ class JdbcWishes {
                 and withdrawn_at is null and\s""" + Reach.OF_ROW + ")";
 
     private static final String CONSENT = """
-            insert into members.consent (id, member, path, purpose, version, digest, given_at)
-            select :id, m.id, m.path, :purpose, :version, :digest, :at from members.member m where m.id = :member and
+            insert into members.consent (id, member, path, purpose, version, digest, given_at, given_by)
+            select :id, m.id, m.path, :purpose, :version, :digest, :at, :by from members.member m where m.id = :member and
             """ + Reach.WITHIN;
 
     private static final String WITHDRAW = """
@@ -86,7 +87,8 @@ class JdbcWishes {
                         Purpose.valueOf(row.getString("purpose")),
                         row.getString("version"),
                         row.getTimestamp("given_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant),
+                        row.getObject("given_by") != null))
                 .list();
     }
 
@@ -98,7 +100,8 @@ class JdbcWishes {
                 .single();
     }
 
-    void consent(UUID id, UUID member, Purpose purpose, Shown shown, Instant at) {
+    /** The grant by which somebody agreed in the member's name; empty where he did himself. */
+    void consent(UUID id, UUID member, Purpose purpose, Shown shown, Instant at, Optional<UUID> by) {
         limited(CONSENT)
                 .param("id", id)
                 .param("member", member)
@@ -106,6 +109,7 @@ class JdbcWishes {
                 .param("version", shown.version())
                 .param("digest", Digests.sm3(shown.text()))
                 .param("at", Timestamp.from(at))
+                .param("by", by.orElse(null), Types.OTHER)
                 .update();
     }
 

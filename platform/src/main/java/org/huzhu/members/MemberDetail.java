@@ -46,8 +46,13 @@ public record MemberDetail(
      */
     public record Relative(UUID id, Kin kin, String name, LocalDate birthOn, String paper, Optional<UUID> guardian) {}
 
-    /** What the member agreed to. */
-    public record Consent(Purpose purpose, String version, Instant givenAt, Optional<Instant> withdrawnAt) {}
+    /**
+     * What the member agreed to.
+     *
+     * @param isByProxy whether somebody whom he lets act for him agreed in his name
+     */
+    public record Consent(
+            Purpose purpose, String version, Instant givenAt, Optional<Instant> withdrawnAt, boolean isByProxy) {}
 
     /** A wish that something be put right, without its text, which is revealed like a number. */
     public record Correction(

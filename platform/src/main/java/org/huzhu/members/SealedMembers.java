@@ -51,6 +51,16 @@ class SealedMembers {
     }
 
     @Bean
+    SealedColumn proxyNames(JdbcClient database) {
+        return SealedColumn.of(database, Field.WORDS, "members.proxy", "id", "name_sealed");
+    }
+
+    @Bean
+    SealedColumn proxyPhones(JdbcClient database) {
+        return SealedColumn.of(database, Field.PHONE, "members.proxy", "id", "phone_sealed");
+    }
+
+    @Bean
     SealedColumn corrections(JdbcClient database) {
         return SealedColumn.of(database, Field.WORDS, "members.correction", "id", "wish_sealed");
     }

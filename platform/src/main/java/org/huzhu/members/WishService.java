@@ -4,9 +4,11 @@ import static org.huzhu.members.MemberRefused.Reason.NOTHING_TO_CHANGE;
 import static org.huzhu.members.MemberRefused.Reason.NOT_FOUND;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
 import org.huzhu.members.JdbcWishes.Shown;
 import org.huzhu.members.MemberDetail.Correction;
 import org.huzhu.members.MemberDetail.Purpose;
@@ -29,9 +31,13 @@ class WishService implements Wishes {
 
     @Override
     public void consent(Caller caller, UUID member, Purpose purpose, String version, String text) {
-        require(caller, Operation.OWN_CONSENT, Operation.MEMBER_CHANGE, member);
+        require(caller, Operation.OWN_CONSENT, forClaim(caller, purpose, Operation.MEMBER_CHANGE), member);
+        Optional<UUID> by = Optional.of(caller.account()).filter(_ -> caller.role() == Role.MEMBER_PROXY);
+        if (by.isPresent() && wishes.hasConsented(member, purpose)) {
+            return;
+        }
         wishes.withdraw(member, purpose, desk.now());
-        wishes.consent(desk.freshId(), member, purpose, new Shown(version, text), desk.now());
+        wishes.consent(desk.freshId(), member, purpose, new Shown(version, text), desk.now(), by);
         desk.done("member.consent", member, purpose.name());
     }
 
@@ -46,7 +52,7 @@ class WishService implements Wishes {
 
     @Override
     public boolean hasConsented(Caller caller, UUID member, Purpose purpose) {
-        require(caller, Operation.OWN_VIEW, Operation.MEMBER_VIEW, member);
+        require(caller, Operation.OWN_VIEW, forClaim(caller, purpose, Operation.MEMBER_VIEW), member);
         return wishes.hasConsented(member, purpose);
     }
 
@@ -81,6 +87,12 @@ class WishService implements Wishes {
             throw new MemberRefused(NOTHING_TO_CHANGE);
         }
         desk.done("member.correction.answer", found.member());
+    }
+
+    /** Whoever acts for a member agrees in his name to what a claim needs, and knows of that; of nothing else. */
+    private static Operation forClaim(Caller caller, Purpose purpose, Operation others) {
+        boolean isForClaim = caller.role() == Role.MEMBER_PROXY && purpose == Purpose.MEDICAL;
+        return isForClaim ? Operation.OWN_CLAIM : others;
     }
 
     private Correction found(UUID correction) {

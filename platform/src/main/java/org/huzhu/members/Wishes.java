@@ -10,7 +10,9 @@ import org.huzhu.members.MemberDetail.Purpose;
 public interface Wishes {
 
     /**
-     * The member agrees to a purpose, having been shown a text. A consent to an earlier version ends.
+     * The member agrees to a purpose, having been shown a text. A consent to an earlier version ends. Whom he lets act
+     * for him agrees to the use of medical papers alone, which is kept as given by him; what the member agreed to
+     * himself stays.
      *
      * @param text as it was shown; its digest is kept
      */

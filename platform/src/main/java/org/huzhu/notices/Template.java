@@ -25,7 +25,12 @@ public enum Template {
     /** The last four digits of the card. */
     CARD_CHANGED("card"),
     /** The sum in yuan, and the day by which it is asked for. */
-    RECOVERY_ASKED("sum until");
+    RECOVERY_ASKED("sum until"),
+    /** Somebody filed a claim for him: its number, and the day by which it is answered. */
+    CLAIM_FILED_FOR_HIM("number until"),
+    /** What whoever acts for him is called, masked. */
+    PROXY_ACCEPTED("name"),
+    PROXY_GAVE_BACK("name");
 
     private final String words;
 

@@ -22,6 +22,11 @@ public record Standing(
         Optional<String> bankReason,
         Optional<String> cardEnd) {
 
+    /** The same, with other signs in place of the digits of the card, where there is one. */
+    public Standing withCardEnd(String signs) {
+        return new Standing(payable, state, attempt, sum, since, bankReason, cardEnd.map(_ -> signs));
+    }
+
     /** How far an attempt has come. Names are stored: never rename one. */
     public enum State {
         /** 待付: waits for a batch. */

@@ -2,6 +2,7 @@ package org.huzhu.staff;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,6 +60,9 @@ class JdbcSessions {
                 where p.id = :post and p.account = session.holder
                   and p.since <= :now and (p.until is null or p.until > :now))
             """;
+
+    private static final String ACT_FOR =
+            "update staff.session set post = :grant where id = :id and kind <> 'STAFF' and ended_at is null";
 
     private static final String END =
             "update staff.session set ended_at = :now where holder = :holder and id = :id and ended_at is null";
@@ -160,6 +164,13 @@ class JdbcSessions {
                 == 1;
     }
 
+    int actFor(UUID session, Optional<UUID> grant) {
+        return database.sql(ACT_FOR)
+                .param("id", session)
+                .param("grant", grant.orElse(null), Types.OTHER)
+                .update();
+    }
+
     int end(UUID holder, UUID session, Instant now) {
         return database.sql(END)
                 .param("holder", holder)
@@ -198,10 +209,10 @@ class JdbcSessions {
                 .sum();
     }
 
-    byte[] phoneSealed(UUID session) {
+    Optional<byte[]> phoneSealed(UUID session) {
         return database.sql(PHONE)
                 .param("id", session)
-                .query((row, _) -> row.getBytes("phone_sealed"))
+                .query((row, _) -> Optional.ofNullable(row.getBytes("phone_sealed")))
                 .single();
     }
 
@@ -221,7 +232,7 @@ class JdbcSessions {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /** Phones that are no member's yet are sealed again when keys change. */
+    /** Phones that opened a session are sealed again when keys change. */
     @Bean
     static SealedColumn sessionPhones(JdbcClient database) {
         return SealedColumn.of(database, Field.PHONE, "staff.session", "id", "phone_sealed");

@@ -69,6 +69,9 @@ public interface MemberSignIn {
      */
     Session.Opened enter(String phone, String code, String address);
 
+    /** The phone that opened the session; empty for staff. */
+    Optional<String> phone(Session session);
+
     /**
      * Binds the phone of the session to the member with the number and the name; the session ends, another opens.
      *

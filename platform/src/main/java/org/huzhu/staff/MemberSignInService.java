@@ -58,7 +58,7 @@ class MemberSignInService implements MemberSignIn {
             throw new SignInRefused(Reason.WRONG);
         }
         Optional<UUID> member = Optional.ofNullable(directory.getIfAvailable()).flatMap(known -> known.ofPhone(phone));
-        return member.map(found -> ofMember(found, address)).orElseGet(() -> ofPhone(phone, address));
+        return member.map(found -> ofMember(found, phone, address)).orElseGet(() -> ofPhone(phone, address));
     }
 
     @Override
@@ -71,9 +71,11 @@ class MemberSignInService implements MemberSignIn {
                 .isPresent());
     }
 
-    private Session.Opened ofMember(UUID member, String address) {
+    private Session.Opened ofMember(UUID member, String phone, String address) {
         UUID id = chance.id();
-        return work.as(member, () -> doors.sessions().open(Session.Kind.MEMBER, id, member, address, Optional.empty()));
+        byte[] sealed = secrets.seal(Field.PHONE, id, phone);
+        return work.as(
+                member, () -> doors.sessions().open(Session.Kind.MEMBER, id, member, address, Optional.of(sealed)));
     }
 
     private Session.Opened ofPhone(String phone, String address) {
@@ -83,12 +85,17 @@ class MemberSignInService implements MemberSignIn {
     }
 
     @Override
+    public Optional<String> phone(Session session) {
+        return work.as(session.holder(), () -> doors.sessionRows().phoneSealed(session.id()))
+                .map(kept -> secrets.open(Field.PHONE, session.id(), kept));
+    }
+
+    @Override
     public Session.Opened bind(Session session, String number, String name) {
         if (session.kind() != Session.Kind.PHONE) {
             throw new IllegalStateException("The session %s is bound already".formatted(session.id()));
         }
-        byte[] sealed = work.as(session.holder(), () -> doors.sessionRows().phoneSealed(session.id()));
-        String phone = secrets.open(Field.PHONE, session.id(), sealed);
+        String phone = phone(session).orElseThrow();
         doors.codes().count("binding " + HexFormat.of().formatHex(index(phone)), BINDS_A_DAY, DAY);
         Directory known = directory.getObject();
         UUID member = known.ofNumberAndName(number, name).orElseThrow(() -> new SignInRefused(Reason.WRONG));
@@ -99,7 +106,7 @@ class MemberSignInService implements MemberSignIn {
             throw new SignInRefused(Reason.WRONG);
         }
         known.holds(member, phone);
-        return ofMember(member, session.address());
+        return ofMember(member, phone, session.address());
     }
 
     private byte[] index(String phone) {

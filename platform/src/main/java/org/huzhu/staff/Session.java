@@ -8,7 +8,8 @@ import java.util.UUID;
  * Somebody who has signed in, on one device.
  *
  * @param holder the account or the member; the session's own id where only a phone was proved
- * @param post the post that the holder has chosen to act in
+ * @param post what the holder has chosen to act in: of staff a post, of anybody else the grant of a member for whom he
+ *     acts; empty where he acts for himself
  * @param address that it was opened from
  * @param seenAt when it was last used, give or take a minute
  * @param steppedAt when a second factor was last shown in it

@@ -1,6 +1,7 @@
 package org.huzhu.staff;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,9 @@ public interface Sessions {
     Optional<Session> find(String token);
 
     /**
-     * Who asks in this session: the holder in the post that he chose, as long as he holds it; the member himself.
-     * Nobody acts in a guarded role without a second factor.
+     * Who asks in this session: the holder in the post that he chose, as long as he holds it; the member himself, or
+     * the one for whom he chose to act, as long as that one lets him. Whose grant is over is nobody until he says anew
+     * for whom he asks. Nobody acts in a guarded role without a second factor.
      */
     Optional<Caller> caller(Session session);
 
@@ -40,6 +42,21 @@ public interface Sessions {
      * @throws StaffRefused if he does not hold it
      */
     void actIn(Session session, UUID post);
+
+    /**
+     * Lets the holder of a phone act by the grant of a member from now on; empty where he acts for himself again.
+     * Whether the grant lets him is asked anew with each request.
+     */
+    void actFor(Session session, Optional<UUID> grant);
+
+    /** What the door must know of those who let others act for them; the room of members answers. */
+    interface Grants {
+
+        /**
+         * The member for whom the grant lets somebody act on the day; empty where it does not, not yet or no longer.
+         */
+        Optional<UUID> member(UUID grant, LocalDate day);
+    }
 
     /** The live sessions of the account or member, the last used first. */
     List<Session> of(UUID holder);

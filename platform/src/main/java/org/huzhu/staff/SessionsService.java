@@ -12,7 +12,9 @@ import org.huzhu.access.Role;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
 import org.huzhu.unions.UnionTree;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -24,21 +26,30 @@ class SessionsService implements Sessions {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcSessions sessions;
-    private final JdbcPosts posts;
-    private final UnionTree tree;
+    private final Places places;
     private final SystemWork work;
     private final Chance chance;
     private final AuditTrail trail;
+    private final ObjectProvider<Grants> grants;
 
     SessionsService(
-            JdbcSessions sessions, JdbcPosts posts, UnionTree tree, SystemWork work, Chance chance, AuditTrail trail) {
-        this.posts = posts;
-        this.tree = tree;
+            JdbcSessions sessions,
+            Places places,
+            SystemWork work,
+            Chance chance,
+            AuditTrail trail,
+            ObjectProvider<Grants> grants) {
         this.sessions = sessions;
+        this.places = places;
+        this.grants = grants;
         this.work = work;
         this.chance = chance;
         this.trail = trail;
     }
+
+    /** Where somebody acts: his posts, and what their organisations are called. */
+    @Component
+    record Places(JdbcPosts posts, UnionTree tree) {}
 
     /** Opens a session of staff, within the transaction at hand; empty where the account is not in use. */
     Optional<Session.Opened> open(UUID account, String address, boolean withCode) {
@@ -79,24 +90,35 @@ class SessionsService implements Sessions {
                 session.post()
                         .flatMap(post -> work.call(() -> sessions.caller(session.holder(), post, chance.now())))
                         .map(caller -> isFresh(session) ? caller.fresh() : caller);
-            case MEMBER ->
-                Optional.of(new Caller(session.holder(), Role.MEMBER, Optional.empty(), Optional.of(session.holder())));
-            case PHONE -> Optional.empty();
+            case MEMBER, PHONE -> session.post().isPresent() ? session.post().flatMap(this::proxy) : himself(session);
         };
+    }
+
+    private static Optional<Caller> himself(Session session) {
+        return Optional.of(session.holder())
+                .filter(_ -> session.kind() == Session.Kind.MEMBER)
+                .map(holder -> new Caller(holder, Role.MEMBER, Optional.empty(), Optional.of(holder)));
+    }
+
+    private Optional<Caller> proxy(UUID grant) {
+        return Optional.ofNullable(grants.getIfAvailable())
+                .flatMap(known -> work.call(() -> known.member(grant, chance.today())))
+                .map(member -> new Caller(grant, Role.MEMBER_PROXY, Optional.empty(), Optional.of(member)));
     }
 
     @Override
     public List<Post> posts(Session session) {
-        return work.as(session.holder(), () -> posts.of(session.holder(), chance.now()));
+        return work.as(session.holder(), () -> places.posts().of(session.holder(), chance.now()));
     }
 
     @Override
     public Map<UUID, String> places(Session session) {
         return work.as(
                 session.holder(),
-                () -> tree.names(posts.of(session.holder(), chance.now()).stream()
-                        .flatMap(post -> post.organisation().stream())
-                        .collect(Collectors.toSet())));
+                () -> places.tree()
+                        .names(places.posts().of(session.holder(), chance.now()).stream()
+                                .flatMap(post -> post.organisation().stream())
+                                .collect(Collectors.toSet())));
     }
 
     @Override
@@ -104,6 +126,11 @@ class SessionsService implements Sessions {
         if (!work.as(session.holder(), () -> sessions.act(session.id(), post, chance.now()))) {
             throw new StaffRefused(StaffRefused.Reason.ABSENT);
         }
+    }
+
+    @Override
+    public void actFor(Session session, Optional<UUID> grant) {
+        work.as(session.holder(), () -> sessions.actFor(session.id(), grant));
     }
 
     @Override

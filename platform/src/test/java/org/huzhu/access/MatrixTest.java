@@ -80,10 +80,18 @@ class MatrixTest {
             for (Role role : Role.values()) {
                 assertThat(matrix.allows(operation, role, Relation.OTHER)).isFalse();
                 assertThat(matrix.allows(operation, role, Relation.SIBLING)).isFalse();
-                assertThat(matrix.allows(operation, role, Relation.NONE))
-                        .isEqualTo(role == Role.MEMBER && operation.title().startsWith("own."));
+                assertThat(matrix.allows(operation, role, Relation.NONE)).isEqualTo(isHis(operation, role));
             }
         }
+    }
+
+    /** All that is his own is a member's; claims alone, his whom he lets act for him. */
+    private static boolean isHis(Operation operation, Role role) {
+        return switch (role) {
+            case MEMBER -> operation.title().startsWith("own.");
+            case MEMBER_PROXY -> operation == Operation.OWN_CLAIM;
+            default -> false;
+        };
     }
 
     static String text() throws IOException {

@@ -194,8 +194,8 @@ final class UserCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (role == Role.MEMBER) {
-                throw new DatabaseTrouble("会员不是岗位。");
+            if (!role.isPost()) {
+                throw new DatabaseTrouble("会员和家人代办都不是岗位。");
             }
             return user.work(voice, (operator, tree) -> {
                 Optional<Organisation> where = meant(tree, organisation);

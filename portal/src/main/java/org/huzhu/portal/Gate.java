@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 import org.huzhu.access.Access;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
 import org.huzhu.audit.Origin;
 import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
+import org.huzhu.members.proxies.Acting;
 import org.huzhu.portal.Visit.Manner;
 import org.huzhu.staff.Session;
 import org.huzhu.staff.Session.Kind;
@@ -55,6 +57,9 @@ final class Gate extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_POST =
             Set.of("/w/post", "/w/logout", "/w/sessions", "/w/security", "/w/identity");
 
+    /** Where whoever holds a phone may go, whosever it is: to say for whom he acts, and out. */
+    private static final Set<String> FOR_PHONES = Set.of("/m/acting", "/m/logout");
+
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int NONCE_BYTES = 18;
 
@@ -62,12 +67,14 @@ final class Gate extends OncePerRequestFilter {
     private final Sessions sessions;
     private final Access access;
     private final UnionTree tree;
+    private final Acting acting;
     private final Path demonstration;
 
-    Gate(Sessions sessions, Access access, UnionTree tree, Home home) {
+    Gate(Sessions sessions, Access access, UnionTree tree, Acting acting, Home home) {
         this.sessions = sessions;
         this.access = access;
         this.tree = tree;
+        this.acting = acting;
         this.demonstration = home.demonstration();
     }
 
@@ -116,6 +123,9 @@ final class Gate extends OncePerRequestFilter {
     }
 
     private String place(Caller caller) {
+        if (caller.role() == Role.MEMBER_PROXY) {
+            return acting.whom(caller);
+        }
         return caller.path()
                 .map(path -> path.isEmpty()
                         ? Texts.say("posts.whole")
@@ -195,13 +205,26 @@ final class Gate extends OncePerRequestFilter {
         if (visit.isAt("/w")) {
             return insteadOfConsole(visit);
         }
+        return visit.isAt("/m") ? insteadOfOwn(visit) : Optional.empty();
+    }
+
+    /** Whoever has come in by a phone goes on once it is known for whom he asks: for himself, or for who lets him. */
+    private static Optional<String> insteadOfOwn(Visit visit) {
+        if (!is(visit, Kind.MEMBER) && !is(visit, Kind.PHONE)) {
+            return Optional.of("/m/login");
+        }
+        if (FOR_PHONES.stream().anyMatch(visit::isAt)) {
+            return Optional.empty();
+        }
         if (visit.isAt("/m/bind")) {
-            return Optional.of(is(visit, Kind.MEMBER) ? "/m" : "/m/login").filter(_ -> !is(visit, Kind.PHONE));
+            return Optional.of("/m").filter(_ -> is(visit, Kind.MEMBER));
         }
-        if (visit.isAt("/m")) {
-            return Optional.of(is(visit, Kind.PHONE) ? "/m/bind" : "/m/login").filter(_ -> !is(visit, Kind.MEMBER));
+        if (visit.isForAnother()) {
+            return Optional.of("/m/claims").filter(_ -> visit.path().equals("/m"));
         }
-        return Optional.empty();
+        // Whose grant is over says anew for whom he asks, so that nothing is done for himself by mistake.
+        boolean isOver = visit.session().flatMap(Session::post).isPresent();
+        return isOver ? Optional.of("/m/acting") : Optional.of("/m/bind").filter(_ -> is(visit, Kind.PHONE));
     }
 
     private static Optional<String> insteadOfConsole(Visit visit) {

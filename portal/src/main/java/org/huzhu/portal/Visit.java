@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
 import org.huzhu.staff.Session;
 
 /**
@@ -14,7 +15,8 @@ import org.huzhu.staff.Session;
  * @param path that was asked for
  * @param session empty for whoever has not signed in
  * @param caller empty for whoever has not signed in, or holds no post
- * @param place the name of the organisation that he acts at; empty text for whoever acts at none
+ * @param place the name of the organisation that he acts at, or, masked, of the member for whom he acts; empty text for
+ *     whoever acts for himself
  * @param ways what he may do of that to which a way is always shown
  */
 public record Visit(
@@ -79,6 +81,11 @@ public record Visit(
     /** Who asks; a page that needs somebody is shown to nobody else. */
     public Caller someone() {
         return caller.orElseThrow();
+    }
+
+    /** Whether he acts for a member who lets him: each page says so. */
+    public boolean isForAnother() {
+        return caller.filter(known -> known.role() == Role.MEMBER_PROXY).isPresent();
     }
 
     /** Whether the way to what the operation is for is shown. */

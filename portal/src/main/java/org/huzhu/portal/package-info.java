@@ -42,6 +42,7 @@
             "receipts",
             "documents",
             "members :: roll",
+            "members :: proxies",
             "catalogue",
             "notices",
             "plan",

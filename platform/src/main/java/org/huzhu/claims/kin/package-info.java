@@ -1,4 +1,4 @@
-/** Whether somebody would decide on what is his own, or one of his family's. */
+/** Whether somebody would decide on what is his own, or one of his family's; who of them acts for a member. */
 @NullMarked
 package org.huzhu.claims.kin;
 

@@ -30,7 +30,7 @@ class OwnDesk {
     }
 
     UUID self(Caller caller) {
-        access.require(caller, Operation.OWN_CLAIM, "");
+        access.require(caller, Operation.OWN_MONEY, "");
         return caller.member().orElseThrow();
     }
 

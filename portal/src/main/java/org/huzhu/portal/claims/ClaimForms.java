@@ -11,6 +11,7 @@ import org.huzhu.access.Caller;
 import org.huzhu.catalogue.PlanCatalogue;
 import org.huzhu.claims.CaseFile;
 import org.huzhu.claims.Claim;
+import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
 import org.huzhu.claims.ReviewDesk;
@@ -19,7 +20,6 @@ import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.members.MemberDetail.Kin;
 import org.huzhu.members.MemberDetail.Relative;
-import org.huzhu.members.MemberRegister;
 import org.huzhu.plan.Insured;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
@@ -32,13 +32,13 @@ class ClaimForms {
 
     private static final String SELF = "self";
 
-    private final MemberRegister register;
+    private final ClaimDesk desk;
     private final ReviewDesk review;
     private final PlanCatalogue catalogue;
     private final Clock clock;
 
-    ClaimForms(MemberRegister register, ReviewDesk review, PlanCatalogue catalogue, Clock clock) {
-        this.register = register;
+    ClaimForms(ClaimDesk desk, ReviewDesk review, PlanCatalogue catalogue, Clock clock) {
+        this.desk = desk;
         this.review = review;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -90,7 +90,7 @@ class ClaimForms {
     }
 
     private List<Relative> ofMember(Caller caller, UUID member) {
-        return register.detail(caller, member).relatives();
+        return desk.family(caller, member);
     }
 
     /** What was told; empty where something is wrong with the form, which then says so. */

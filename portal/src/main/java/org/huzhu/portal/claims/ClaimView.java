@@ -114,7 +114,7 @@ public record ClaimView(
         for (StepTaken step : file.steps()) {
             past.add(new Item(
                     LocalDate.ofInstant(step.at(), clock.getZone()),
-                    what(step),
+                    what(step) + (isByProxy(file.claim(), step) ? Texts.say("claim.past.proxy") : ""),
                     step.said().orElse("")));
         }
         file.payments().values().stream()
@@ -133,6 +133,15 @@ public record ClaimView(
     /** What a code of the bank means to a member. */
     static String reason(String code) {
         return Texts.maybe("claim.bank." + code).orElseGet(() -> Texts.say("claim.bank.other"));
+    }
+
+    /** What comes from the member's side, and was not done by himself. */
+    private static boolean isByProxy(Claim claim, StepTaken step) {
+        boolean isOfMember = switch (step.what()) {
+            case ENTERED, SUPPLEMENTED, WITHDRAWN, PERSON_ASKED -> claim.channel() == Claim.Channel.OWN;
+            default -> false;
+        };
+        return isOfMember && !step.actor().equals(claim.member().toString());
     }
 
     private static String what(StepTaken step) {

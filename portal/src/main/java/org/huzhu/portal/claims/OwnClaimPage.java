@@ -186,7 +186,7 @@ class OwnClaimPage {
                         caller.member().orElseThrow(),
                         Purpose.MEDICAL,
                         CONSENT_VERSION,
-                        Texts.say("claim.consent.medical"));
+                        Texts.say(Visit.current().isForAnother() ? "acting.consent" : "claim.consent.medical"));
             }
             desk.file(caller, id, version);
             return Answers.to(at(id, ""));

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.huzhu.access.Caller;
-import org.huzhu.access.Role;
 import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimRefused;
 import org.huzhu.portal.NotWithinReach;
@@ -46,7 +45,7 @@ class PaperPicturePage {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.IMAGE_JPEG)
-                    .body(caller.role() == Role.MEMBER ? picture : watermark.over(picture, words()));
+                    .body(caller.isForMember() ? picture : watermark.over(picture, words()));
         } catch (ClaimRefused | NumberFormatException e) {
             throw new NotWithinReach();
         }

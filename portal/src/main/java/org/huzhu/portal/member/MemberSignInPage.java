@@ -3,6 +3,7 @@ package org.huzhu.portal.member;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huzhu.kernel.Phone;
+import org.huzhu.members.proxies.Acting;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Cookies;
 import org.huzhu.portal.Texts;
@@ -24,11 +25,13 @@ class MemberSignInPage {
 
     private final MemberSignIn signIn;
     private final Sessions sessions;
+    private final Acting acting;
     private final Templates pages;
 
-    MemberSignInPage(MemberSignIn signIn, Sessions sessions, Templates pages) {
+    MemberSignInPage(MemberSignIn signIn, Sessions sessions, Acting acting, Templates pages) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.acting = acting;
         this.pages = pages;
     }
 
@@ -63,8 +66,10 @@ class MemberSignInPage {
         return Answers.again(pages.memberSignIn(phone, isSent, Texts.say("member.SignInRefused." + refusal.reason())));
     }
 
-    private static ResponseEntity<Void> into(Session.Opened opened, HttpServletRequest request) {
-        return Answers.to("/m", Cookies.session(opened.token(), request.isSecure()));
+    /** Whoever may act for somebody says first for whom he has come. */
+    private ResponseEntity<Void> into(Session.Opened opened, HttpServletRequest request) {
+        boolean isAsked = !acting.offers(opened.session()).isEmpty();
+        return Answers.to(isAsked ? "/m/acting" : "/m", Cookies.session(opened.token(), request.isSecure()));
     }
 
     @GetMapping("/m/bind")
