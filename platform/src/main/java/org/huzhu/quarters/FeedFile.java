@@ -1,5 +1,7 @@
 package org.huzhu.quarters;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -19,9 +21,15 @@ public record FeedFile(UUID id, Kind kind, int place, long rows, long bytes, Str
         REGISTER
     }
 
-    /** What whoever sends a file says of it, to be held against what came; empty where he says nothing. */
-    public record Manifest(java.util.Optional<String> sha256, java.util.OptionalLong rows) {
+    /**
+     * What whoever sends a file says of it.
+     *
+     * @param sha256 of what he sent, to be held against what came; empty where he says none
+     * @param rows how many, the same
+     * @param form in which a feed is written, by its name; empty for our own
+     */
+    public record Manifest(Optional<String> sha256, OptionalLong rows, Optional<String> form) {
 
-        public static final Manifest NONE = new Manifest(java.util.Optional.empty(), java.util.OptionalLong.empty());
+        public static final Manifest NONE = new Manifest(Optional.empty(), OptionalLong.empty(), Optional.empty());
     }
 }

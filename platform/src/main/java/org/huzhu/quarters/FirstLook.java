@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.quarter.InputKind;
 import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.QuarterRefused.Reason;
 
 /** Looks at a file as it passes: whether its first line names the columns, and how many lines follow. */
@@ -19,19 +20,32 @@ final class FirstLook extends FilterInputStream {
     private static final int HEAD_MAX = 4096;
     private static final String MARK = "\uFEFF";
 
+    /** Empty where any columns are fine. */
     private final Set<String> wanted;
+
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private boolean isPastHead;
     private long lines;
     private byte last = '\n';
 
-    FirstLook(Kind kind, InputStream in) {
+    private FirstLook(Set<String> wanted, InputStream in) {
         super(in);
-        this.wanted = new TreeSet<>(
-                switch (kind) {
-                    case FEED -> InputKind.FEED.columns();
-                    case REGISTER -> InputKind.MEMBERS.columns();
-                });
+        this.wanted = wanted;
+    }
+
+    static FirstLook of(Kind kind, InputStream in) {
+        return new FirstLook(
+                new TreeSet<>(
+                        switch (kind) {
+                            case FEED -> InputKind.FEED.columns();
+                            case REGISTER -> InputKind.MEMBERS.columns();
+                        }),
+                in);
+    }
+
+    /** At a file whose columns are another's. */
+    static FirstLook ofOthers(InputStream in) {
+        return new FirstLook(Set.of(), in);
     }
 
     @Override
@@ -64,12 +78,27 @@ final class FirstLook extends FilterInputStream {
         return Math.max(0, lines + (last == '\n' ? 0 : 1) - 1);
     }
 
-    /** @throws QuarterRefused if the first line does not name all columns that are wanted, and no others */
-    void requireWhole() {
+    /**
+     * Holds the first line against the columns that are wanted.
+     *
+     * @throws QuarterRefused if it does not name all of them, and no others
+     */
+    void requireColumns() {
         String first = head.toString(UTF_8).strip();
         String columns = first.startsWith(MARK) ? first.substring(1) : first;
         Set<String> named =
                 new TreeSet<>(Arrays.asList(columns.replace("\"", "").split(",", -1)));
-        QuarterRefused.require(named.equals(wanted), Reason.COLUMNS);
+        QuarterRefused.require(wanted.isEmpty() || named.equals(wanted), Reason.COLUMNS);
+    }
+
+    /**
+     * Holds what came against what its sender says.
+     *
+     * @throws QuarterRefused if it is something else
+     */
+    void requireAsSaid(String sha256, Manifest manifest) {
+        QuarterRefused.require(
+                manifest.sha256().filter(said -> !said.equalsIgnoreCase(sha256)).isEmpty(), Reason.NOT_AS_SAID);
+        QuarterRefused.require(manifest.rows().isEmpty() || manifest.rows().getAsLong() == rows(), Reason.NOT_AS_SAID);
     }
 }

@@ -33,7 +33,7 @@ class JdbcLines {
             "delete from quarters.line where run = :run and trial < :trial and " + JdbcRuns.IN;
 
     private static final String SELECT = """
-            select id, plan, year, quarter, path::text as path, member, person, agency, payee, card_end, outpatient_fen,
+            select id, plan, year, quarter, path::text as path, member, person, key, agency, payee, card_end, outpatient_fen,
                    inpatient_fen, stays, entitled_fen, before_fen, due_fen, paid_on
             from quarters.line where
             """;
@@ -113,9 +113,9 @@ class JdbcLines {
      * A line as it is kept.
      *
      * @param path the organisation whose staff sees it
-     * @param person the same for the same identity number; tells nothing of it
+     * @param key of what is owed for it
      */
-    record Placed(QuarterLine line, String path, String person, PaidTo to) {}
+    record Placed(QuarterLine line, String path, String key, PaidTo to) {}
 
     /** A line to be kept. */
     record Fresh(
@@ -154,6 +154,7 @@ class JdbcLines {
                 .column("quarter", "smallint", _ -> (short) run.quarter().quarter())
                 .column("member", "uuid", line -> line.member().orElse(null))
                 .column("person", "text", Fresh::person)
+                .column("key", "text", line -> key(run, line.person()))
                 .column("part", "smallint", line -> (short) line.part(Trying.PARTS))
                 .column("agency", "text", line -> line.listed().agency())
                 .column(
@@ -169,6 +170,12 @@ class JdbcLines {
                 .column("before_fen", "bigint", line -> line.listed().before())
                 .column("due_fen", "bigint", line -> line.listed().due())
                 .add(connection, some);
+    }
+
+    /** A person has one for a quarter of a plan at an office. */
+    private static String key(Run run, String person) {
+        Quarter quarter = run.quarter();
+        return "Q:%s:%s:%d:%d:%s".formatted(run.path(), quarter.plan(), quarter.year(), quarter.quarter(), person);
     }
 
     /** Forgets what earlier trials came to. */
@@ -206,11 +213,11 @@ class JdbcLines {
     }
 
     /** Those of a member that stand, the latest first. */
-    List<QuarterLine> own(UUID member, int max) {
+    List<Placed> own(UUID member, int max) {
         return database.sql(OWN)
                 .param("member", member)
                 .param("max", max)
-                .query((row, _) -> placed(row).line())
+                .query((row, _) -> placed(row))
                 .list();
     }
 
@@ -265,6 +272,6 @@ class JdbcLines {
                 Money.ofFen(row.getLong("before_fen")),
                 Money.ofFen(row.getLong("due_fen")),
                 Optional.ofNullable(row.getObject("paid_on", LocalDate.class)));
-        return new Placed(line, row.getString("path"), row.getString("person"), to);
+        return new Placed(line, row.getString("path"), row.getString("key"), to);
     }
 }

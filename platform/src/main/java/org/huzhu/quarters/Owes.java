@@ -62,10 +62,8 @@ class Owes {
     }
 
     private static Owing owing(Run run, UUID fund, Placed each, Payee to) {
-        Quarter quarter = run.quarter();
-        String of = "%s:%d:%d".formatted(quarter.plan(), quarter.year(), quarter.quarter());
         return new Owing(
-                "Q:%s:%s:%s".formatted(run.path(), of, each.person()),
+                each.key(),
                 KIND,
                 each.line().id(),
                 fund,

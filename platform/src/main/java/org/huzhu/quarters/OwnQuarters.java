@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
+import org.huzhu.payments.Standing;
 import org.huzhu.quarters.working.Working;
 
 /**
@@ -14,11 +15,25 @@ import org.huzhu.quarters.working.Working;
 public interface OwnQuarters {
 
     /** The latest first. */
-    List<QuarterLine> all(Caller member);
+    List<Own> all(Caller member);
 
     /** One of his own. */
-    Optional<QuarterLine> one(Caller member, UUID line);
+    Optional<Own> one(Caller member, UUID line);
 
     /** How a line comes about, by the plan. */
     Working working(QuarterLine line);
+
+    /**
+     * What a quarter gave him.
+     *
+     * @param standing how it is paid; empty where nothing is owed for it, or not yet
+     */
+    record Own(QuarterLine line, Optional<Standing> standing) {
+
+        /** Whether the bank gave it back, and it waits for another card. */
+        public boolean isBack() {
+            return standing.filter(each -> each.state() == Standing.State.RETURNED)
+                    .isPresent();
+        }
+    }
 }

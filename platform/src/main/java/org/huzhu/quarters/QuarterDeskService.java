@@ -56,7 +56,7 @@ class QuarterDeskService implements QuarterDesk {
 
     /** Where files lie, and what they are settled by. */
     @org.springframework.stereotype.Component("quarterStore")
-    record Store(LargeFiles files, Documents documents, YearlyRules rules) {}
+    record Store(LargeFiles files, Documents documents, Bringing bringing, YearlyRules rules) {}
 
     @Override
     public List<String> plans(Caller caller, int year) {
@@ -94,19 +94,20 @@ class QuarterDeskService implements QuarterDesk {
         String _ = tools.require(caller, Operation.QUARTER_RUN);
         Run run = tools.whole(() -> books.required(id));
         require(!run.state().isSettled(), Reason.OTHER_STATE);
-        FirstLook look = new FirstLook(kind, bytes);
+        return manifest.form().isEmpty() || kind != Kind.FEED
+                ? bring(run, kind, bytes, manifest)
+                : store.bringing().anew(run, bytes, manifest, ours -> bring(run, kind, ours, Manifest.NONE));
+    }
+
+    private FeedFile bring(Run run, Kind kind, InputStream bytes, Manifest manifest) {
+        FirstLook look = FirstLook.of(kind, bytes);
         Kept kept = store.files().keep(new Owner("quarter_file", run.id(), run.path(), Optional.empty()), look);
         boolean stands = false;
         try {
-            look.requireWhole();
-            require(
-                    manifest.sha256()
-                            .filter(said -> !said.equalsIgnoreCase(kept.sha256()))
-                            .isEmpty(),
-                    Reason.NOT_AS_SAID);
-            require(manifest.rows().isEmpty() || manifest.rows().getAsLong() == look.rows(), Reason.NOT_AS_SAID);
+            look.requireColumns();
+            look.requireAsSaid(kept.sha256(), manifest);
             tools.whole(() -> {
-                require(books.runs().reopen(id), Reason.OTHER_STATE);
+                require(books.runs().reopen(run.id()), Reason.OTHER_STATE);
                 Staged staged = new Staged(look.rows(), kept.bytes(), kept.sha256());
                 require(books.runs().add(run, kept.id(), kind, staged, tools.now()), Reason.KNOWN_FILE);
                 tools.done(Operation.QUARTER_RUN, "bring " + kind, run);
@@ -118,7 +119,7 @@ class QuarterDeskService implements QuarterDesk {
                 store.documents().drop(kept.id());
             }
         }
-        return tools.whole(() -> books.runs().files(id)).stream()
+        return tools.whole(() -> books.runs().files(run.id())).stream()
                 .filter(file -> file.id().equals(kept.id()))
                 .findFirst()
                 .orElseThrow(() -> new QuarterRefused(Reason.LOOK_AGAIN));

@@ -37,6 +37,7 @@
             "funds",
             "unions",
             "members",
+            "members::payees",
             "members::roll",
             "catalogue",
             "documents",

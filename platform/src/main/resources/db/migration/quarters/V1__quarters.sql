@@ -90,6 +90,8 @@ create table quarters.line (
     member         uuid,
     -- Keyed digest of the identity number: one person has one line.
     person         text     not null check (length(person) = 64),
+    -- What is owed is known by it, whatever is tried again.
+    key            text     not null,
     part           smallint not null,
     agency         text     not null,
     -- Name, identity number and card, by which he is paid.

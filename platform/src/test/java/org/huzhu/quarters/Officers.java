@@ -38,6 +38,7 @@ import org.huzhu.unions.Opening;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Offices that settle quarters, and short words for what happens there. */
@@ -70,6 +71,7 @@ class Officers {
             AnswerDesk answers,
             FileForms forms,
             SetClock clock,
+            JdbcClient database,
             TransactionOperations transactions) {}
 
     /** An office, and who is there. */
@@ -177,6 +179,24 @@ class Officers {
         confirm(office, office.reviewer(), run, trial);
     }
 
+    /** Somebody of the register of members. */
+    UUID member() {
+        Organisation unit = town.unit();
+        UUID batch = town.bring(unit, Town.people(1), "住院津贴");
+        town.await(batch);
+        town.confirm(unit, batch);
+        return as(
+                Town.handler(unit),
+                () -> bank.transactions()
+                        .execute(_ -> bank.database()
+                                .sql(
+                                        "select id from members.member where unit = :unit and path <@ any(:reach::ltree[])")
+                                .param("unit", unit.id())
+                                .param("reach", Scope.required().reachText())
+                                .query(UUID.class)
+                                .single()));
+    }
+
     private Fund fund(Office office) {
         return Scope.ofSystem()
                 .call(() -> bank.transactions()
@@ -185,6 +205,11 @@ class Officers {
 
     /** All that is owed goes to the bank, which pays it. */
     Batch paid(Office office) {
+        return sent(office, 0);
+    }
+
+    /** All that is owed goes to the bank, which gives back this share of it. */
+    Batch sent(Office office, double returned) {
         Fund fund = fund(office);
         as(office.maker(), () -> {
             bank.payments().setAccount(office.maker(), fund.id(), new Account("某市职工互助会", "0109000012345", FORM));
@@ -196,17 +221,17 @@ class Officers {
         IntStream.rangeClosed(1, batch.parts())
                 .forEach(part -> as(office.maker(), () -> {
                     Path file = bank.payments().file(office.maker(), batch.id(), part);
-                    return bank.answers().take(office.maker(), fund.id(), answer(file));
+                    return bank.answers().take(office.maker(), fund.id(), answer(file, returned));
                 }));
         return batch;
     }
 
-    private Path answer(Path file) {
+    private Path answer(Path file, double returned) {
         FileForm form = bank.forms().find(FORM).orElseThrow();
         try {
             Path answer = Files.createTempFile("huzhu-answer-", "." + form.ending());
             try (OutputStream out = Files.newOutputStream(answer)) {
-                new BankSimulator(form, 1, 0)
+                new BankSimulator(form, 1, returned)
                         .answer(
                                 file,
                                 LocalDate.ofInstant(

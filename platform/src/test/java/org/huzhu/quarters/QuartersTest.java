@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -24,8 +27,15 @@ import org.huzhu.city.CityOrder;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
+import org.huzhu.database.Server;
 import org.huzhu.enrolment.Town;
+import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.Money;
+import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.Wishes;
+import org.huzhu.members.payees.OwnCard;
+import org.huzhu.payments.PaymentDesk.Batch;
+import org.huzhu.payments.Standing;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
@@ -66,6 +76,9 @@ class QuartersTest {
     private final SetClock clock;
     private final JdbcClient database;
     private final Home home;
+    private final Server server;
+    private final Wishes wishes;
+    private final OwnCard cards;
 
     @Autowired
     QuartersTest(ApplicationContext rooms) {
@@ -79,6 +92,9 @@ class QuartersTest {
         this.clock = rooms.getBean(SetClock.class);
         this.database = rooms.getBean(JdbcClient.class);
         this.home = rooms.getBean(Home.class);
+        this.server = rooms.getBean(Server.class);
+        this.wishes = rooms.getBean(Wishes.class);
+        this.cards = rooms.getBean(OwnCard.class);
     }
 
     @BeforeAll
@@ -220,7 +236,7 @@ class QuartersTest {
     void a_file_that_is_not_what_its_sender_says_is_refused() {
         Office office = officers.office();
         UUID run = officers.open(office, YEAR, 1);
-        Manifest manifest = new Manifest(Optional.empty(), OptionalLong.of(7));
+        Manifest manifest = new Manifest(Optional.empty(), OptionalLong.of(7), Optional.empty());
         officers.refuses(
                 Reason.NOT_AS_SAID,
                 () -> officers.as(
@@ -233,6 +249,38 @@ class QuartersTest {
                                 manifest)));
         assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), run)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_feed_with_the_columns_of_another_city_comes_to_the_same() throws IOException {
+        Office office = officers.office();
+        UUID ours = officers.tried(office, city(), YEAR, 1);
+        Office elsewhere = officers.office();
+        UUID theirs = officers.open(elsewhere, YEAR, 1);
+        Path feed = Elsewhere.feed(city().resolve("feed-q1.csv"), folder.resolve("elsewhere.csv"));
+        Manifest manifest = new Manifest(
+                Optional.of(HexFormat.of().formatHex(Digests.sha256(feed))),
+                OptionalLong.empty(),
+                Optional.of("chinese"));
+        FeedFile _ = officers.as(
+                elsewhere.relief(),
+                () -> desk.bring(elsewhere.relief(), theirs, Kind.FEED, Files.newInputStream(feed), manifest));
+        FeedFile _ = officers.bring(elsewhere, theirs, Kind.REGISTER, city().resolve("members.csv"));
+        int _ = officers.ask(elsewhere, theirs);
+        work.go();
+
+        assertThat(officers.trial(elsewhere, theirs).come().orElseThrow().payments())
+                .isEqualTo(officers.trial(office, ours).come().orElseThrow().payments());
+        officers.refuses(
+                Reason.COLUMNS,
+                () -> officers.as(
+                        elsewhere.relief(),
+                        () -> desk.bring(
+                                elsewhere.relief(),
+                                theirs,
+                                Kind.FEED,
+                                Files.newInputStream(city().resolve("feed-q1.csv")),
+                                new Manifest(Optional.empty(), OptionalLong.empty(), Optional.of("chinese")))));
     }
 
     @Test
@@ -317,6 +365,46 @@ class QuartersTest {
             return true;
         });
         assertThat(officers.run(office, run).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void what_the_bank_gives_back_goes_to_the_card_that_the_member_says() {
+        Office office = officers.office();
+        UUID run = officers.tried(office, city(), YEAR, 1);
+        UUID member = officers.member();
+        whole("""
+                update quarters.line set member = '%s' where id =
+                (select id from quarters.line where run = '%s' and due_fen > 0 order by id limit 1)
+                """.formatted(member, run));
+        officers.confirmed(office, run);
+        work.go();
+        Batch _ = officers.sent(office, 1);
+        Caller self = new Caller(member, Role.MEMBER, Optional.empty(), Optional.of(member));
+        assertThat(officers.as(self, () -> own.all(self))).singleElement().matches(OwnQuarters.Own::isBack);
+
+        officers.as(self, () -> {
+            wishes.consent(self, member, Purpose.BANK, "1", "同意");
+            return cards.give(self, CardNumber.withCheckDigit("622202129999999"));
+        });
+
+        assertThat(officers.as(self, () -> own.all(self)))
+                .singleElement()
+                .extracting(each -> each.standing().orElseThrow().state())
+                .isEqualTo(Standing.State.REDIRECTED);
+        assertThat(officers.run(office, run).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    /** As the owner of the tables, who alone may change what stands. */
+    private void whole(String sql) {
+        try (Connection owner = server.connectOwner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            Scope.ofSystem().tell(owner);
+            assertThat(statement.executeUpdate(sql)).isPositive();
+            owner.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@
             "contributions",
             "payments",
             "quarters",
+            "quarters :: feed",
             "quarters :: working",
             "payments :: bank",
             "contributions :: payers",

@@ -1,6 +1,7 @@
 package org.huzhu.members.payees;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Access;
@@ -14,6 +15,8 @@ import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRefused;
 import org.huzhu.members.Wishes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +27,18 @@ class OwnCardService implements OwnCard {
     private final JdbcOwnCards cards;
     private final Wishes wishes;
     private final Access access;
-    private final AuditTrail trail;
-    private final Clock clock;
-    private final Chance chance;
+    private final Tools tools;
 
-    OwnCardService(JdbcOwnCards cards, Wishes wishes, Access access, AuditTrail trail, Clock clock, Chance chance) {
+    OwnCardService(JdbcOwnCards cards, Wishes wishes, Access access, Tools tools) {
         this.cards = cards;
         this.wishes = wishes;
         this.access = access;
-        this.trail = trail;
-        this.clock = clock;
-        this.chance = chance;
+        this.tools = tools;
     }
+
+    /** What it needs beside its tables. */
+    @Component("ownCardTools")
+    record Tools(AuditTrail trail, Clock clock, Chance chance, ApplicationEventPublisher news) {}
 
     /** A bank account is kept only of who agreed to that (PIPL art. 29). */
     @Override
@@ -47,11 +50,15 @@ class OwnCardService implements OwnCard {
         }
         cards.alone(member);
         if (cards.isLive(member, card)) {
+            tools.news().publishEvent(new CardGiven(member, false));
             return Optional.empty();
         }
-        UUID id = chance.id(clock.instant());
-        cards.give(id, member, card, clock.instant());
-        trail.record(Deed.done("member.card", "member", member.toString()).because(CardKind.BANK.name()));
+        Instant now = tools.clock().instant();
+        UUID id = tools.chance().id(now);
+        cards.give(id, member, card, now);
+        tools.news().publishEvent(new CardGiven(member, true));
+        tools.trail()
+                .record(Deed.done("member.card", "member", member.toString()).because(CardKind.BANK.name()));
         return Optional.of(id);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.claims.money.OwnMoney;
-import org.huzhu.claims.money.OwnMoney.Payment;
 import org.huzhu.claims.money.OwnPhone;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.Purpose;
@@ -54,16 +53,15 @@ class OwnCardPage {
     @GetMapping("/m/pay")
     JteModel paid() {
         Caller caller = Visit.current().someone();
-        List<OwnPaymentLine> all = Stream.concat(
-                        lines(money.payments(caller)).stream(),
+        return pages.claimsPay(lines(caller), money.cardEnd(caller));
+    }
+
+    private List<OwnPaymentLine> lines(Caller caller) {
+        return Stream.concat(
+                        money.payments(caller).stream().map(OwnPaymentLine::of),
                         quarters.all(caller).stream().map(OwnPaymentLine::of))
                 .sorted(Comparator.comparing(OwnPaymentLine::since).reversed())
                 .toList();
-        return pages.claimsPay(all, money.cardEnd(caller));
-    }
-
-    private static List<OwnPaymentLine> lines(List<Payment> payments) {
-        return payments.stream().map(OwnPaymentLine::of).toList();
     }
 
     @GetMapping("/m/card")
@@ -79,9 +77,9 @@ class OwnCardPage {
     /** Where a code was sent, in words; empty text where none is asked for. */
     private JteModel page(Typed typed, String sentTo) {
         Caller caller = Visit.current().someone();
-        List<Payment> back =
-                money.payments(caller).stream().filter(Payment::isBack).toList();
-        return pages.claimsCard(lines(back), money.cardEnd(caller), hasConsented(caller), typed, sentTo);
+        List<OwnPaymentLine> back =
+                lines(caller).stream().filter(line -> !line.why().isEmpty()).toList();
+        return pages.claimsCard(back, money.cardEnd(caller), hasConsented(caller), typed, sentTo);
     }
 
     private boolean hasConsented(Caller caller) {

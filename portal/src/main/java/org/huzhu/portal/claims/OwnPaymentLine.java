@@ -3,7 +3,9 @@ package org.huzhu.portal.claims;
 import java.time.LocalDate;
 import org.huzhu.claims.money.OwnMoney.Payment;
 import org.huzhu.kernel.Money;
+import org.huzhu.payments.Standing;
 import org.huzhu.portal.Texts;
+import org.huzhu.quarters.OwnQuarters;
 import org.huzhu.quarters.QuarterLine;
 
 /**
@@ -24,15 +26,12 @@ public record OwnPaymentLine(
                 Texts.say("claim.money." + payment.standing().state()),
                 payment.standing().since(),
                 payment.standing().cardEnd().orElse(""),
-                payment.isBack()
-                        ? payment.standing()
-                                .bankReason()
-                                .map(ClaimView::reason)
-                                .orElseGet(() -> Texts.say("claim.bank.other"))
-                        : "");
+                payment.isBack() ? why(payment.standing()) : "");
     }
 
-    static OwnPaymentLine of(QuarterLine line) {
+    static OwnPaymentLine of(OwnQuarters.Own own) {
+        QuarterLine line = own.line();
+        String carried = line.due().isPositive() ? "own.quarter.state.coming" : "own.quarter.state.carried";
         return new OwnPaymentLine(
                 "/m/quarters/" + line.id(),
                 Texts.say(
@@ -40,12 +39,17 @@ public record OwnPaymentLine(
                         String.valueOf(line.quarter().year()),
                         String.valueOf(line.quarter().quarter())),
                 line.due(),
-                Texts.say(
-                        !line.due().isPositive()
-                                ? "own.quarter.state.carried"
-                                : line.paidOn().isPresent() ? "claim.money.PAID" : "own.quarter.state.coming"),
-                line.paidOn().orElseGet(() -> line.quarter().end()),
-                line.cardEnd(),
-                "");
+                Texts.say(own.standing()
+                        .map(standing -> "claim.money." + standing.state())
+                        .orElse(carried)),
+                own.standing()
+                        .map(Standing::since)
+                        .orElseGet(() -> line.quarter().end()),
+                own.standing().flatMap(Standing::cardEnd).orElseGet(line::cardEnd),
+                own.isBack() ? own.standing().map(OwnPaymentLine::why).orElse("") : "");
+    }
+
+    private static String why(Standing standing) {
+        return standing.bankReason().map(ClaimView::reason).orElseGet(() -> Texts.say("claim.bank.other"));
     }
 }

@@ -7,7 +7,6 @@ import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Visit;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.quarters.OwnQuarters;
-import org.huzhu.quarters.QuarterLine;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +26,7 @@ class OwnQuarterPage {
     @GetMapping("/m/quarters/{id}")
     JteModel quarter(@PathVariable UUID id) {
         Caller caller = Visit.current().someone();
-        QuarterLine line = quarters.one(caller, id).orElseThrow(NotWithinReach::new);
-        return pages.memberQuarter(line, quarters.working(line));
+        OwnQuarters.Own own = quarters.one(caller, id).orElseThrow(NotWithinReach::new);
+        return pages.memberQuarter(own.line(), own.isBack(), quarters.working(own.line()));
     }
 }

@@ -26,6 +26,7 @@ import org.huzhu.quarters.QuarterDesk;
 import org.huzhu.quarters.QuarterRefused;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Warning;
+import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.staff.SignInRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,9 +46,11 @@ class QuarterPage {
     private final QuarterDesk desk;
     private final Access access;
     private final Proofs proofs;
+    private final FeedForms forms;
     private final Templates pages;
 
-    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, Templates pages) {
+    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, FeedForms forms, Templates pages) {
+        this.forms = forms;
         this.desk = desk;
         this.access = access;
         this.proofs = proofs;
@@ -76,6 +79,7 @@ class QuarterPage {
                 access.allows(caller(), Operation.QUARTER_RUN, run.path()),
                 access.allows(caller(), Operation.QUARTER_CONFIRM, run.path()),
                 proofs.wanted(Operation.QUARTER_CONFIRM),
+                forms.titles(),
                 trouble));
     }
 
@@ -98,6 +102,7 @@ class QuarterPage {
             @RequestParam(defaultValue = "FEED") Kind kind,
             @RequestParam(defaultValue = "") String sha256,
             @RequestParam(defaultValue = "") String rows,
+            @RequestParam(defaultValue = "") String form,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
         require(Operation.QUARTER_RUN);
@@ -109,17 +114,20 @@ class QuarterPage {
         }
         try (InputStream bytes = file.get().getInputStream()) {
             return done(id, () -> {
-                FeedFile _ = desk.bring(caller(), id, kind, bytes, manifest(sha256.strip(), rows.strip()));
+                FeedFile _ = desk.bring(caller(), id, kind, bytes, manifest(sha256.strip(), rows.strip(), form));
             });
         }
     }
 
     /** A count that is no number is none that could be right. */
-    private static Manifest manifest(String sha256, String rows) {
+    private static Manifest manifest(String sha256, String rows, String form) {
         OptionalLong count = rows.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(rows.matches("\\d{1,12}") ? Long.parseLong(rows) : -1);
-        return new Manifest(Optional.of(sha256).filter(said -> !said.isEmpty()), count);
+        return new Manifest(
+                Optional.of(sha256).filter(said -> !said.isEmpty()),
+                count,
+                Optional.of(form).filter(name -> !name.isEmpty()));
     }
 
     @PostMapping(RUN + "/drop")

@@ -1,6 +1,7 @@
 package org.huzhu.portal.quarters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huzhu.portal.Texts;
 import org.huzhu.quarters.FeedFile;
@@ -14,6 +15,7 @@ import org.huzhu.quarters.Warning;
  *
  * @param left parts of what was confirmed that are not owed yet
  * @param proof the name of the sentence that asks for a new proof; empty where none is wanted
+ * @param forms in which a feed may be written beside our own: titles by names
  * @param trouble what is wrong with what was asked; empty text where nothing is
  */
 public record QuarterView(
@@ -27,6 +29,7 @@ public record QuarterView(
         boolean mayRun,
         boolean mayConfirm,
         Optional<String> proof,
+        Map<String, String> forms,
         String trouble) {
 
     public String address() {
