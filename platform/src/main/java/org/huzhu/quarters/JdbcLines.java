@@ -15,6 +15,7 @@ import org.huzhu.database.ManyRows;
 import org.huzhu.database.Scope;
 import org.huzhu.kernel.Money;
 import org.huzhu.quarters.Comparison.Share;
+import org.huzhu.quarters.Trying.ListedPayment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
+import org.huzhu.kernel.Money;
 import org.huzhu.members.roll.Roll;
 import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarters.JdbcLines.Fresh;
@@ -153,5 +155,49 @@ class Trying {
             }
         }
         return names;
+    }
+
+    /**
+     * A row of a list that {@link org.huzhu.quarter.Settlement} wrote; sums in fen.
+     *
+     * @param number the identity number
+     */
+    record ListedPayment(
+            String memberNo,
+            String number,
+            String card,
+            String agency,
+            long outpatient,
+            long inpatient,
+            long entitled,
+            long before,
+            long due) {
+
+        /** Hands over each row of the list. */
+        static void each(Path list, Consumer<ListedPayment> taker) throws IOException {
+            try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(list)) {
+                for (NamedCsvRecord row : rows) {
+                    taker.accept(new ListedPayment(
+                            row.getField("member_no"),
+                            row.getField("id_number"),
+                            row.getField("card_no"),
+                            row.getField("agency"),
+                            fen(row, "outpatient_self_pay_1"),
+                            fen(row, "inpatient_self_pay_1"),
+                            fen(row, "entitled"),
+                            fen(row, "paid_before"),
+                            fen(row, "due")));
+                }
+            }
+        }
+
+        private static long fen(NamedCsvRecord row, String column) {
+            return Money.parseYuan(row.getField(column)).fen();
+        }
+
+        @Override
+        public String toString() {
+            return "ListedPayment " + due;
+        }
     }
 }

@@ -68,14 +68,16 @@ class QuarterPage {
 
     private JteModel page(UUID id, String trouble) {
         Run run = desk.run(caller(), id).orElseThrow(NotWithinReach::new);
+        int left = desk.partsLeft(caller(), id);
         return pages.consoleQuarter(new QuarterView(
                 run,
                 desk.files(caller(), id),
                 desk.trial(caller(), id),
                 desk.progress(caller(), id),
-                desk.compare(caller(), id).map(ComparisonView::of),
+                // While it is owed the page asks each second, and nobody compares.
+                left > 0 ? Optional.empty() : desk.compare(caller(), id).map(ComparisonView::of),
                 desk.warnings(caller(), id),
-                desk.partsLeft(caller(), id),
+                left,
                 access.allows(caller(), Operation.QUARTER_RUN, run.path()),
                 access.allows(caller(), Operation.QUARTER_CONFIRM, run.path()),
                 proofs.wanted(Operation.QUARTER_CONFIRM),
