@@ -32,7 +32,8 @@ class JdbcWishes {
 
     private static final String CONSENT = """
             insert into members.consent (id, member, path, purpose, version, digest, given_at, given_by)
-            select :id, m.id, m.path, :purpose, :version, :digest, :at, :by from members.member m where m.id = :member and
+            select :id, m.id, m.path, :purpose, :version, :digest, :at, :by from members.member m
+            where m.id = :member and
             """ + Reach.WITHIN;
 
     private static final String WITHDRAW = """
