@@ -25,7 +25,7 @@ class Desk {
     static final String IN = " path <@ any(cast(:reach as ltree[])) ";
 
     /** More rows than this are joined whole. */
-    private static final int ONE_BY_ONE_MAX = 1_000;
+    private static final int ONE_BY_ONE_MAX = 50;
 
     private static final String WHOLE =
             "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)";
