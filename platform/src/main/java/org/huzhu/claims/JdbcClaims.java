@@ -38,7 +38,7 @@ class JdbcClaims {
                 entered_at)
             values (:id, 'HZ' || :year || '-' || lpad(nextval('claims.claim_number')::text, 8, '0'), :member, :unit,
                     cast(:path as ltree), :channel, :kind, :relative, :facts, 'DRAFT', :actor, :at)
-            on conflict (id) do nothing
+            on conflict do nothing
             """;
 
     private static final String FIND = COLUMNS + Reach.IN + " and id = :id";

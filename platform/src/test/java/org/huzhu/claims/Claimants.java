@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,6 +70,7 @@ class Claimants {
 
     private static final String CODE = "验证码 ";
     private static final int CODE_DIGITS = 6;
+    private static final int FEW = 60;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Town town;
@@ -77,7 +79,8 @@ class Claimants {
     private final ReviewDesk review;
     private final MemberFile file;
     private final SetClock clock;
-    private final Map<List<String>, Deque<Claimant>> waiting = new HashMap<>();
+    private final Map<List<String>, Deque<Supplier<Claimant>>> waiting = new HashMap<>();
+    private int many = FEW;
 
     @Autowired
     private Wishes wishes;
@@ -108,6 +111,11 @@ class Claimants {
         }
     }
 
+    /** There shall be so many with cash for days in hospital: to be said before the first of all is asked for. */
+    void many(int count) {
+        many = count;
+    }
+
     /** A member who was in no test before, under cover of the plans for more than two months. */
     Claimant covered(String... plans) {
         if (waiting.isEmpty()) {
@@ -117,7 +125,8 @@ class Claimants {
                 clock.advance(Duration.ofDays(1));
             }
         }
-        Claimant claimant = Objects.requireNonNull(waiting.get(List.of(plans))).remove();
+        Claimant claimant =
+                Objects.requireNonNull(waiting.get(List.of(plans))).remove().get();
         doAs(claimant.self(), () -> wishes.consent(claimant.self(), claimant.member(), Purpose.MEDICAL, "1", "同意"));
         return claimant;
     }
@@ -126,7 +135,7 @@ class Claimants {
         Organisation agency = town.agency();
         Organisation point = town.point(agency);
         Organisation unit = town.unit(point);
-        List<Town.Person> people = Town.people(60);
+        List<Town.Person> people = Town.people(plans.equals(List.of(CASH)) ? many : FEW);
         List<Wanted> wanted = plans.stream()
                 .map(plan -> new Wanted(plan, plan.equals(ACCIDENT) ? Optional.of("26元档") : Optional.empty()))
                 .toList();
@@ -134,11 +143,13 @@ class Claimants {
                 town.enrol(Town.handler(unit), new Order(unit.id(), wanted, Town.START, 1, Channel.DIRECT), people);
         outcome.pay(batch, today());
         Caller handler = Town.at(Role.AGENCY_HANDLER, agency);
-        Deque<Claimant> ready = new ArrayDeque<>();
+        Deque<Supplier<Claimant>> ready = new ArrayDeque<>();
         for (Town.Person person : people) {
-            UUID member = outcome.members(unit, person).getFirst();
-            doAs(handler, () -> file.giveCard(handler, member, CardKind.UNION, card()));
-            ready.add(new Claimant(member, agency, point, unit));
+            ready.add(() -> {
+                UUID member = outcome.members(unit, person).getFirst();
+                doAs(handler, () -> file.giveCard(handler, member, CardKind.UNION, card()));
+                return new Claimant(member, agency, point, unit);
+            });
         }
         waiting.put(plans, ready);
     }
@@ -223,6 +234,12 @@ class Claimants {
                     claimant.self(),
                     () -> desk.add(claimant.self(), claim.id(), kind, "照片.jpg", new ByteArrayInputStream(photo())));
         }
+    }
+
+    void bring(Claimant claimant, Claim claim, PaperKind kind, byte[] photo) {
+        UUID _ = as(
+                claimant.self(),
+                () -> desk.add(claimant.self(), claim.id(), kind, "照片.jpg", new ByteArrayInputStream(photo)));
     }
 
     CaseFile caseFile(Caller caller, Claim claim) {

@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Import;
 @Import({Till.class, Till.Tools.class})
 class PaidOnceTest {
 
+    private static final int ROUNDS = Integer.getInteger("huzhu.claims.rounds", 200);
+
     private final Till till;
     private final PaymentDesk desk;
     private final Office office;
@@ -107,41 +109,48 @@ class PaidOnceTest {
         assertThat(till.assemble(office).orders()).isEqualTo(30);
     }
 
+    /** Many in the first round, and two in all others, which show the same at less cost. */
+    private static int threads(int round) {
+        return round == 0 ? 4 : 2;
+    }
+
     @Test
     void what_is_assembled_by_many_at_once_stands_in_one_batch() {
-        till.owe(office, 20);
-
-        List<Integer> orders = Together.all(4, () -> {
-            try {
-                Caller maker = office.another();
-                return as(maker, () -> desk.assemble(maker, office.fund().id())).orders();
-            } catch (PaymentRefused refused) {
-                assertThat(refused.reason()).isEqualTo(Reason.NOTHING_WAITS);
-                return 0;
-            }
-        });
-
-        assertThat(orders).containsExactlyInAnyOrder(20, 0, 0, 0);
+        for (int round = 0; round < ROUNDS; round++) {
+            till.owe(office, 3);
+            List<Integer> orders = Together.all(threads(round), () -> {
+                try {
+                    Caller maker = office.another();
+                    return as(maker, () -> desk.assemble(maker, office.fund().id()))
+                            .orders();
+                } catch (PaymentRefused refused) {
+                    assertThat(refused.reason()).isEqualTo(Reason.NOTHING_WAITS);
+                    return 0;
+                }
+            });
+            assertThat(orders).containsOnlyOnce(3).containsOnly(0, 3);
+        }
     }
 
     @Test
     void a_batch_is_released_once_however_many_try() {
-        till.owe(office, 3);
-        Batch batch = till.filed(office);
-
-        List<Boolean> released = Together.all(4, () -> {
-            try {
-                Caller checker =
-                        Till.caller(Role.FINANCE_CHECKER, office.fund().path()).fresh();
-                as(checker, () -> desk.release(checker, batch.id()));
-                return true;
-            } catch (PaymentRefused refused) {
-                return false;
-            }
-        });
-
-        assertThat(released).containsOnlyOnce(true);
-        assertThat(till.balance(office, "1009")).isEqualTo(-300);
+        for (int round = 0; round < ROUNDS; round++) {
+            till.owe(office, 1);
+            Batch batch = till.filed(office);
+            List<Boolean> released = Together.all(threads(round), () -> {
+                try {
+                    Caller checker = Till.caller(
+                                    Role.FINANCE_CHECKER, office.fund().path())
+                            .fresh();
+                    as(checker, () -> desk.release(checker, batch.id()));
+                    return true;
+                } catch (PaymentRefused refused) {
+                    return false;
+                }
+            });
+            assertThat(released).containsOnlyOnce(true);
+        }
+        assertThat(till.balance(office, "1009")).isEqualTo(-100L * ROUNDS);
     }
 
     @Test
