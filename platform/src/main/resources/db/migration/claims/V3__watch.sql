@@ -102,7 +102,8 @@ create table claims.second_look (
 create index second_look_open on claims.second_look (drawn_at, id) where outcome is null;
 create index second_look_of_claim on claims.second_look (claim);
 
--- What was found, who mends it until when, what he did, and who closed it: another. The words are sealed.
+-- What was found, who mends it until when, what he did, and who closed it: another. The words are sealed; those of
+-- answers that were sent back stand, each with why, in said.
 create table claims.finding (
     id          uuid        primary key,
     look        uuid        not null unique,
@@ -115,6 +116,7 @@ create table claims.finding (
     done        bytea,
     answered_by text,
     answered_at timestamptz,
+    said        bytea,
     closed_by   text,
     closed_at   timestamptz,
     constraint answered_is_whole check ((done is null) = (answered_by is null) and (done is null) = (answered_at is null)),
@@ -175,7 +177,7 @@ grant select, insert, delete on claims.flag, claims.looking to ${runner};
 grant update (since, seen_at) on claims.looking to ${runner};
 grant select, insert on claims.reminder, claims.self_check, claims.compliance, claims.sample, claims.second_look, claims.finding to ${runner};
 grant update (outcome, checked_by, checked_at) on claims.second_look to ${runner};
-grant update (done, answered_by, answered_at, closed_by, closed_at) on claims.finding to ${runner};
+grant update (done, answered_by, answered_at, said, until_on, closed_by, closed_at) on claims.finding to ${runner};
 -- What is sealed is sealed again with another key, and what moves takes its samples along.
 grant update (found) on claims.finding to ${runner};
 grant update (path) on claims.sample to ${runner};

@@ -3,25 +3,33 @@ package org.huzhu.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.claims.Claimants.CASH;
 import static org.huzhu.enrolment.Town.as;
+import static org.huzhu.enrolment.Town.doAs;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
 import org.huzhu.claims.Claimants.Claimant;
 import org.huzhu.claims.looking.Lookers;
 import org.huzhu.claims.promptness.PromptnessDesk;
 import org.huzhu.claims.promptness.Reminder;
 import org.huzhu.claims.promptness.Reminding;
+import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.kernel.WorkCalendar;
+import org.huzhu.payments.PaymentDesk;
+import org.huzhu.payments.PaymentDesk.Account;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whoever has a claim is told before its day, the next tier once it is past; and who looks at once is told too. */
 @RoomTest
@@ -29,6 +37,7 @@ import org.springframework.context.annotation.Import;
 class PromptnessTest {
 
     private static final int MANY = 1_000;
+    private static final int TEN = 10;
 
     @Autowired
     private Claimants people;
@@ -47,6 +56,18 @@ class PromptnessTest {
 
     @Autowired
     private SetClock clock;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private PaymentDesk payments;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private List<Reminder> told(Caller caller, Claim claim) {
         return as(caller, () -> desk.reminders(caller, MANY)).stream()
@@ -91,6 +112,62 @@ class PromptnessTest {
         people.approve(member, claim);
         assertThat(told(agent, claim)).isEmpty();
         assertThat(told(office, claim)).isEmpty();
+    }
+
+    /** Has all that waits be assembled, and says that it was on the card on the day. */
+    private void paid(Claim claim, LocalDate on) {
+        Caller maker = Town.at(Role.FINANCE_MAKER, town.office());
+        as(maker, () -> payments.waiting(maker)).stream()
+                .map(waiting -> waiting.fund().id())
+                .distinct()
+                .forEach(fund -> doAs(maker, () -> {
+                    payments.setAccount(maker, fund, new Account("某市职工互助会", "0109000012345", "iso20022"));
+                    Object _ = payments.assemble(maker, fund);
+                }));
+        int orders = Scope.ofSystem()
+                .call(() -> transactions.execute(_ -> database.sql("""
+                        update payments.payment set state = 'PAID', since = :on
+                        where payable in (select id from payments.payable where reference = :claim)
+                        """)
+                        .param("on", on)
+                        .param("claim", claim.id())
+                        .update()));
+        assertThat(orders).isOne();
+    }
+
+    @Test
+    void half_and_nine_of_ten_of_what_was_paid_took_no_longer_than_is_said() {
+        Claimant first = people.covered(CASH);
+        List<Claim> claims = IntStream.rangeClosed(1, TEN)
+                .mapToObj(number -> people.filed(first, people.stay(6 + 3 * number, 2, 0)))
+                .toList();
+        LocalDate whole = people.today();
+        claims.forEach(claim -> people.approve(first, claim));
+        // The tenth waits still: of nine, the fifth took five days, and the ninth is no more than twelve.
+        int[] days = {9, 1, 2, 3, 12, 4, 5, 6, 7};
+        for (int number = 0; number < days.length; number++) {
+            paid(claims.get(number), calendar.after(whole, days[number]));
+        }
+        Caller agent = people.agent(first);
+        assertThat(as(agent, () -> desk.look(agent)).speeds())
+                .filteredOn(speed -> first.agency().path().startsWith(speed.agency()))
+                .singleElement()
+                .satisfies(speed -> {
+                    assertThat(speed.claims()).isEqualTo(days.length);
+                    assertThat(speed.half()).isEqualTo(5);
+                    assertThat(speed.most()).isEqualTo(12);
+                    assertThat(speed.isKept()).isFalse();
+                });
+        paid(claims.getLast(), calendar.after(whole, 8));
+        assertThat(as(agent, () -> desk.look(agent)).speeds())
+                .filteredOn(speed -> first.agency().path().startsWith(speed.agency()))
+                .singleElement()
+                .satisfies(speed -> {
+                    assertThat(speed.claims()).isEqualTo(TEN);
+                    assertThat(speed.half()).isEqualTo(5);
+                    assertThat(speed.most()).isEqualTo(9);
+                    assertThat(speed.isKept()).isTrue();
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.huzhu.claims.Claimants.assertRefused;
 import static org.huzhu.enrolment.Town.as;
 import static org.huzhu.enrolment.Town.doAs;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +115,24 @@ class SamplesTest {
                 .filteredOn(each -> each.id().equals(finding))
                 .extracting(Finding::found, each -> each.done().orElse(""))
                 .containsExactly(org.assertj.core.api.Assertions.tuple("出院日期与病历不符", "已补病历，重新核定"));
+
+        LocalDate later = people.today().plusDays(20);
+        assertRefusedBy(
+                SampleRefused.Reason.WORDS_MISSING,
+                () -> doAs(auditor, () -> samples.sendBack(auditor, finding, " ", later)));
+        assertThatThrownBy(() -> doAs(office, () -> samples.sendBack(office, finding, "缺出院小结", later)))
+                .isInstanceOf(Refused.class);
+        doAs(auditor, () -> samples.sendBack(auditor, finding, "缺出院小结", later));
+        assertRefusedBy(SampleRefused.Reason.LOOK_AGAIN, () -> doAs(auditor, () -> samples.close(auditor, finding)));
+        assertThat(as(auditor, () -> samples.findings(auditor, 100)))
+                .filteredOn(each -> each.id().equals(finding))
+                .singleElement()
+                .satisfies(back -> {
+                    assertThat(back.done()).isEmpty();
+                    assertThat(back.until()).isEqualTo(later);
+                    assertThat(back.sentBack()).containsExactly(new Finding.SentBack("已补病历，重新核定", "缺出院小结"));
+                });
+        doAs(office, () -> samples.answer(office, finding, "已补出院小结"));
 
         doAs(auditor, () -> samples.close(auditor, finding));
         assertThat(as(auditor, () -> samples.findings(auditor, 100)))

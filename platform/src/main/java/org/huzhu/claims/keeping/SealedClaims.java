@@ -44,4 +44,9 @@ class SealedClaims {
     SealedColumn claimFindingsMended(JdbcClient database) {
         return SealedColumn.of(database, Field.WORDS, "claims.finding", "id", "done");
     }
+
+    @Bean
+    SealedColumn claimFindingsSentBack(JdbcClient database) {
+        return SealedColumn.of(database, Field.WORDS, "claims.finding", "id", "said");
+    }
 }

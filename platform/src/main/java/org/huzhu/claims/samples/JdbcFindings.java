@@ -3,11 +3,15 @@ package org.huzhu.claims.samples;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huzhu.claims.ReviewStep;
 import org.huzhu.claims.samples.Finding.Found;
+import org.huzhu.claims.samples.Finding.SentBack;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
@@ -26,7 +30,7 @@ class JdbcFindings {
             """;
 
     private static final String SELECT = """
-            select f.id, l.claim, c.number, f.found, f.owner, f.until_on, f.done, f.answered_by
+            select f.id, l.claim, c.number, f.found, f.owner, f.until_on, f.done, f.answered_by, f.said
             from claims.finding f join claims.second_look l on l.id = f.look join claims.claim c on c.id = l.claim
             where f.closed_at is null and f.path <@ any(:reach::ltree[]) and l.path <@ any(:reach::ltree[])
               and c.path <@ any(:reach::ltree[])
@@ -39,6 +43,13 @@ class JdbcFindings {
     private static final String ANSWER = """
             update claims.finding set done = :done, answered_by = :actor, answered_at = :at
             where id = :id and done is null and path <@ any(:reach::ltree[])
+            """;
+
+    private static final String SEND_BACK = """
+            update claims.finding
+            set done = null, answered_by = null, answered_at = null, said = :said, until_on = :until
+            where id = :id and done is not null and answered_by = :by and closed_at is null
+              and path <@ any(:reach::ltree[])
             """;
 
     private static final String CLOSE = """
@@ -92,7 +103,10 @@ class JdbcFindings {
                             ReviewStep.valueOf(row.getString("owner")),
                             row.getObject("until_on", LocalDate.class),
                             Optional.ofNullable(row.getBytes("done")).map(done -> secrets.open(Field.WORDS, id, done)),
-                            Optional.ofNullable(row.getString("answered_by")));
+                            Optional.ofNullable(row.getString("answered_by")),
+                            Optional.ofNullable(row.getBytes("said"))
+                                    .map(said -> sentBack(secrets.open(Field.WORDS, id, said)))
+                                    .orElse(List.of()));
                 })
                 .list();
     }
@@ -102,6 +116,32 @@ class JdbcFindings {
         return acting(ANSWER, at)
                         .param("id", id)
                         .param("done", secrets.seal(Field.WORDS, id, done))
+                        .update()
+                == 1;
+    }
+
+    /** Answers and why they were sent back stand in turn, a line each. */
+    private static List<SentBack> sentBack(String said) {
+        List<String> lines = said.lines().toList();
+        return IntStream.range(0, lines.size() / 2)
+                .mapToObj(turn -> new SentBack(lines.get(2 * turn), lines.get(2 * turn + 1)))
+                .toList();
+    }
+
+    private static String line(String words) {
+        return words.replaceAll("\\R", " ");
+    }
+
+    /** Whether the answer stood, and nobody had closed it. */
+    boolean sendBack(Finding finding, String why, LocalDate until) {
+        List<SentBack> all = new ArrayList<>(finding.sentBack());
+        all.add(new SentBack(line(finding.done().orElse("")), line(why)));
+        String said = all.stream().map(each -> each.done() + "\n" + each.why()).collect(Collectors.joining("\n"));
+        return within(SEND_BACK)
+                        .param("id", finding.id())
+                        .param("by", finding.answeredBy().orElse(""))
+                        .param("said", secrets.seal(Field.WORDS, finding.id(), said))
+                        .param("until", until)
                         .update()
                 == 1;
     }

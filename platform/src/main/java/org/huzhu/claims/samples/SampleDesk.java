@@ -1,5 +1,6 @@
 package org.huzhu.claims.samples;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.access.Caller;
@@ -41,6 +42,9 @@ public interface SampleDesk {
 
     /** Says what was done about it. */
     void answer(Caller caller, UUID finding, String done);
+
+    /** Sends an answer back that is not enough, with what is missing and another day; by another than who answered. */
+    void sendBack(Caller caller, UUID finding, String why, LocalDate until);
 
     /** Closes what was mended, by another than who mended it. */
     void close(Caller caller, UUID finding);

@@ -2,6 +2,7 @@ package org.huzhu.claims.samples;
 
 import static org.huzhu.claims.samples.SampleRefused.require;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,11 +125,26 @@ class SampleDeskService implements SampleDesk {
         return findings.one(id).orElseThrow(() -> new SampleRefused(Reason.ABSENT));
     }
 
+    private Finding openOfAnother(UUID id) {
+        Finding finding = open(id);
+        require(!finding.answeredBy().equals(Optional.of(Scope.required().actor())), Reason.BY_THE_SAME);
+        return finding;
+    }
+
+    @Override
+    public void sendBack(Caller caller, UUID id, String why, LocalDate until) {
+        String path = tools.require(caller, Operation.SAMPLE_DRAW);
+        Finding finding = openOfAnother(id);
+        String words = words(why);
+        require(!until.isBefore(tools.today()), Reason.DAY_PAST);
+        require(findings.sendBack(finding, words, until), Reason.LOOK_AGAIN);
+        tools.done("finding.send-back", "finding", id, path);
+    }
+
     @Override
     public void close(Caller caller, UUID id) {
         String path = tools.require(caller, Operation.SAMPLE_DRAW);
-        Optional<String> by = open(id).answeredBy();
-        require(!by.equals(Optional.of(Scope.required().actor())), Reason.BY_THE_SAME);
+        Finding _ = openOfAnother(id);
         require(findings.close(id, tools.now()), Reason.LOOK_AGAIN);
         tools.done("finding.close", "finding", id, path);
     }

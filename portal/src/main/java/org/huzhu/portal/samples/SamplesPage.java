@@ -184,6 +184,18 @@ class SamplesPage {
         return done(() -> desk.answer(caller(), id(finding), done));
     }
 
+    @PostMapping(ADDRESS + "/back")
+    ResponseEntity<?> sendBack(
+            @RequestParam(defaultValue = "") String finding,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String until) {
+        require(Operation.SAMPLE_DRAW);
+        LocalDate day = day(until);
+        return day.equals(LocalDate.MAX)
+                ? wrong(SampleRefused.Reason.DAY_PAST)
+                : done(() -> desk.sendBack(caller(), id(finding), why, day));
+    }
+
     @PostMapping(ADDRESS + "/close")
     ResponseEntity<?> close(@RequestParam(defaultValue = "") String finding) {
         return done(() -> desk.close(caller(), id(finding)));

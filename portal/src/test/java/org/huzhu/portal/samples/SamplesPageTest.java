@@ -100,6 +100,22 @@ class SamplesPageTest {
             Page page = society.signedIn(visitor, Role.AUDITOR);
             page.navigate(society.at("/w/samples"));
             assertThat(page.locator("main").innerText()).contains("已补病历，重新核定");
+            page.getByText("答复不够，退回").click();
+            page.locator("[name=why]").fill("缺出院小结");
+            press(page, "退回重办");
+            look(page, "samples-sent-back");
+        }
+        try (BrowserContext visitor = Pages.visitor(390, 844)) {
+            Page page = society.signedIn(visitor, Role.OFFICE_REVIEWER);
+            page.navigate(society.at("/w/samples"));
+            assertThat(page.locator("main").innerText()).contains("退回：缺出院小结");
+            page.locator("[name=done]").first().fill("已补出院小结");
+            press(page, "答复");
+        }
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.AUDITOR);
+            page.navigate(society.at("/w/samples"));
+            assertThat(page.locator("main").innerText()).contains("已补出院小结");
             press(page, "确认整改，关闭");
             assertThat(page.locator("main").innerText()).contains("没有待整改的问题");
             page.locator("main a[href='/w/claims/rules']").click();
