@@ -11,6 +11,7 @@ import org.huzhu.claims.ClaimDesk;
 import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
 import org.huzhu.claims.ClaimRefused;
+import org.huzhu.claims.ClaimState;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Typed;
 import org.huzhu.portal.Visit;
@@ -41,11 +42,14 @@ class OwnClaimsPage {
 
     @GetMapping("/m/claims")
     JteModel all() {
+        return pages.claimsAll(own());
+    }
+
+    private List<ClaimView> own() {
         Caller caller = Visit.current().someone();
-        List<ClaimView> claims = desk.progress(caller, self(caller)).stream()
+        return desk.progress(caller, self(caller)).stream()
                 .map(progress -> ClaimView.of(progress, clock))
                 .toList();
-        return pages.claimsAll(claims);
     }
 
     private static UUID self(Caller caller) {
@@ -54,7 +58,10 @@ class OwnClaimsPage {
 
     @GetMapping("/m/claims/new")
     JteModel tiles() {
-        return pages.claimsTiles(List.of(ClaimKind.values()));
+        List<ClaimView> drafts = own().stream()
+                .filter(view -> view.claim().state() instanceof ClaimState.Draft)
+                .toList();
+        return pages.claimsTiles(List.of(ClaimKind.values()), drafts);
     }
 
     @GetMapping("/m/claims/new/{kind}")
@@ -74,12 +81,24 @@ class OwnClaimsPage {
         Optional<Telling> telling = forms.read(caller, self(caller), form, typed);
         if (telling.isPresent()) {
             try {
-                Claim claim = desk.begin(caller, key, telling.get());
-                return Answers.to("/m/claims/" + claim.id() + "/papers");
+                UUID claim = toldBefore(caller, telling.get())
+                        .orElseGet(() -> desk.begin(caller, key, telling.get()).id());
+                return Answers.to("/m/claims/" + claim + "/papers");
             } catch (ClaimRefused refused) {
                 Typed _ = typed.refused(ClaimTroubles.say(refused));
             }
         }
         return Answers.again(pages.claimsQuestions(kind, form.fields(), typed, key));
+    }
+
+    /** The draft in which he told the same: who lost the line when it was begun may not know of it, and begin anew. */
+    private Optional<UUID> toldBefore(Caller caller, Telling telling) {
+        return desk.of(caller, telling.member()).stream()
+                .filter(claim -> claim.state() instanceof ClaimState.Draft
+                        && claim.kind() == telling.kind()
+                        && claim.relative().equals(telling.relative()))
+                .map(Claim::id)
+                .filter(id -> desk.caseFile(caller, id).facts().equals(telling.facts()))
+                .findFirst();
     }
 }

@@ -113,6 +113,7 @@ class ClaimWalkTest {
         page.locator("[name='s0.out']").fill(out.toString());
         page.locator("[name='s0.cost.SELF_PAID_AFTER_INSURANCE']").fill("40000");
         tap(page, "form.sheet button");
+        page.waitForURL("**/papers");
         assertThat(page.innerText("main")).contains("大约可以领", "28,000.00");
         photograph(page, "RECEIPT", new FilePayload("照片.png", "image/png", Photos.large()));
         photograph(page, "DISCHARGE", new FilePayload("照片.jpg", "image/jpeg", Photos.photo()));

@@ -56,6 +56,19 @@ final class CoveredMembers {
                                 """).param("claim", claim).update()));
     }
 
+    /** How often the member was told of what begins so. */
+    int told(UUID member, String event) {
+        return Scope.ofSystem()
+                .call(() -> Objects.requireNonNull(transactions.execute(_ -> database.sql("""
+                                select count(*) from notices.notice
+                                where member = :member and starts_with(event, :event)
+                                """)
+                        .param("member", member)
+                        .param("event", event)
+                        .query(Integer.class)
+                        .single())));
+    }
+
     UUID account(String login) {
         return Scope.ofSystem()
                 .call(() -> Objects.requireNonNull(

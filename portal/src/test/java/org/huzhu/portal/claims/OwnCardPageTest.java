@@ -145,6 +145,7 @@ class OwnCardPageTest {
             page.locator("[name=consent]").check();
             taps++;
             page.locator("main form button").click();
+            page.locator("[aria-invalid=true]").waitFor();
             assertThat(page.innerText("main")).contains("卡号不对");
             look(page, "card-2-mistyped");
             page.locator("[name=number]").fill(CARD.digits());

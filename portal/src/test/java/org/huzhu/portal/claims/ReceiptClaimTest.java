@@ -59,6 +59,7 @@ class ReceiptClaimTest {
                     .isEqualTo("2100.50");
             page.locator("[name='s0.cost.SELF_PAID_AFTER_INSURANCE']").fill("2600");
             page.locator("main form button").click();
+            page.waitForURL("**/papers");
             look(page, "receipt-papers");
             assertThat(page.innerText("main")).contains("填的是 2,600.00，票据上是 2,100.50", "电子票据（数据文件）", "票据自带");
         }
