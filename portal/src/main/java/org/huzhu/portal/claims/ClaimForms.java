@@ -16,13 +16,13 @@ import org.huzhu.claims.ClaimDesk.Telling;
 import org.huzhu.claims.ClaimKind;
 import org.huzhu.claims.ReviewDesk;
 import org.huzhu.claims.judged.Facts;
-import org.huzhu.facts.Event;
 import org.huzhu.facts.Event.Person;
 import org.huzhu.members.MemberDetail.Kin;
 import org.huzhu.members.MemberDetail.Relative;
 import org.huzhu.plan.Insured;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Typed;
+import org.huzhu.portal.claims.FactsForm.Room;
 import org.huzhu.portal.sheet.Sheet.Choice;
 import org.springframework.stereotype.Component;
 
@@ -46,25 +46,20 @@ class ClaimForms {
 
     /** What a member is asked. */
     FactsForm brief(Caller caller, UUID member, ClaimKind kind) {
-        return new FactsForm(kind, false, 1, diseases(), family(ofMember(caller, member), kind));
+        return new FactsForm(kind, false, Room.ONE, diseases(), family(ofMember(caller, member), kind));
     }
 
-    /** The same, with what he told before: there is room for each of its stays. */
+    /** The same, with what he told before: there is room for each of its events. */
     FactsForm again(Caller caller, UUID member, ClaimKind kind, Facts facts) {
         List<Choice> family = family(ofMember(caller, member), kind);
-        return new FactsForm(kind, false, Math.max(1, stays(facts)), diseases(), family);
+        return new FactsForm(kind, false, Room.of(facts).atLeastOne(), diseases(), family);
     }
 
-    private static int stays(Facts facts) {
-        return Math.toIntExact(
-                facts.events().stream().filter(Event.Stay.class::isInstance).count());
-    }
-
-    /** What whoever establishes the facts can enter; there is room for one stay more than are known. */
+    /** What whoever establishes the facts can enter; there is room for one event of each kind more than are known. */
     FactsForm full(Caller caller, CaseFile file) {
         Claim claim = file.claim();
         List<Choice> family = family(review.family(caller, claim.id()), claim.kind());
-        return new FactsForm(claim.kind(), true, stays(file.facts()) + 1, diseases(), family);
+        return new FactsForm(claim.kind(), true, Room.of(file.facts()).oneMore(), diseases(), family);
     }
 
     private List<String> diseases() {

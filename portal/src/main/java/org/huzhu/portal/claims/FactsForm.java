@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.claims.ClaimKind;
+import org.huzhu.claims.judged.Facts;
+import org.huzhu.facts.Event;
 import org.huzhu.plan.Benefit.Injury;
 import org.huzhu.plan.Benefit.LossCause;
 import org.huzhu.plan.Cause;
@@ -23,11 +25,47 @@ import org.huzhu.text.Words;
  * What is asked of what happened: of a member a few things that he knows, of whoever establishes the facts all that the
  * plans can ask.
  *
- * @param stays for how many stays there is room
+ * @param room for how many events of each kind there is room
  * @param diseases the classes of the dictionary
  * @param family of whose events it may be, where it may be somebody else's than the member's
  */
-record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> diseases, List<Choice> family) {
+record FactsForm(ClaimKind kind, boolean isFull, Room room, List<String> diseases, List<Choice> family) {
+
+    /** How many events of each kind there are, or can be entered. */
+    record Room(int diagnoses, int accidents, int stays) {
+
+        static final Room ONE = new Room(1, 1, 1);
+
+        static Room of(Facts facts) {
+            return new Room(
+                    count(facts, Event.Diagnosis.class),
+                    count(facts, Event.Accident.class),
+                    count(facts, Event.Stay.class));
+        }
+
+        private static int count(Facts facts, Class<? extends Event> kind) {
+            return Math.toIntExact(
+                    facts.events().stream().filter(kind::isInstance).count());
+        }
+
+        /** As many, and one of each at the least. */
+        Room atLeastOne() {
+            return new Room(Math.max(1, diagnoses), Math.max(1, accidents), Math.max(1, stays));
+        }
+
+        Room oneMore() {
+            return new Room(diagnoses + 1, accidents + 1, stays + 1);
+        }
+    }
+
+    /** What the fields of a diagnosis begin with: nothing for the first. */
+    static String diagnosisAt(int place) {
+        return place == 0 ? "" : "d" + place + ".";
+    }
+
+    static String accidentAt(int place) {
+        return place == 0 ? "" : "a" + place + ".";
+    }
 
     /** What a member finds on his receipt, where the insurance has settled it already. */
     static final List<CostField> COSTS = List.of(
@@ -53,16 +91,16 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
         }
         switch (kind) {
             case STAY -> {}
-            case ILLNESS, WOMEN -> fields.addAll(diagnosis(!isFull));
-            case ACCIDENT, CHILD -> fields.addAll(accident(!isFull));
+            case ILLNESS, WOMEN -> fields.addAll(diagnoses(!isFull));
+            case ACCIDENT, CHILD -> fields.addAll(accidents(!isFull));
             case DEATH -> fields.addAll(death());
             case LOSS -> fields.addAll(loss());
         }
-        if (isFull && kind != ClaimKind.ILLNESS && kind != ClaimKind.WOMEN) {
-            fields.addAll(diagnosis(false));
+        if (isFull) {
+            fields.addAll(others());
         }
         if (kind != ClaimKind.LOSS) {
-            for (int stay = 0; stay < stays; stay++) {
+            for (int stay = 0; stay < room.stays(); stay++) {
                 fields.addAll(stay("s" + stay + ".", kind == ClaimKind.STAY && !isFull));
             }
         }
@@ -74,31 +112,65 @@ record FactsForm(ClaimKind kind, boolean isFull, int stays, List<String> disease
         return kind == ClaimKind.STAY ? Typed.of(Map.of("s0.cause", Cause.ILLNESS.name())) : Typed.nothing();
     }
 
-    private List<Field> diagnosis(boolean isWanted) {
-        List<Field> fields = new ArrayList<>(List.of(
-                wanted(select("disease", "claim.disease", named(diseases)), isWanted),
-                day("diagnosed", "claim.diagnosed", isWanted),
-                day("pathology", "claim.pathology", false).hinted("claim.pathology.hint")));
-        if (isFull) {
-            fields.add(day("first", "claim.first", false));
+    /** What else may have happened than the claim is called by. */
+    private List<Field> others() {
+        return switch (kind) {
+            case STAY -> both(diagnoses(false), accidents(false));
+            case ILLNESS, WOMEN -> accidents(false);
+            case ACCIDENT, CHILD, DEATH, LOSS -> diagnoses(false);
+        };
+    }
+
+    private static List<Field> both(List<Field> some, List<Field> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private List<Field> diagnoses(boolean isWanted) {
+        List<Field> fields = new ArrayList<>();
+        for (int place = 0; place < room.diagnoses(); place++) {
+            fields.addAll(diagnosis(diagnosisAt(place), isWanted && place == 0));
         }
         return fields;
     }
 
-    private List<Field> accident(boolean isWanted) {
-        List<Field> fields = new ArrayList<>(
-                List.of(day("accident", "claim.accident", isWanted), Field.maybe("rest", Kind.NUMBER, "claim.rest")));
+    private List<Field> diagnosis(String at, boolean isWanted) {
+        Field disease = wanted(select(at + "disease", "claim.disease", named(diseases)), isWanted);
+        List<Field> fields = new ArrayList<>(List.of(
+                at.isEmpty() ? disease : disease.hinted("claim.another.disease"),
+                day(at + "diagnosed", "claim.diagnosed", isWanted),
+                day(at + "pathology", "claim.pathology", false).hinted("claim.pathology.hint")));
         if (isFull) {
-            fields.add(Field.maybe("care", Kind.NUMBER, "claim.care"));
-            fields.add(Field.maybe("grades", Kind.TEXT, "claim.grades").hinted("claim.grades.hint"));
-            fields.add(day("assessed", "claim.assessed", false));
+            fields.add(day(at + "first", "claim.first", false));
+        }
+        return fields;
+    }
+
+    private List<Field> accidents(boolean isWanted) {
+        List<Field> fields = new ArrayList<>();
+        for (int place = 0; place < room.accidents(); place++) {
+            fields.addAll(accident(accidentAt(place), isWanted && place == 0));
+        }
+        if (isFull) {
             fields.add(select("occupation", "claim.occupation", choices(Occupation.values()))
                     .hinted("claim.occupation.hint")
                     .optional());
-            fields.add(
-                    select("injury", "claim.injury", choices(Injury.values())).optional());
+        }
+        return fields;
+    }
+
+    private List<Field> accident(String at, boolean isWanted) {
+        Field day = day(at + "accident", "claim.accident", isWanted);
+        List<Field> fields = new ArrayList<>(List.of(
+                at.isEmpty() ? day : day.hinted("claim.another.accident"),
+                Field.maybe(at + "rest", Kind.NUMBER, "claim.rest")));
+        if (isFull) {
+            fields.add(Field.maybe(at + "care", Kind.NUMBER, "claim.care"));
+            fields.add(Field.maybe(at + "grades", Kind.TEXT, "claim.grades").hinted("claim.grades.hint"));
+            fields.add(day(at + "assessed", "claim.assessed", false));
+            fields.add(select(at + "injury", "claim.injury", choices(Injury.values()))
+                    .optional());
         } else {
-            fields.add(select("grades", "claim.grade", grades()).optional());
+            fields.add(select(at + "grades", "claim.grade", grades()).optional());
         }
         return fields;
     }

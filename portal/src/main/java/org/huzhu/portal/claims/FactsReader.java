@@ -45,11 +45,15 @@ final class FactsReader {
     /** The facts; empty where something is wrong with the form, which then says so. */
     Optional<Facts> facts() {
         List<Event> events = new ArrayList<>();
-        diagnosis().ifPresent(events::add);
-        accident().ifPresent(events::add);
+        for (int place = 0; place < form.room().diagnoses(); place++) {
+            diagnosis(place).ifPresent(events::add);
+        }
+        for (int place = 0; place < form.room().accidents(); place++) {
+            accident(place).ifPresent(events::add);
+        }
         death().ifPresent(events::add);
         loss().ifPresent(events::add);
-        for (int stay = 0; stay < form.stays(); stay++) {
+        for (int stay = 0; stay < form.room().stays(); stay++) {
             stay("s" + stay + ".", events.size() + 1).ifPresent(events::add);
         }
         if (events.isEmpty() && typed.isSound()) {
@@ -70,43 +74,55 @@ final class FactsReader {
         return day;
     }
 
-    private Optional<Event> diagnosis() {
-        if (typed.at("disease").isEmpty() && typed.at("diagnosed").isEmpty()) {
+    private Optional<Event> diagnosis(int place) {
+        String at = FactsForm.diagnosisAt(place);
+        if (typed.at(at + "disease").isEmpty() && typed.at(at + "diagnosed").isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> on = day("diagnosed");
+        Optional<LocalDate> on = day(at + "diagnosed");
         if (on.isEmpty()) {
-            typed.refuse("diagnosed", "typed.missing");
+            typed.refuse(at + "diagnosed", "typed.missing");
         }
-        if (!form.diseases().contains(typed.at("disease"))) {
-            typed.refuse("disease", "typed.missing");
+        if (!form.diseases().contains(typed.at(at + "disease"))) {
+            typed.refuse(at + "disease", "typed.missing");
         }
-        Optional<LocalDate> pathology = day("pathology");
+        Optional<LocalDate> pathology = day(at + "pathology");
         Optional<LocalDate> admitted = day("s0.in");
-        Optional<LocalDate> first = day("first");
+        Optional<LocalDate> first = day(at + "first");
         return on.map(day -> new Event.Diagnosis(
-                "1", person, typed.at("disease"), day, pathology, admitted, first, circumstances()));
+                "d" + place, person, typed.at(at + "disease"), day, pathology, admitted, first, circumstances()));
     }
 
-    private Optional<Event> accident() {
+    private Optional<Event> accident(int place) {
+        String at = FactsForm.accidentAt(place);
         if (form.kind() == org.huzhu.claims.ClaimKind.DEATH
-                || typed.at("accident").isEmpty()) {
+                || typed.at(at + "accident").isEmpty()) {
             return Optional.empty();
         }
-        int rest = count("rest");
-        int care = count("care");
-        List<Integer> grades = grades();
-        Optional<LocalDate> assessed = day("assessed").or(() -> grades.isEmpty() ? Optional.empty() : day("accident"));
-        List<Injury> injuries =
-                typed.maybe("injury", Injury::valueOf, "typed.missing").stream().toList();
-        return day("accident")
+        int rest = count(at + "rest");
+        int care = count(at + "care");
+        List<Integer> grades = grades(at);
+        Optional<LocalDate> assessed =
+                day(at + "assessed").or(() -> grades.isEmpty() ? Optional.empty() : day(at + "accident"));
+        List<Injury> injuries = typed.maybe(at + "injury", Injury::valueOf, "typed.missing").stream()
+                .toList();
+        return day(at + "accident")
                 .map(on -> new Event.Accident(
-                        "2", person, on, grades, OptionalInt.empty(), assessed, rest, care, injuries, circumstances()));
+                        "a" + place,
+                        person,
+                        on,
+                        grades,
+                        OptionalInt.empty(),
+                        assessed,
+                        rest,
+                        care,
+                        injuries,
+                        circumstances()));
     }
 
-    private List<Integer> grades() {
+    private List<Integer> grades(String at) {
         return typed.maybe(
-                        "grades",
+                        at + "grades",
                         text -> Arrays.stream(text.split("[,，、 ]+"))
                                 .map(each -> within(Integer.parseInt(each.replace("级", "")), 1, GRADE_MAX))
                                 .toList(),

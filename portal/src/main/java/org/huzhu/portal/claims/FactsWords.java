@@ -15,6 +15,8 @@ final class FactsWords {
 
     private final Map<String, List<String>> words = new HashMap<>();
     private int stays;
+    private int diagnoses;
+    private int accidents;
 
     private FactsWords() {}
 
@@ -42,10 +44,11 @@ final class FactsWords {
         }
         switch (event) {
             case Event.Diagnosis it -> {
-                put("disease", it.disease());
-                put("diagnosed", it.diagnosedOn().toString());
-                put("pathology", it.pathologyOn());
-                put("first", it.firstDiagnosedOn());
+                String at = FactsForm.diagnosisAt(diagnoses++);
+                put(at + "disease", it.disease());
+                put(at + "diagnosed", it.diagnosedOn().toString());
+                put(at + "pathology", it.pathologyOn());
+                put(at + "first", it.firstDiagnosedOn());
             }
             case Event.Accident it -> add(it);
             case Event.Death it -> {
@@ -65,12 +68,13 @@ final class FactsWords {
     }
 
     private void add(Event.Accident it) {
-        put("accident", it.on().toString());
-        put("rest", number(it.restDays()));
-        put("care", number(it.careDays()));
-        put("grades", it.grades().stream().map(String::valueOf).collect(Collectors.joining("、")));
-        put("assessed", it.assessedOn());
-        it.injuries().stream().findFirst().ifPresent(injury -> put("injury", injury.name()));
+        String at = FactsForm.accidentAt(accidents++);
+        put(at + "accident", it.on().toString());
+        put(at + "rest", number(it.restDays()));
+        put(at + "care", number(it.careDays()));
+        put(at + "grades", it.grades().stream().map(String::valueOf).collect(Collectors.joining("、")));
+        put(at + "assessed", it.assessedOn());
+        it.injuries().stream().findFirst().ifPresent(injury -> put(at + "injury", injury.name()));
     }
 
     private static String number(int days) {
