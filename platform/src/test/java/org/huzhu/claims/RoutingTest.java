@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huzhu.claims.Claimants.CASH;
 import static org.huzhu.claims.Claimants.EXPENSE;
 import static org.huzhu.enrolment.Town.as;
+import static org.huzhu.enrolment.Town.doAs;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import java.util.Optional;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
 import org.huzhu.access.Caller;
+import org.huzhu.access.Refused;
 import org.huzhu.access.Role;
 import org.huzhu.claims.Claimants.Claimant;
 import org.huzhu.claims.routing.Routing;
+import org.huzhu.claims.routing.RoutingRefused;
 import org.huzhu.claims.routing.Routings;
 import org.huzhu.claims.routing.Routings.Placed;
 import org.huzhu.database.Scope;
@@ -98,5 +101,29 @@ class RoutingTest {
                         Money.ofYuan(1),
                         Optional.empty()))
                 .hasMessageContaining("The office has its say on every claim");
+    }
+
+    @Test
+    void an_officer_for_plans_lays_down_a_rule_for_days_ahead_and_nobody_else_does() {
+        Claimant member = people.covered(CASH);
+        Caller officer = Town.at(Role.PLAN_OFFICER, member.agency());
+        Routing today = new Routing(
+                people.today(),
+                List.of(ReviewStep.OFFICE),
+                Routing.STANDARD.paper(),
+                Money.ofYuan(500),
+                Optional.empty());
+        assertThatThrownBy(() -> doAs(officer, () -> routings.set(officer, today)))
+                .isInstanceOf(RoutingRefused.class);
+        Routing ahead = new Routing(
+                people.today().plusDays(1), today.own(), today.paper(), today.secondFrom(), Optional.empty());
+        Caller reviewer = Town.at(Role.OFFICE_REVIEWER, member.agency());
+        assertThatThrownBy(() -> doAs(reviewer, () -> routings.set(reviewer, ahead)))
+                .isInstanceOf(Refused.class);
+
+        doAs(officer, () -> routings.set(officer, ahead));
+        String place = member.agency().path();
+        assertThat(as(officer, () -> routings.at(place, people.today()))).isNotEqualTo(ahead);
+        assertThat(as(officer, () -> routings.at(place, ahead.from()))).isEqualTo(ahead);
     }
 }

@@ -14,6 +14,13 @@ public interface Routings {
     List<Placed> seen(Caller caller);
 
     /**
+     * Says how claims go at the caller's place from a day on, in place of what was said for that day.
+     *
+     * @throws RoutingRefused if the day is not ahead: what was handed in goes by the rules of then
+     */
+    void set(Caller caller, Routing routing);
+
+    /**
      * Says how claims go at the place from a day on, in place of what was said for that day. It asks no rights: it is
      * for whoever founds a society.
      */

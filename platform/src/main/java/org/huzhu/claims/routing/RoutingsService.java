@@ -44,6 +44,16 @@ class RoutingsService implements Routings {
     }
 
     @Override
+    public void set(Caller caller, Routing routing) {
+        String path = caller.path().orElse("");
+        access.require(caller, Operation.ROUTING_SET, path);
+        if (!routing.from().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
+            throw new RoutingRefused();
+        }
+        lay(path, routing);
+    }
+
+    @Override
     public void lay(String path, Routing routing) {
         routings.lay(path, routing, clock.instant());
         trail.record(

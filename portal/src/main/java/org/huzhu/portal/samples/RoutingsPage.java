@@ -3,6 +3,9 @@ package org.huzhu.portal.samples;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huzhu.access.Access;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
 import org.huzhu.claims.ReviewStep;
 import org.huzhu.claims.routing.Routing;
 import org.huzhu.claims.routing.Routings;
@@ -21,21 +24,27 @@ class RoutingsPage {
 
     private final Routings routings;
     private final UnionTree tree;
+    private final Access access;
     private final Templates pages;
 
-    RoutingsPage(Routings routings, UnionTree tree, Templates pages) {
+    RoutingsPage(Routings routings, UnionTree tree, Access access, Templates pages) {
         this.routings = routings;
         this.tree = tree;
+        this.access = access;
         this.pages = pages;
     }
 
     @GetMapping("/w/claims/rules")
     JteModel rules() {
-        List<Placed> said = routings.seen(Visit.current().someone());
-        return pages.consoleRoutings(Stream.concat(
+        Caller caller = Visit.current().someone();
+        List<Placed> said = routings.seen(caller);
+        List<RoutingRule> rules = Stream.concat(
                         said.stream().map(this::rule),
                         Stream.of(RoutingRule.of(Texts.say("routing.standard"), Routing.STANDARD)))
-                .toList());
+                .toList();
+        return pages.consoleRoutings(
+                rules,
+                access.allows(caller, Operation.ROUTING_SET, caller.path().orElse("")));
     }
 
     /** An office above is not within reach, and bears no name here. */

@@ -125,6 +125,28 @@ class SamplesPageTest {
     }
 
     @Test
+    void an_officer_for_plans_looks_at_a_rule_beside_what_holds_before_he_sets_it() {
+        LocalDate from = LocalDate.now(Society.CHINA).plusYears(3);
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page page = society.signedIn(visitor, Role.PLAN_OFFICER);
+            page.navigate(society.at("/w/claims/rules"));
+            page.locator("main a[href='/w/claims/rules/new']").click();
+            look(page, "routing-form");
+            page.locator("[name=from]").fill(LocalDate.now(Society.CHINA).toString());
+            page.locator("[name=second]").fill("30000");
+            press(page, "先看一下");
+            look(page, "routing-sure");
+            assertThat(page.locator("main").innerText()).contains("20,000.00", "30,000.00", "现在的规则", "新的规则");
+            press(page, "确认办理");
+            assertThat(page.locator("main").innerText()).contains("最早从明天起");
+            page.locator("[name=from]").fill(from.toString());
+            press(page, "先看一下");
+            press(page, "确认办理");
+            assertThat(page.locator("main").innerText()).contains(from + " 起", "30,000.00");
+        }
+    }
+
+    @Test
     void what_is_past_its_day_is_told_to_the_next_tier_and_shown_by_its_age() throws SQLException {
         lay(LATE);
         assertThat(reminding.look()).isPositive();
