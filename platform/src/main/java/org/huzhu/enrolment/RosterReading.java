@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.huzhu.database.Scope;
+import org.huzhu.database.Strain;
 import org.huzhu.enrolment.Batch.State;
 import org.huzhu.enrolment.Look.Progress;
 import org.huzhu.enrolment.PlanCheck.Held;
@@ -109,6 +110,9 @@ class RosterReading {
 
     private static String failed(UUID id, RuntimeException failure) {
         LOG.error("The roster of batch {} was not read", id, failure);
+        if (Strain.of(failure).equals(Optional.of(Strain.FULL))) {
+            return "服务器的磁盘满了，没有读完，一个人也没有记入。请管理员腾出空间（运行 huzhu doctor 看是哪里），再上传一次。";
+        }
         return "读取时出了差错，没有读完。请再试一次；还不行的，请联系管理员，并告诉他批次编号。";
     }
 

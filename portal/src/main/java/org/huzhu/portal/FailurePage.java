@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huzhu.portal.pages.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +27,27 @@ class FailurePage implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpStatus.NOT_FOUND.value();
-        JteModel page = status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? pages.trouble(Texts.say("trouble.strange.title"), Texts.say("trouble.strange"))
-                : pages.trouble(
-                        Texts.say("trouble.failed.title"),
-                        Texts.say("trouble.failed", String.valueOf(response.getHeader("X-Request-Id"))));
-        return ResponseEntity.status(status).body(page);
+        return ResponseEntity.status(status).body(page(HttpStatus.resolve(status), response));
+    }
+
+    /** That a disk takes no more, and what to do. */
+    static JteModel full(Templates pages, HttpServletResponse response) {
+        return pages.trouble(Texts.say("trouble.full.title"), Texts.say("trouble.full", number(response)));
+    }
+
+    private static String number(HttpServletResponse response) {
+        return String.valueOf(response.getHeader("X-Request-Id"));
+    }
+
+    private JteModel page(@Nullable HttpStatus status, HttpServletResponse response) {
+        if (status != null && status.is4xxClientError()) {
+            return pages.trouble(Texts.say("trouble.strange.title"), Texts.say("trouble.strange"));
+        }
+        return switch (status) {
+            case SERVICE_UNAVAILABLE -> pages.trouble(Texts.say("trouble.busy.title"), Texts.say("trouble.busy"));
+            case INSUFFICIENT_STORAGE -> full(pages, response);
+            case null, default ->
+                pages.trouble(Texts.say("trouble.failed.title"), Texts.say("trouble.failed", number(response)));
+        };
     }
 }

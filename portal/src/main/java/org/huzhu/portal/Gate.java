@@ -149,7 +149,7 @@ final class Gate extends OncePerRequestFilter {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static void dress(HttpServletResponse response, String id, String nonce) {
+    static void dress(HttpServletResponse response, String id, String nonce) {
         response.setHeader("X-Request-Id", id);
         response.setHeader("Content-Security-Policy", """
                 default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self' blob:; \

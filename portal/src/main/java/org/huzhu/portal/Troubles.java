@@ -9,6 +9,7 @@ import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.catalogue.PlanRefused;
 import org.huzhu.contributions.ContributionRefused;
+import org.huzhu.database.Strain;
 import org.huzhu.enrolment.EnrolmentRefused;
 import org.huzhu.ledger.LedgerRefused;
 import org.huzhu.members.MemberRefused;
@@ -127,9 +128,14 @@ class Troubles {
         return cannot("SignInRefused." + refusal.reason());
     }
 
+    /** Also where it was the disk that could not take it: Spring goes by the words of the system alone. */
     @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONTENT_TOO_LARGE)
-    JteModel refused(MaxUploadSizeExceededException tooLarge) {
+    JteModel refused(MaxUploadSizeExceededException tooLarge, HttpServletResponse response) {
+        if (Strain.of(tooLarge).isPresent()) {
+            response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());
+            return FailurePage.full(pages, response);
+        }
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         return cannot("trouble.large");
     }
 

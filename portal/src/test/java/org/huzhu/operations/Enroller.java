@@ -2,10 +2,10 @@ package org.huzhu.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,12 +76,14 @@ record Enroller(Rooms rooms, Caller handler, UUID unit) {
     }
 
     UUID bring(Path roster) throws IOException {
+        return bring(Files.readAllBytes(roster));
+    }
+
+    UUID bring(byte[] roster) {
         LocalDate start =
                 LocalDate.now(rooms.get(Clock.class)).withDayOfMonth(1).plusMonths(1);
         Order order = new Order(unit, List.of(new Wanted(PLAN, Optional.empty())), start, 1, Channel.DIRECT);
-        try (InputStream file = Files.newInputStream(roster)) {
-            return handler.scope().call(() -> desk().bring(handler, order, "名册.csv", file));
-        }
+        return handler.scope().call(() -> desk().bring(handler, order, "名册.csv", new ByteArrayInputStream(roster)));
     }
 
     Look look(UUID batch) {

@@ -165,7 +165,7 @@ record FaultClaims(FaultTown town) {
     }
 
     /** A sharp picture, of its own for each name. */
-    private static byte[] photo(String name) {
+    static byte[] photo(String name) {
         BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         Random chance = new Random(name.hashCode());

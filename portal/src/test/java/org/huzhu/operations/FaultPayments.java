@@ -106,7 +106,7 @@ record FaultPayments(FaultTown town) {
         Object _ = checker.scope().call(() -> desk().release(checker, batch.id()));
     }
 
-    private Path path(Batch batch) {
+    Path path(Batch batch) {
         Caller maker = maker();
         return maker.scope().call(() -> desk().file(maker, batch.id(), 1));
     }

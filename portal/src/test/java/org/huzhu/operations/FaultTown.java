@@ -132,6 +132,11 @@ final class FaultTown implements AutoCloseable {
         clock.letGo();
     }
 
+    /** Another unit below the same agency, with nobody in it. */
+    Organisation unit(String name) {
+        return organisation(Tier.UNIT, name, Optional.of(agency.id()));
+    }
+
     Home home() {
         return home;
     }

@@ -29,7 +29,6 @@ import org.huzhu.payments.PaymentRefused;
 import org.huzhu.payments.Standing;
 import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,11 +38,11 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Whatever breaks while claims are decided and paid, what was acknowledged is there, and nothing has effect twice. How
- * often each is broken is said by {@code -Dhuzhu.faults.files}, {@code answers}, {@code database}, {@code connections}
- * and {@code replies}.
+ * often each is broken is said by {@code -Dhuzhu.faults.files}, {@code answers}, {@code database}, {@code connections},
+ * {@code replies} and {@code disk}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaultsTest {
+class FaultsTest extends FullDiskRules {
 
     private static final int FILES = Integer.getInteger("huzhu.faults.files", 5);
     private static final int ANSWERS = Integer.getInteger("huzhu.faults.answers", 5);
@@ -69,7 +68,7 @@ class FaultsTest {
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        town = FaultTown.open(folder, OTHERS + DATABASE / 3 + REPLIES / COMMANDS);
+        town = FaultTown.open(folder, OTHERS + MEMBERS + DATABASE / 3 + REPLIES / COMMANDS);
         claims = new FaultClaims(town);
         payments = new FaultPayments(town);
         payments.setAccount(town.fund().id());
@@ -80,14 +79,9 @@ class FaultsTest {
         town.close();
     }
 
-    @AfterEach
-    void all_that_must_hold_does() {
-        assertThat(town.flaws()).isEmpty();
-    }
-
-    private Batch owed(int count) {
-        List<String> _ = payments.owe(count);
-        return payments.assembled(town.fund().id());
+    @Override
+    FaultTown town() {
+        return town;
     }
 
     private Batch released(int count) {

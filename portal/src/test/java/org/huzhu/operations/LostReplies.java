@@ -8,11 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A line to a PostgreSQL that breaks when it is told to: between the moment when a transaction is committed and the
- * moment when whoever asked for it hears so.
+ * moment when whoever asked for it hears so. It can keep all replies back too, as a database does that is too slow.
  */
 final class LostReplies implements AutoCloseable {
 
@@ -22,6 +27,10 @@ final class LostReplies implements AutoCloseable {
     private final ServerSocket door;
     private final int port;
     private final AtomicBoolean isToBreak = new AtomicBoolean();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<CountDownLatch> way = new AtomicReference<>(new CountDownLatch(0));
+    private final AtomicInteger held = new AtomicInteger();
+    private final AtomicInteger mostHeld = new AtomicInteger();
 
     LostReplies(int port) throws IOException {
         this.port = port;
@@ -43,11 +52,50 @@ final class LostReplies implements AutoCloseable {
         return !isToBreak.getAndSet(false);
     }
 
+    /** Keeps all replies back from now on. */
+    void hold() {
+        mostHeld.set(0);
+        way.set(new CountDownLatch(1));
+    }
+
+    /** Lets through what was kept back, and all that comes. */
+    void let() {
+        way.get().countDown();
+    }
+
+    /** How many connections waited at the same time for a reply since replies are kept back. */
+    int mostHeld() {
+        return mostHeld.get();
+    }
+
+    /** Breaks all connections that there are. */
+    void cut() throws IOException {
+        for (Socket each : open) {
+            each.close();
+        }
+    }
+
+    private void pass() throws IOException {
+        CountDownLatch gate = way.get();
+        if (gate.getCount() == 0) {
+            return;
+        }
+        mostHeld.accumulateAndGet(held.incrementAndGet(), Math::max);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        } finally {
+            held.decrementAndGet();
+        }
+    }
+
     private void welcome() {
         while (!door.isClosed()) {
             try {
                 Socket near = door.accept();
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), port);
+                open.add(near);
                 Thread.ofVirtual().start(() -> carry(near, far, false));
                 Thread.ofVirtual().start(() -> carry(far, near, true));
             } catch (IOException e) {
@@ -68,10 +116,16 @@ final class LostReplies implements AutoCloseable {
                 if (isReply && isCommitted(some, count) && isToBreak.compareAndSet(true, false)) {
                     return;
                 }
+                if (isReply) {
+                    pass();
+                }
                 out.write(some, 0, count);
             }
         } catch (IOException ended) {
             // One end has gone: so does the other.
+        } finally {
+            open.remove(from);
+            open.remove(to);
         }
     }
 
@@ -86,6 +140,7 @@ final class LostReplies implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        let();
         door.close();
     }
 }

@@ -12,6 +12,10 @@ import org.springframework.context.annotation.Import;
 /** A test of pages, over HTTP or in a browser. All share one society, the demonstration. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Society.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Society.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // A busy machine is no failure.
+        properties = "huzhu.patience=1m")
 @Import({SocietyForTests.class, Demonstrated.class})
 public @interface PageTest {}

@@ -46,6 +46,10 @@ public final class FileStore {
             Files.createDirectories(folder);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
                 content.write(out);
+            } catch (IOException | RuntimeException e) {
+                // On a full disk what is of no use takes the room of what would be.
+                Files.deleteIfExists(part);
+                throw e;
             }
             sync(part);
             String digest = Digests.hex(Digests.sha256(part));
