@@ -34,7 +34,7 @@ class JdbcLines {
             "delete from quarters.line where run = :run and trial < :trial and " + JdbcRuns.IN;
 
     private static final String SELECT = """
-            select id, plan, year, quarter, path::text as path, member, person, key, agency, payee, card_end, outpatient_fen,
+            select id, plan, year, quarter, path::text as path, member, key, agency, payee, card_end, outpatient_fen,
                    inpatient_fen, stays, entitled_fen, before_fen, due_fen, paid_on
             from quarters.line where
             """;

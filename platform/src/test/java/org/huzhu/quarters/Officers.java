@@ -47,6 +47,8 @@ class Officers {
 
     static final String PLAN = "暖互助";
     private static final String FORM = "iso20022";
+    private static final String OF_UNIT =
+            "select id from members.member where unit = :unit and path <@ any(:reach::ltree[])";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Town town;
@@ -189,8 +191,7 @@ class Officers {
                 Town.handler(unit),
                 () -> bank.transactions()
                         .execute(_ -> bank.database()
-                                .sql(
-                                        "select id from members.member where unit = :unit and path <@ any(:reach::ltree[])")
+                                .sql(OF_UNIT)
                                 .param("unit", unit.id())
                                 .param("reach", Scope.required().reachText())
                                 .query(UUID.class)

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
 import org.huzhu.access.Caller;
@@ -41,7 +37,6 @@ import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
 import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.quarters.FeedFile.Kind;
-import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcTasks.Task;
 import org.huzhu.quarters.Officers.Office;
 import org.huzhu.quarters.QuarterRefused.Reason;
@@ -217,73 +212,6 @@ class QuartersTest {
     }
 
     @Test
-    void the_same_file_twice_changes_nothing() {
-        Office office = officers.office();
-        UUID run = officers.open(office, YEAR, 1);
-        FeedFile first = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
-
-        officers.refuses(
-                Reason.KNOWN_FILE, () -> officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv")));
-        officers.refuses(
-                Reason.COLUMNS, () -> officers.bring(office, run, Kind.REGISTER, city().resolve("feed-q1.csv")));
-
-        assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), run)))
-                .containsExactly(first);
-        officers.refuses(Reason.FILES_MISSING, () -> officers.ask(office, run));
-    }
-
-    @Test
-    void a_file_that_is_not_what_its_sender_says_is_refused() {
-        Office office = officers.office();
-        UUID run = officers.open(office, YEAR, 1);
-        Manifest manifest = new Manifest(Optional.empty(), OptionalLong.of(7), Optional.empty());
-        officers.refuses(
-                Reason.NOT_AS_SAID,
-                () -> officers.as(
-                        office.relief(),
-                        () -> desk.bring(
-                                office.relief(),
-                                run,
-                                Kind.FEED,
-                                Files.newInputStream(city().resolve("feed-q1.csv")),
-                                manifest)));
-        assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), run)))
-                .isEmpty();
-    }
-
-    @Test
-    void a_feed_with_the_columns_of_another_city_comes_to_the_same() throws IOException {
-        Office office = officers.office();
-        UUID ours = officers.tried(office, city(), YEAR, 1);
-        Office elsewhere = officers.office();
-        UUID theirs = officers.open(elsewhere, YEAR, 1);
-        Path feed = Elsewhere.feed(city().resolve("feed-q1.csv"), folder.resolve("elsewhere.csv"));
-        Manifest manifest = new Manifest(
-                Optional.of(HexFormat.of().formatHex(Digests.sha256(feed))),
-                OptionalLong.empty(),
-                Optional.of("chinese"));
-        FeedFile _ = officers.as(
-                elsewhere.relief(),
-                () -> desk.bring(elsewhere.relief(), theirs, Kind.FEED, Files.newInputStream(feed), manifest));
-        FeedFile _ = officers.bring(elsewhere, theirs, Kind.REGISTER, city().resolve("members.csv"));
-        int _ = officers.ask(elsewhere, theirs);
-        work.go();
-
-        assertThat(officers.trial(elsewhere, theirs).come().orElseThrow().payments())
-                .isEqualTo(officers.trial(office, ours).come().orElseThrow().payments());
-        officers.refuses(
-                Reason.COLUMNS,
-                () -> officers.as(
-                        elsewhere.relief(),
-                        () -> desk.bring(
-                                elsewhere.relief(),
-                                theirs,
-                                Kind.FEED,
-                                Files.newInputStream(city().resolve("feed-q1.csv")),
-                                new Manifest(Optional.empty(), OptionalLong.empty(), Optional.of("chinese")))));
-    }
-
-    @Test
     void two_confirm_what_both_have_seen() {
         Office office = officers.office();
         UUID run = officers.tried(office, city(), YEAR, 1);
@@ -327,24 +255,6 @@ class QuartersTest {
         officers.refuses(
                 Reason.NO_SUCH_PLAN,
                 () -> officers.as(office.relief(), () -> desk.open(office.relief(), new Quarter("住院津贴", YEAR, 1))));
-    }
-
-    @Test
-    void a_feed_that_cannot_be_settled_stops_the_trial_and_says_why() throws IOException {
-        Office office = officers.office();
-        UUID run = officers.open(office, YEAR, 1);
-        Path broken = folder.resolve("broken.csv");
-        byte[] good = Files.readAllBytes(city().resolve("feed-q1.csv"));
-        byte[] bad = Arrays.copyOf(good, good.length + 4);
-        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xFF}, 0, bad, good.length, 4);
-        Files.write(broken, bad);
-        FeedFile _ = officers.bring(office, run, Kind.FEED, broken);
-        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
-        int _ = officers.ask(office, run);
-        work.go();
-
-        assertThat(officers.trial(office, run).trouble()).isPresent();
-        assertThat(officers.run(office, run).state()).isEqualTo(State.OPEN);
     }
 
     @Test
@@ -404,15 +314,6 @@ class QuartersTest {
             owner.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void nothing_of_it_lies_open_when_the_work_is_done() throws IOException {
-        Office office = officers.office();
-        UUID _ = officers.tried(office, city(), YEAR, 1);
-        try (Stream<Path> left = Files.list(home.working())) {
-            assertThat(left).isEmpty();
         }
     }
 }

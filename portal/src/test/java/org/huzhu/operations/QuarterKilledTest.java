@@ -131,14 +131,7 @@ class QuarterKilledTest {
 
     @Test
     void however_often_who_settles_is_killed_the_result_is_the_same_and_nobody_is_owed_twice() throws Exception {
-        home().make();
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "huzhu");
-        Files.createDirectories(cache);
-        Files.createSymbolicLink(home().folder().resolve("programs"), cache);
-        try (Server server = Servers.own(home(), "huzhu", List.of(), _ -> {})) {
-            Migrations.run(server, Society.ROOMS);
-        }
-        City.make(CityOrder.usual(PEOPLE, 1, YEAR), city());
+        make();
         Random chance = new Random(KILLS);
         try (Rooms rooms = Rooms.open(home(), OWN, _ -> {})) {
             Office office = Office.of(rooms);
@@ -170,6 +163,17 @@ class QuarterKilledTest {
             assertThat(Stream.of(Agreements.values()))
                     .allMatch(each -> each.broken(rooms.server()).isEmpty());
         }
+    }
+
+    private void make() throws IOException {
+        home().make();
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "huzhu");
+        Files.createDirectories(cache);
+        Files.createSymbolicLink(home().folder().resolve("programs"), cache);
+        try (Server server = Servers.own(home(), "huzhu", List.of(), _ -> {})) {
+            Migrations.run(server, Society.ROOMS);
+        }
+        City.make(CityOrder.usual(PEOPLE, 1, YEAR), city());
     }
 
     /** What files alone come to. */

@@ -27,13 +27,13 @@ class QuarterAgreementsTest {
                                         carried_fen, payments)
             values (u(2), 1, 'o', 'DONE', 'x', now(), 1, 100, 0, 0, u(9)),
                    (u(3), 1, 'o', 'DONE', 'x', now(), 1, 50, 0, 0, u(9));
-            insert into quarters.line (id, run, trial, path, plan, year, quarter, person, key, part, agency, payee, card_end,
-                                       payable, outpatient_fen, inpatient_fen, stays, entitled_fen, before_fen, due_fen,
-                                       stands)
-            values (u(4), u(2), 1, 'o', '暖互助', 2025, 1, repeat('a', 64), 'Q1', 0, '', '', '0000', true, 0, 0, '', 100, 0,
-                    100, true),
-                   (u(5), u(3), 1, 'o', '暖互助', 2025, 2, repeat('a', 64), 'Q2', 0, '', '', '0000', true, 0, 0, '', 150, 100,
-                    50, true);
+            insert into quarters.line (id, run, trial, path, plan, year, quarter, person, key, part, agency, payee,
+                                       card_end, payable, outpatient_fen, inpatient_fen, stays, entitled_fen,
+                                       before_fen, due_fen, stands)
+            values (u(4), u(2), 1, 'o', '暖互助', 2025, 1, repeat('a', 64), 'Q1', 0, '', '', '0000', true, 0, 0, '',
+                    100, 0, 100, true),
+                   (u(5), u(3), 1, 'o', '暖互助', 2025, 2, repeat('a', 64), 'Q2', 0, '', '', '0000', true, 0, 0, '',
+                    150, 100, 50, true);
             insert into payments.payable (id, key, kind, reference, fund, path, fen, owed_on)
             values (u(6), 'Q1', 'quarter', u(4), u(1), 'o', 100, '2026-03-01'),
                    (u(7), 'Q2', 'quarter', u(5), u(1), 'o', 50, '2026-03-01');

@@ -154,10 +154,7 @@ class OwnCardPageTest {
             tap(page, "main form button");
             assertThat(page.innerText("main"))
                     .contains("已发到尾号 " + covered.phone().substring(7));
-            page.locator("[name=code]").fill("000000");
-            page.locator("main form button").click();
-            assertThat(page.innerText("main")).contains("验证码不对");
-            look(page, "card-2-code");
+            mistypedCode(page);
             page.locator("[name=code]").fill(society.lastCode(covered.phone()));
             tap(page, "main form button");
             page.waitForURL(society.at("/m/pay"));
@@ -168,5 +165,12 @@ class OwnCardPageTest {
             page.navigate(society.at("/m/messages"));
             assertThat(page.innerText("main")).contains("收款卡已改为尾号" + end);
         }
+    }
+
+    private static void mistypedCode(Page page) {
+        page.locator("[name=code]").fill("000000");
+        page.locator("main form button").click();
+        assertThat(page.innerText("main")).contains("验证码不对");
+        look(page, "card-2-code");
     }
 }
