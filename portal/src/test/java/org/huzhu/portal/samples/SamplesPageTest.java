@@ -70,9 +70,7 @@ class SamplesPageTest {
         }
     }
 
-    @Test
-    void an_auditor_draws_and_finds_the_office_mends_and_the_auditor_closes() throws SQLException {
-        lay(APPROVED);
+    private void drawnAndFound() {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.AUDITOR);
             page.locator("nav a[href='/w/samples']").click();
@@ -89,13 +87,25 @@ class SamplesPageTest {
             drawn.locator("button.quiet").click();
             assertThat(page.locator("main").innerText()).contains("由办事处审批整改");
         }
+    }
+
+    /** The office finds that it has something to mend, and says what it did. */
+    private void mends(String sees, String says) {
         try (BrowserContext visitor = Pages.visitor(390, 844)) {
             Page page = society.signedIn(visitor, Role.OFFICE_REVIEWER);
             page.navigate(society.at("/w/samples"));
-            page.locator("[name=done]").first().fill("已补病历，重新核定");
+            assertThat(page.locator("main").innerText()).contains(sees);
+            page.locator("[name=done]").first().fill(says);
             press(page, "答复");
             look(page, "samples-mended");
         }
+    }
+
+    @Test
+    void an_auditor_draws_and_finds_the_office_mends_and_the_auditor_closes() throws SQLException {
+        lay(APPROVED);
+        drawnAndFound();
+        mends("待整改", "已补病历，重新核定");
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.AUDITOR);
             page.navigate(society.at("/w/samples"));
@@ -105,13 +115,7 @@ class SamplesPageTest {
             press(page, "退回重办");
             look(page, "samples-sent-back");
         }
-        try (BrowserContext visitor = Pages.visitor(390, 844)) {
-            Page page = society.signedIn(visitor, Role.OFFICE_REVIEWER);
-            page.navigate(society.at("/w/samples"));
-            assertThat(page.locator("main").innerText()).contains("退回：缺出院小结");
-            page.locator("[name=done]").first().fill("已补出院小结");
-            press(page, "答复");
-        }
+        mends("退回：缺出院小结", "已补出院小结");
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.AUDITOR);
             page.navigate(society.at("/w/samples"));
