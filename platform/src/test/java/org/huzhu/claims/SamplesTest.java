@@ -124,6 +124,15 @@ class SamplesTest {
                 .isInstanceOf(Refused.class);
         doAs(auditor, () -> samples.sendBack(auditor, finding, "缺出院小结", later));
         assertRefusedBy(SampleRefused.Reason.LOOK_AGAIN, () -> doAs(auditor, () -> samples.close(auditor, finding)));
+        assertSentBack(auditor, finding, later);
+        doAs(office, () -> samples.answer(office, finding, "已补出院小结"));
+
+        doAs(auditor, () -> samples.close(auditor, finding));
+        assertThat(as(auditor, () -> samples.findings(auditor, 100)))
+                .noneMatch(each -> each.id().equals(finding));
+    }
+
+    private void assertSentBack(Caller auditor, UUID finding, LocalDate later) {
         assertThat(as(auditor, () -> samples.findings(auditor, 100)))
                 .filteredOn(each -> each.id().equals(finding))
                 .singleElement()
@@ -132,11 +141,6 @@ class SamplesTest {
                     assertThat(back.until()).isEqualTo(later);
                     assertThat(back.sentBack()).containsExactly(new Finding.SentBack("已补病历，重新核定", "缺出院小结"));
                 });
-        doAs(office, () -> samples.answer(office, finding, "已补出院小结"));
-
-        doAs(auditor, () -> samples.close(auditor, finding));
-        assertThat(as(auditor, () -> samples.findings(auditor, 100)))
-                .noneMatch(each -> each.id().equals(finding));
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.huzhu.access.Role;
 import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.crypto.Digests;
-import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
 import org.huzhu.enrolment.Town;
@@ -70,7 +69,6 @@ class QuartersTest {
     private final QuarterTools tools;
     private final SetClock clock;
     private final JdbcClient database;
-    private final Home home;
     private final Server server;
     private final Wishes wishes;
     private final OwnCard cards;
@@ -86,7 +84,6 @@ class QuartersTest {
         this.tools = rooms.getBean(QuarterTools.class);
         this.clock = rooms.getBean(SetClock.class);
         this.database = rooms.getBean(JdbcClient.class);
-        this.home = rooms.getBean(Home.class);
         this.server = rooms.getBean(Server.class);
         this.wishes = rooms.getBean(Wishes.class);
         this.cards = rooms.getBean(OwnCard.class);
