@@ -19,11 +19,12 @@ class CryptoWallTest {
                     || type.getName().equals("java.security.MessageDigest")
                     || type.getName().equals("java.security.Signature"));
 
-    /** Of files that can be read anyway, the city and the copies of a society say the digests. */
+    /** Of files that can be read anyway, the city, the settlement and the copies of a society say the digests. */
     @ArchTest
     static final ArchRule only_the_crypto_room_touches_ciphers_and_digests = noClasses()
             .that()
-            .resideOutsideOfPackages("org.huzhu.crypto", "org.huzhu.city..", "org.huzhu.database")
+            .resideOutsideOfPackages(
+                    "org.huzhu.crypto", "org.huzhu.city..", "org.huzhu.quarter..", "org.huzhu.database")
             .should()
             .dependOnClassesThat(CRYPTOGRAPHY);
 }
