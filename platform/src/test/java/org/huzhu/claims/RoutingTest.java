@@ -25,6 +25,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Outcome;
 import org.huzhu.enrolment.Town;
 import org.huzhu.kernel.Money;
+import org.huzhu.unions.Organisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @RoomTest
 @Import({Town.class, Outcome.class, Claimants.class})
 class RoutingTest {
+
+    @Autowired
+    private Town town;
 
     @Autowired
     private Claimants people;
@@ -105,8 +109,8 @@ class RoutingTest {
 
     @Test
     void an_officer_for_plans_lays_down_a_rule_for_days_ahead_and_nobody_else_does() {
-        Claimant member = people.covered(CASH);
-        Caller officer = Town.at(Role.PLAN_OFFICER, member.agency());
+        Organisation agency = town.agency();
+        Caller officer = Town.at(Role.PLAN_OFFICER, agency);
         Routing today = new Routing(
                 people.today(),
                 List.of(ReviewStep.OFFICE),
@@ -117,12 +121,12 @@ class RoutingTest {
                 .isInstanceOf(RoutingRefused.class);
         Routing ahead = new Routing(
                 people.today().plusDays(1), today.own(), today.paper(), today.secondFrom(), Optional.empty());
-        Caller reviewer = Town.at(Role.OFFICE_REVIEWER, member.agency());
+        Caller reviewer = Town.at(Role.OFFICE_REVIEWER, agency);
         assertThatThrownBy(() -> doAs(reviewer, () -> routings.set(reviewer, ahead)))
                 .isInstanceOf(Refused.class);
 
         doAs(officer, () -> routings.set(officer, ahead));
-        String place = member.agency().path();
+        String place = agency.path();
         assertThat(as(officer, () -> routings.at(place, people.today()))).isNotEqualTo(ahead);
         assertThat(as(officer, () -> routings.at(place, ahead.from()))).isEqualTo(ahead);
     }
