@@ -253,7 +253,7 @@ class MemberRegisterTest {
         admit(People.with(People.named("关云长"), new Phone("13955556666"), "解县"));
         List<String> tables = tables();
 
-        assertThat(tables).hasSize(10);
+        assertThat(tables).hasSize(11);
         for (String table : tables) {
             String count = "select count(*) from members." + table;
             assertThatThrownBy(() -> ask(count, Optional.empty()))
