@@ -152,8 +152,7 @@ class OwnCardPageTest {
             page.locator("[name=consent]").check();
             society.forgetMessages();
             tap(page, "main form button");
-            assertThat(page.innerText("main"))
-                    .contains("已发到尾号 " + covered.phone().substring(7));
+            page.getByText("已发到尾号 " + covered.phone().substring(7)).waitFor();
             mistypedCode(page);
             page.locator("[name=code]").fill(society.lastCode(covered.phone()));
             tap(page, "main form button");
@@ -170,7 +169,7 @@ class OwnCardPageTest {
     private static void mistypedCode(Page page) {
         page.locator("[name=code]").fill("000000");
         page.locator("main form button").click();
-        assertThat(page.innerText("main")).contains("验证码不对");
+        page.getByText("验证码不对").waitFor();
         look(page, "card-2-code");
     }
 }
