@@ -59,10 +59,10 @@
         if (typeof text !== 'string') {
             keep(form);
             say(form, words.lost);
-        } else if (answer.ok) {
+        } else if (answer.redirected) {
             sessionStorage.removeItem(nameOf(form));
             location.assign(answer.url);
-        } else if (answer.status === 422) {
+        } else if (answer.ok || answer.status === 422) {
             sessionStorage.removeItem(nameOf(form));
             show(text);
         } else {

@@ -17,6 +17,9 @@ public interface OwnMoney {
     /** The last four digits of the card on which he is paid; empty where he has none. */
     Optional<String> cardEnd(Caller member);
 
+    /** Whether this is the card on which he is paid. */
+    boolean isPaidOn(Caller member, CardNumber card);
+
     /**
      * Has him paid on another card from now on. What the bank gave back waits for a second person, and is then paid on
      * this one; so is what waits already with the card before. It takes a proof that he holds his phone.

@@ -70,6 +70,14 @@ class OwnMoneyService implements OwnMoney {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isPaidOn(Caller caller, CardNumber card) {
+        return payees.of(self(caller))
+                .filter(payee -> payee.card().equals(card))
+                .isPresent();
+    }
+
+    @Override
     public boolean changeCard(Caller caller, CardNumber card, OwnPhone.Proof proof) {
         UUID member = self(caller);
         Require.that(proof.isOf(member), "The proof is not that of member %s", member);

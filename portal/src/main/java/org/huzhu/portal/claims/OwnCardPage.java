@@ -77,9 +77,12 @@ class OwnCardPage {
     /** Where a code was sent, in words; empty text where none is asked for. */
     private JteModel page(Typed typed, String sentTo) {
         Caller caller = Visit.current().someone();
-        List<OwnPaymentLine> back =
-                lines(caller).stream().filter(line -> !line.why().isEmpty()).toList();
-        return pages.claimsCard(back, money.cardEnd(caller), hasConsented(caller), typed, sentTo);
+        return pages.claimsCard(back(caller), money.cardEnd(caller), hasConsented(caller), typed, sentTo);
+    }
+
+    /** What the bank gave back. */
+    private List<OwnPaymentLine> back(Caller caller) {
+        return lines(caller).stream().filter(line -> !line.why().isEmpty()).toList();
     }
 
     private boolean hasConsented(Caller caller) {
@@ -96,6 +99,10 @@ class OwnCardPage {
         }
         if (card.isEmpty() || !typed.isSound()) {
             return Answers.again(page(typed));
+        }
+        if (money.isPaidOn(caller, card.get()) && back(caller).isEmpty()) {
+            // Sent again over a line that had lost the answer, with a code that serves once: it is done.
+            return Answers.to("/m/pay");
         }
         return typed.at(CODE).isEmpty() ? ask(caller, typed) : change(caller, typed, card.get());
     }

@@ -42,7 +42,7 @@ class FormerCoverTest {
             join contributions.billing g on g.batch = b.id
             where enrolment.standing(c.state, c.batch) = 'IN_FORCE'
                 and (b.confirmed_at::date >= c.from_on or g.paid_on >= c.from_on)
-                and c.from_on <= ?::date
+                and c.from_on < ?::date
             """;
 
     private static final String NOT_YET_THERE = """
