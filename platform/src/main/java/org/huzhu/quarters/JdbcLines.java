@@ -77,6 +77,13 @@ class JdbcLines {
             select count(*) from quarters.line where run = :run and trial = :trial and due_fen > 0 and not payable and
             """ + JdbcRuns.IN;
 
+    private static final String BEGIN_AGAIN = """
+            update quarters.run r set state = 'CONFIRMED'
+            where r.state in ('PAID', 'CLOSED') and r.path <@ any(:reach::ltree[])
+              and r.id in (select l.run from quarters.line l
+                           where l.id = any(:ids::uuid[]) and l.path <@ any(:reach::ltree[]))
+            """;
+
     private static final String IS_PAID = """
             update quarters.run r set state = 'PAID'
             where r.state = 'CONFIRMED' and r.path <@ any(:reach::ltree[])
@@ -233,6 +240,13 @@ class JdbcLines {
     /** Ends the runs of which these were the last that had not reached their cards. */
     void endOf(Collection<UUID> ids) {
         within(IS_PAID).param("ids", new SqlArrayValue("uuid", ids.toArray())).update();
+    }
+
+    /** What came back later is paid again: their runs are not at their end. */
+    void beginAgain(Collection<UUID> ids) {
+        within(BEGIN_AGAIN)
+                .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+                .update();
     }
 
     List<Share> byAgency(UUID run, int trial) {

@@ -43,10 +43,6 @@ class JdbcTasks {
             where id = :id and state = 'WAITING' and epoch = :epoch and
             """ + JdbcRuns.IN;
 
-    private static final String GIVE_UP = """
-            update quarters.task set until = null where id = :id and state = 'WAITING' and epoch = :epoch and
-            """ + JdbcRuns.IN;
-
     private static final String PROGRESS = """
             select stage, done, total from quarters.task where run = :run and kind = 'TRIAL' and number = :number and
             """ + JdbcRuns.IN;
@@ -124,11 +120,6 @@ class JdbcTasks {
                         .param("epoch", task.epoch())
                         .update()
                 == 1;
-    }
-
-    /** Lets another have it at once. */
-    void giveUp(Task task) {
-        within(GIVE_UP).param("id", task.id()).param("epoch", task.epoch()).update();
     }
 
     Optional<Progress> progress(UUID run, int trial) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Caller;
-import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.Trial.Progress;
@@ -58,9 +57,6 @@ public interface QuarterDesk {
 
     /** What stands out about the last trial. */
     List<Warning> warnings(Caller caller, UUID run);
-
-    /** What each agency gets by the last trial. */
-    List<Share> agencies(Caller caller, UUID run);
 
     /** Writes the rows that were rejected by the last trial into a new file, to be sent back. */
     void rejects(Caller caller, UUID run, Path to);

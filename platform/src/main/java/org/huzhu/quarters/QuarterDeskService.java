@@ -15,7 +15,6 @@ import org.huzhu.documents.LargeFiles.Kept;
 import org.huzhu.documents.Owner;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementStopped;
-import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcRuns.Staged;
@@ -196,12 +195,6 @@ class QuarterDeskService implements QuarterDesk {
     }
 
     @Override
-    public List<Share> agencies(Caller caller, UUID id) {
-        String _ = tools.require(caller, Operation.QUARTER_VIEW);
-        return tools.whole(() -> books.lines().byAgency(id, books.required(id).trial()));
-    }
-
-    @Override
     public void rejects(Caller caller, UUID id, Path to) {
         String _ = tools.require(caller, Operation.QUARTER_VIEW);
         UUID file = tools.whole(() -> last(id).flatMap(JdbcTrials.Kept::rejects))
@@ -272,8 +265,7 @@ class QuarterDeskService implements QuarterDesk {
                     tools.whole(() -> Settling.inputs(
                             books.runs().ofYear(run.path(), run.quarter()), run, books.runs(), books.trials())),
                     SettlementListener.SILENT,
-                    again -> same[0] = again.come().payments().equals(stands.payments())
-                            && again.come().input().equals(stands.input()));
+                    again -> same[0] = again.come().payments().equals(stands.payments()));
         } catch (SettlementStopped _) {
             return false;
         }

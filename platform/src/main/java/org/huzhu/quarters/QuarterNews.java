@@ -57,7 +57,10 @@ class QuarterNews {
                                 day));
                 lines.endOf(ids);
             }
-            case PaymentNews.Returned _ -> lines.paid(ids, null);
+            case PaymentNews.Returned _ -> {
+                lines.paid(ids, null);
+                lines.beginAgain(ids);
+            }
         }
         outbox.tell(items.stream()
                 .flatMap(item ->

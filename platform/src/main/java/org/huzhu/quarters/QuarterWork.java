@@ -53,7 +53,7 @@ public class QuarterWork {
         return tools.whole(() -> tasks.take(tools.now()));
     }
 
-    /** What fails is left to whoever comes next, at once. */
+    /** What fails is tried again once the minute for which it is held is over: it may fail again. */
     private boolean isDone(Task task) {
         Signs signs = new Signs(tasks, task, tools.transactions(), tools.clock());
         try {
@@ -67,7 +67,6 @@ public class QuarterWork {
             return true;
         } catch (RuntimeException e) {
             LOG.error("Task {} was not done, and is tried again", task.id(), e);
-            tools.transactions().executeWithoutResult(_ -> tasks.giveUp(task));
             return false;
         }
     }

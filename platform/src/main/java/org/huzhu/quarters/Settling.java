@@ -41,7 +41,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Settling {
 
-    private static final String EDITION = "0.1";
+    /** That of the program; a test holds it against the build. */
+    static final String EDITION = "0.1";
+
     private static final String LISTED = "payments.csv";
 
     private final YearlyRules rules;
@@ -61,16 +63,24 @@ class Settling {
      *
      * @param feeds of all quarters of the year so far, in their order
      * @param register who held which card
-     * @param paid the lists of the quarters before, by the ids of the files
+     * @param paid the lists of the quarters before
      */
-    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<UUID> paid) {
+    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<PaidList> paid) {
 
         /** All that the result follows from, a line each. */
         private String said(QuarterRule rule) {
             return feeds.stream().map(file -> "feed " + file.sha256()).collect(Collectors.joining("\n"))
                     + "\nregister " + register.sha256()
-                    + paid.stream().map(list -> "\npaid " + list).collect(Collectors.joining())
+                    + paid.stream().map(list -> "\npaid " + list.sha256()).collect(Collectors.joining())
                     + "\nrule " + rule.plan() + " " + rule.version() + "\nedition " + EDITION;
+        }
+    }
+
+    /** The list of an earlier quarter: where it lies, and the digest of what stands in it. */
+    record PaidList(UUID id, String sha256) {
+
+        static Optional<PaidList> of(JdbcTrials.Kept kept) {
+            return kept.payments().flatMap(id -> kept.trial().come().map(come -> new PaidList(id, come.payments())));
         }
     }
 
@@ -155,8 +165,8 @@ class Settling {
         }
         Path register = opened(inputs.register().id(), folder.resolve("members.csv"));
         List<Path> paid = new ArrayList<>();
-        for (UUID list : inputs.paid()) {
-            paid.add(opened(list, folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
+        for (PaidList list : inputs.paid()) {
+            paid.add(opened(list.id(), folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
         }
         Path out = folder.resolve("out");
         SettledFacts[] facts = new SettledFacts[1];
@@ -231,14 +241,14 @@ class Settling {
 
     static Inputs inputs(List<Run> ofYear, Run run, JdbcRuns runs, JdbcTrials trials) {
         List<FeedFile> feeds = new ArrayList<>();
-        List<UUID> paid = new ArrayList<>();
+        List<PaidList> paid = new ArrayList<>();
         for (Run each : ofYear) {
             runs.files(each.id()).stream()
                     .filter(file -> file.kind() == Kind.FEED)
                     .forEach(feeds::add);
             if (each.quarter().quarter() < run.quarter().quarter()) {
                 paid.add(trials.one(each.id(), each.trial())
-                        .flatMap(JdbcTrials.Kept::payments)
+                        .flatMap(PaidList::of)
                         .orElseThrow());
             }
         }

@@ -38,6 +38,7 @@ class Trying {
     static final int PARTS = 64;
 
     private static final int AT_ONCE = 5_000;
+    private static final String OVERTAKEN = "试算期间文件有变动，请重新试算";
 
     private final JdbcRuns runs;
     private final JdbcTrials trials;
@@ -76,8 +77,9 @@ class Trying {
 
     void go(Task task, Signs signs, QuarterTools tools) {
         Run run = tools.whole(() -> runs.one(task.run())).orElseThrow();
-        if (run.trial() != task.number() || run.state().isSettled()) {
-            signs.end(() -> {});
+        if (run.trial() != task.number() || run.state() != State.STAGED) {
+            // Files came or went since it was asked for: what it would come to is nobody's question any more.
+            signs.end(() -> trials.stopped(run, task.number(), OVERTAKEN, tools.now()));
             return;
         }
         try {

@@ -164,7 +164,8 @@ begin
         execute format('create policy reach on quarters.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
     end loop;
 end $$;
-create policy own on quarters.line for select to ${runner} using (member = house.member());
+-- Whoever acts for a member sees his claims, and nothing of this.
+create policy own on quarters.line for select to ${runner} using (member = house.member() and members.is_himself());
 
 grant usage on schema quarters to ${runner};
 grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning, quarters.task to ${runner};

@@ -61,6 +61,11 @@ class QuarterFilesTest {
     }
 
     @Test
+    void the_edition_that_a_run_is_frozen_with_is_that_of_the_build() throws IOException {
+        assertThat(Files.readString(Path.of("..", "pom.xml"))).contains("<version>" + Settling.EDITION + "</version>");
+    }
+
+    @Test
     void the_same_file_twice_changes_nothing() {
         Office office = officers.office();
         UUID run = officers.open(office, YEAR, 1);

@@ -30,6 +30,7 @@ import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.Wishes;
 import org.huzhu.members.payees.OwnCard;
 import org.huzhu.payments.PaymentDesk.Batch;
+import org.huzhu.payments.PaymentNews;
 import org.huzhu.payments.Standing;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,6 +71,7 @@ class QuartersTest {
     private final QuarterTools tools;
     private final SetClock clock;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Server server;
     private final Wishes wishes;
     private final OwnCard cards;
@@ -84,6 +87,7 @@ class QuartersTest {
         this.tools = rooms.getBean(QuarterTools.class);
         this.clock = rooms.getBean(SetClock.class);
         this.database = rooms.getBean(JdbcClient.class);
+        this.events = rooms;
         this.server = rooms.getBean(Server.class);
         this.wishes = rooms.getBean(Wishes.class);
         this.cards = rooms.getBean(OwnCard.class);
@@ -173,13 +177,9 @@ class QuartersTest {
         List<Long> once = owed(office);
 
         assertThat(once).containsExactly((long) come.persons(), come.due().fen());
-        Scope.ofSystem()
-                .run(() -> tools.whole(() ->
-                        database.sql("update quarters.line set stands = false").update()));
-        Scope.ofSystem()
-                .run(() -> tools.whole(() -> database.sql(
-                                "update quarters.task set state = 'WAITING', until = null where kind = 'OWE'")
-                        .update()));
+        whole("update quarters.line set stands = false where run = '%s'".formatted(run));
+        whole("update quarters.task set state = 'WAITING', until = null where kind = 'OWE' and run = '%s'"
+                .formatted(run));
         work.go();
         assertThat(owed(office)).isEqualTo(once);
     }
@@ -202,8 +202,8 @@ class QuartersTest {
             assertThatThrownBy(() -> lost.end(() -> wrote[0] = true)).isInstanceOf(Signs.Lost.class);
             assertThatThrownBy(() -> lost.say("READING", 1, 2)).isInstanceOf(Signs.Lost.class);
             assertThat(wrote[0]).isFalse();
-            tools.transactions().executeWithoutResult(_ -> tasks.giveUp(second));
         });
+        clock.advance(JdbcTasks.HELD.plusSeconds(1));
         work.go();
         assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
     }
@@ -299,6 +299,52 @@ class QuartersTest {
                 .extracting(each -> each.standing().orElseThrow().state())
                 .isEqualTo(Standing.State.REDIRECTED);
         assertThat(officers.run(office, run).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void what_comes_back_once_all_was_paid_opens_the_run_again() {
+        Office office = officers.office();
+        UUID run = officers.tried(office, city(), YEAR, 1);
+        officers.confirmed(office, run);
+        work.go();
+        Batch _ = officers.paid(office);
+        assertThat(officers.run(office, run).state()).isEqualTo(State.PAID);
+        UUID line = officers.as(office.relief(), () -> desk.compare(office.relief(), run))
+                .orElseThrow()
+                .largest()
+                .getFirst()
+                .id();
+
+        PaymentNews.Item back = new PaymentNews.Item(
+                "late", "quarter", line, Optional.empty(), Money.ofYuan(1), tools.today(), Optional.of("AC04"));
+        officers.as(
+                office.maker(),
+                () -> tools.whole(() -> {
+                    events.publishEvent(new PaymentNews.Returned(List.of(back)));
+                    return true;
+                }));
+
+        assertThat(officers.run(office, run).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void a_trial_whose_files_changed_meanwhile_ends_and_is_asked_for_again() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        FeedFile feed = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
+        int _ = officers.ask(office, run);
+        officers.as(office.relief(), () -> {
+            desk.drop(office.relief(), run, feed.id());
+            return true;
+        });
+        work.go();
+
+        assertThat(officers.trial(office, run).trouble()).isPresent();
+        FeedFile _ = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        assertThat(officers.ask(office, run)).isEqualTo(2);
+        work.go();
+        assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
     }
 
     /** As the owner of the tables, who alone may change what stands. */
