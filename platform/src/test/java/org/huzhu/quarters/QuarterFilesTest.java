@@ -61,6 +61,26 @@ class QuarterFilesTest {
     }
 
     @Test
+    void a_trial_whose_files_changed_meanwhile_ends_and_is_asked_for_again() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        FeedFile feed = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
+        int _ = officers.ask(office, run);
+        officers.as(office.relief(), () -> {
+            desk.drop(office.relief(), run, feed.id());
+            return true;
+        });
+        work.go();
+
+        assertThat(officers.trial(office, run).trouble()).isPresent();
+        FeedFile _ = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        assertThat(officers.ask(office, run)).isEqualTo(2);
+        work.go();
+        assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
+    }
+
+    @Test
     void the_edition_that_a_run_is_frozen_with_is_that_of_the_build() throws IOException {
         assertThat(Files.readString(Path.of("..", "pom.xml"))).contains("<version>" + Settling.EDITION + "</version>");
     }

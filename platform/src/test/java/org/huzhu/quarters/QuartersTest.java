@@ -327,26 +327,6 @@ class QuartersTest {
         assertThat(officers.run(office, run).state()).isEqualTo(State.CONFIRMED);
     }
 
-    @Test
-    void a_trial_whose_files_changed_meanwhile_ends_and_is_asked_for_again() {
-        Office office = officers.office();
-        UUID run = officers.open(office, YEAR, 1);
-        FeedFile feed = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
-        FeedFile _ = officers.bring(office, run, Kind.REGISTER, city().resolve("members.csv"));
-        int _ = officers.ask(office, run);
-        officers.as(office.relief(), () -> {
-            desk.drop(office.relief(), run, feed.id());
-            return true;
-        });
-        work.go();
-
-        assertThat(officers.trial(office, run).trouble()).isPresent();
-        FeedFile _ = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
-        assertThat(officers.ask(office, run)).isEqualTo(2);
-        work.go();
-        assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
-    }
-
     /** As the owner of the tables, who alone may change what stands. */
     private void whole(String sql) {
         try (Connection owner = server.connectOwner();
