@@ -90,6 +90,37 @@ class PhotosTest {
     }
 
     @Test
+    void an_upright_photo_keeps_its_picture_bit_for_bit_and_nothing_beside_it() {
+        byte[] file = Pictures.withComment(Pictures.withExif(PRINT, 1, "Canon-77"), "<script>alert(1)</script>");
+
+        byte[] kept = look("jpg", file).pages().getFirst();
+
+        assertThat(new String(kept, ISO_8859_1)).doesNotContain("script", "Canon", "Exif");
+        assertThat(Pictures.pixels(Pictures.decoded(kept))).isEqualTo(Pictures.pixels(Pictures.decoded(file)));
+    }
+
+    @Test
+    void what_hides_among_the_tables_of_a_photo_is_not_kept() {
+        byte[] file = Pictures.withTables(PRINT, 40, "alert(document.cookie)");
+
+        byte[] kept = look("jpg", file).pages().getFirst();
+
+        assertThat(new String(file, ISO_8859_1)).contains("alert(document.cookie)");
+        assertThat(new String(kept, ISO_8859_1)).doesNotContain("alert");
+        assertThat(Pictures.decoded(kept).getWidth()).isEqualTo(800);
+    }
+
+    @Test
+    void a_photo_in_several_scans_is_painted_anew() throws IOException {
+        byte[] file = Pictures.progressive(Pictures.print(800, 1000));
+
+        byte[] kept = look("jpg", file).pages().getFirst();
+
+        assertThat(kept).isNotEqualTo(file);
+        assertThat(Pictures.decoded(kept).getHeight()).isEqualTo(1000);
+    }
+
+    @Test
     void a_large_photo_is_kept_no_larger_than_eyes_need() {
         byte[] file = Pictures.jpeg(Pictures.print(4500, 6100));
 

@@ -15,7 +15,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.huzhu.documents.photo.Orientation;
 
 /** Pictures as people bring them, and as nobody should. */
@@ -90,6 +94,48 @@ final class Pictures {
         all.put(new byte[] {'E', 'x', 'i', 'f', 0, 0}).put(body);
         all.put(jpeg, 2, jpeg.length - 2);
         return all.array();
+    }
+
+    /** A JPEG with words between its head and its picture. */
+    static byte[] withComment(byte[] jpeg, String words) {
+        return withSegment(jpeg, 0xFE, words.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    /** A JPEG with so many tables of weights more, which say the same again and again before those that count. */
+    static byte[] withTables(byte[] jpeg, int count, String words) {
+        byte[] table = Arrays.copyOf(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII), 64);
+        for (int i = 0; i < table.length; i++) {
+            table[i] = table[i] == 0 ? 1 : table[i];
+        }
+        byte[] all = jpeg;
+        for (int i = 0; i < count; i++) {
+            all = withSegment(
+                    all, 0xDB, ByteBuffer.allocate(65).put((byte) 0).put(table).array());
+        }
+        return all;
+    }
+
+    private static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
+        ByteBuffer all = ByteBuffer.allocate(jpeg.length + body.length + 4);
+        all.put(jpeg, 0, 2).put((byte) 0xFF).put((byte) marker).putShort((short) (body.length + 2));
+        return all.put(body).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /** In several scans, each finer than the one before. */
+    static byte[] progressive(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        }
+        return bytes.toByteArray();
+    }
+
+    static int[] pixels(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }
 
     /** A JPEG whose head claims another size than it has. */

@@ -7,7 +7,11 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -71,6 +75,22 @@ class ReceiptsTest {
         assertThat(receipt.amount(Part.TOTAL)).contains(Money.parseYuan("345.60"));
         assertThat(receipt.care()).isEqualTo(Care.OUTPATIENT);
         assertThat(receipt.wrong()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {120, 160, 240, 500, 1_200})
+    void a_square_code_is_read_however_large_it_is_on_a_photo(int side) throws IOException {
+        BufferedImage paper = ImageIO.read(new ByteArrayInputStream(code("01,31,11060126,0087654321,a1b2c3,,,")));
+        BufferedImage photo = new BufferedImage(2_000, 1_500, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = photo.createGraphics();
+        pen.setColor(Color.LIGHT_GRAY);
+        pen.fillRect(0, 0, 2_000, 1_500);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.rotate(0.07, 1_000, 750);
+        pen.drawImage(paper.getSubimage(400, 100, 300, 300), 500, 150, side, side, null);
+        pen.dispose();
+
+        assertThat(reader.ofPicture(photo)).map(MedicalReceipt::key).contains("11060126/0087654321");
     }
 
     @ParameterizedTest

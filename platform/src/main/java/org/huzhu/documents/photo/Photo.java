@@ -1,28 +1,16 @@
 package org.huzhu.documents.photo;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.util.Optional;
 import org.huzhu.documents.DocumentRefused;
 import org.huzhu.documents.DocumentRefused.Reason;
 
 /**
- * A photo made safe: its size is read before a pixel is, it is decoded, turned as the camera says, and encoded again,
- * so that the picture is all that is left of it.
+ * A photo made safe: its size is read before a pixel is, it is decoded as a whole, and the picture is all that is left
+ * of it. One that is upright, small enough and written as most are keeps its picture bit for bit; any other is painted
+ * anew.
  */
 public sealed interface Photo {
 
@@ -30,29 +18,34 @@ public sealed interface Photo {
     int PIXELS_MAX = 50_000_000;
     int KEPT_SIDE_MAX = 3_000;
 
+    /** One that is larger is painted anew, and becomes smaller by it. */
+    int KEPT_BYTES_MAX = 2_000_000;
+
     /** What can be seen of it without colours, a byte a pixel. */
     BufferedImage grey();
 
     /** The same as JPEG, with nothing beside it. */
     byte[] encode();
 
-    /** Light and colours apart, as it came: nothing is turned to red, green, and blue, and back. */
-    record Plain(Raster raster) implements Photo {
+    /** The picture as it came, and nothing that stood beside it. */
+    final class Bare implements Photo {
+
+        private final byte[] file;
+        private final BufferedImage grey;
+
+        private Bare(byte[] file) {
+            this.file = file;
+            this.grey = Pixels.light(file);
+        }
 
         @Override
         public BufferedImage grey() {
-            byte[] all = ((DataBufferByte) raster.getDataBuffer()).getData();
-            BufferedImage grey = new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-            byte[] light = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
-            for (int i = 0, at = 0; i < light.length; i++, at += raster.getNumBands()) {
-                light[i] = all[at];
-            }
             return grey;
         }
 
         @Override
         public byte[] encode() {
-            return Jpeg.of(raster);
+            return file;
         }
     }
 
@@ -95,22 +88,12 @@ public sealed interface Photo {
      * @throws DocumentRefused if it cannot be read, or says more than a photo may have
      */
     static Extent extent(byte[] file) {
-        try (ImageInputStream in = memory(file)) {
-            ImageReader reader = reader(in);
-            try {
-                reader.setInput(in, true, true);
-                Extent extent = new Extent(reader.getWidth(0), reader.getHeight(0));
-                DocumentRefused.require(extent.wide() > 0 && extent.high() > 0, Reason.BROKEN);
-                DocumentRefused.require(
-                        extent.wide() <= SIDE_MAX && extent.high() <= SIDE_MAX && extent.pixels() <= PIXELS_MAX,
-                        Reason.TOO_MANY_PIXELS);
-                return extent;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new DocumentRefused(Reason.BROKEN, e);
-        }
+        Extent extent = Pixels.read(file, reader -> new Extent(reader.getWidth(0), reader.getHeight(0)));
+        DocumentRefused.require(extent.wide() > 0 && extent.high() > 0, Reason.BROKEN);
+        DocumentRefused.require(
+                extent.wide() <= SIDE_MAX && extent.high() <= SIDE_MAX && extent.pixels() <= PIXELS_MAX,
+                Reason.TOO_MANY_PIXELS);
+        return extent;
     }
 
     /**
@@ -121,59 +104,12 @@ public sealed interface Photo {
     static Photo decode(byte[] file, Extent extent) {
         JpegHead head = JpegHead.of(file);
         int longest = Math.max(extent.wide(), extent.high());
-        boolean isPlain = head.isPlain() && head.orientation() == Orientation.UPRIGHT && longest <= KEPT_SIDE_MAX;
-        AtomicBoolean torn = new AtomicBoolean();
-        try (ImageInputStream in = memory(file)) {
-            ImageReader reader = reader(in);
-            try {
-                reader.setInput(in, true, true);
-                reader.addIIOReadWarningListener((_, _) -> torn.set(true));
-                Photo photo = isPlain
-                        ? new Plain(reader.readRaster(0, null))
-                        : new Painted(upright(thinned(reader, longest), head.orientation()));
-                DocumentRefused.require(!torn.get(), Reason.BROKEN);
-                return photo;
-            } finally {
-                reader.dispose();
+        if (head.orientation() == Orientation.UPRIGHT && longest <= KEPT_SIDE_MAX) {
+            Optional<byte[]> bare = head.bare(file).filter(alone -> alone.length <= KEPT_BYTES_MAX);
+            if (bare.isPresent()) {
+                return new Bare(bare.get());
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new DocumentRefused(Reason.BROKEN, e);
         }
-    }
-
-    private static BufferedImage thinned(ImageReader reader, int longest) throws IOException {
-        int every = Math.max(1, longest / KEPT_SIDE_MAX);
-        ImageReadParam thin = reader.getDefaultReadParam();
-        thin.setSourceSubsampling(every, every, 0, 0);
-        return reader.read(0, thin);
-    }
-
-    /** Never through a file: what stands on a photo is on no disk in the clear. */
-    private static ImageInputStream memory(byte[] file) {
-        return new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
-    }
-
-    private static ImageReader reader(ImageInputStream in) {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-        DocumentRefused.require(readers.hasNext(), Reason.BROKEN);
-        return readers.next();
-    }
-
-    /** The picture on white, turned, no larger than it is kept. */
-    private static BufferedImage upright(BufferedImage read, Orientation orientation) {
-        double scale = Math.min(1.0, (double) KEPT_SIDE_MAX / Math.max(read.getWidth(), read.getHeight()));
-        int wide = Math.max(1, (int) Math.round(read.getWidth() * scale));
-        int high = Math.max(1, (int) Math.round(read.getHeight() * scale));
-        BufferedImage kept = new BufferedImage(
-                orientation.isLying() ? high : wide, orientation.isLying() ? wide : high, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = kept.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, kept.getWidth(), kept.getHeight());
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        AffineTransform turn = orientation.turn(wide, high);
-        turn.scale((double) wide / read.getWidth(), (double) high / read.getHeight());
-        pen.drawImage(read, turn, null);
-        pen.dispose();
-        return kept;
+        return new Painted(Pixels.upright(file, head.orientation()));
     }
 }
