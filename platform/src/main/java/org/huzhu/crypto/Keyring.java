@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.huzhu.crypto.FieldKey.Label;
 import org.huzhu.crypto.FieldKey.Purpose;
 import org.huzhu.crypto.FieldKey.Wrapped;
@@ -29,10 +30,18 @@ final class Keyring {
     private final Suite suite;
     private final MasterKey file;
 
+    private final ReentrantLock reading = new ReentrantLock();
+
     private volatile Ring ring;
 
-    /** The keys at one moment: all by number, and those that are used for what is new; read anew from a moment on. */
-    private record Ring(Instant staleAt, Map<Integer, FieldKey> all, Map<Purpose, Map<Field, FieldKey>> current) {}
+    /**
+     * The keys at one moment: all by number, and those that are used for what is new.
+     *
+     * @param staleAt from then on somebody reads them anew
+     * @param endsAt from then on nobody uses these for what is new
+     */
+    private record Ring(
+            Instant staleAt, Instant endsAt, Map<Integer, FieldKey> all, Map<Purpose, Map<Field, FieldKey>> current) {}
 
     /** What else a key ring needs. */
     record Tools(PlatformTransactionManager transactions, Clock clock, Chance chance) {}
@@ -108,6 +117,7 @@ final class Keyring {
     }
 
     private Ring load() {
+        Instant now = clock.instant();
         List<Wrapped> stored = keys.all();
         byte[] master = master(stored);
         Map<Integer, FieldKey> all = new HashMap<>();
@@ -120,14 +130,13 @@ final class Keyring {
                         .put(key.label().field(), key);
             }
         }
-        return new Ring(clock.instant().plus(KeyRotation.SPREADS_IN), all, current);
+        Instant staleAt = now.plus(KeyRotation.SPREADS_IN.dividedBy(2));
+        return new Ring(staleAt, now.plus(KeyRotation.SPREADS_IN), all, current);
     }
 
     /** The key that is used for what is new. */
     FieldKey current(Purpose purpose, Field field) {
-        if (!clock.instant().isBefore(ring.staleAt())) {
-            refresh();
-        }
+        refresh(clock.instant());
         FieldKey key = ring.current().getOrDefault(purpose, Map.of()).get(field);
         if (key == null) {
             throw new IllegalStateException("%s has no key for %s".formatted(field, purpose));
@@ -135,8 +144,21 @@ final class Keyring {
         return key;
     }
 
-    private synchronized void refresh() {
-        if (!clock.instant().isBefore(ring.staleAt())) {
+    /**
+     * One reads anew and the others go on with what there is, or read for themselves. Nobody waits for who reads: he
+     * may wait for a connection that just those hold who would wait for him.
+     */
+    private void refresh(Instant now) {
+        if (now.isBefore(ring.staleAt())) {
+            return;
+        }
+        if (reading.tryLock()) {
+            try {
+                ring = load();
+            } finally {
+                reading.unlock();
+            }
+        } else if (!now.isBefore(ring.endsAt())) {
             ring = load();
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.huzhu.SetClock;
 import org.huzhu.database.Server;
 import org.huzhu.testdatabase.TestDatabase;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class KeyRotationTest {
 
@@ -128,6 +133,38 @@ class KeyRotationTest {
 
         assertThat(here.isNewest(Field.CARD, elsewhere.seal(Field.CARD, ROW, "1")))
                 .isTrue();
+    }
+
+    @Test
+    void whoever_has_a_connection_never_waits_for_who_waits_for_one() throws Exception {
+        try (HikariDataSource one = new HikariDataSource();
+                ExecutorService others = Executors.newSingleThreadExecutor()) {
+            one.setJdbcUrl(server.url());
+            one.setUsername(server.runner().role());
+            one.setPassword(server.runner().password());
+            one.setMaximumPoolSize(1);
+            one.setConnectionTimeout(5_000);
+            JdbcTransactionManager transactions = new JdbcTransactionManager(one);
+            Keyring ring = new Keyring(
+                    new JdbcKeys(JdbcClient.create(one)),
+                    master(),
+                    Suite.SM4_GCM,
+                    new Keyring.Tools(transactions, clock, KeyRotationTest::chance));
+            SealingSecrets secrets = new SealingSecrets(ring, KeyRotationTest::chance);
+            clock.advance(KeyRotation.SPREADS_IN);
+
+            Future<byte[]> waits = new TransactionTemplate(transactions).execute(_ -> {
+                Future<byte[]> other = others.submit(() -> secrets.seal(Field.CARD, ROW, "1"));
+                while (one.getHikariPoolMXBean().getThreadsAwaitingConnection() == 0) {
+                    Thread.onSpinWait();
+                }
+                assertThat(secrets.open(Field.CARD, ROW, secrets.seal(Field.CARD, ROW, "2")))
+                        .isEqualTo("2");
+                return other;
+            });
+
+            assertThat(secrets.open(Field.CARD, ROW, waits.get())).isEqualTo("1");
+        }
     }
 
     @Test
