@@ -4,7 +4,8 @@ package org.huzhu.access;
 public interface Access {
 
     /**
-     * Lets the operation on an organisation's data pass, or refuses it.
+     * Lets the operation on an organisation's data pass, or refuses it. Within a transaction that writes, the caller's
+     * post and account then stand until it ends, or were taken away before and it is refused.
      *
      * @param path the path of the organisation that the object belongs to
      * @throws Refused if the table does not allow it; the refusal is recorded

@@ -78,6 +78,22 @@ class JdbcSessions {
               and (a.totp_is_on or p.role <> all(cast(:guarded as text[])))
             """;
 
+    /**
+     * Locks both, so that they stand until the transaction ends or have ended before. Who has no account here is the
+     * program itself.
+     */
+    private static final String HOLD = """
+            with used as (
+                select disabled_at is null as yes from staff.account where id = :account for share
+            ), held as (
+                select id from staff.post
+                where account = :account and role = :role and path = cast(:path as ltree)
+                  and (until is null or until > :now)
+                for share
+            )
+            select used.yes and exists (select from held) as stands from used
+            """;
+
     private static final String[] GUARDED =
             Arrays.stream(Role.values()).filter(Role::isGuarded).map(Role::name).toArray(String[]::new);
 
@@ -93,6 +109,18 @@ class JdbcSessions {
 
     JdbcSessions(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Whether the caller's account and post stand; they do then until the transaction at hand ends. */
+    boolean hold(Caller caller, Instant now) {
+        return database.sql(HOLD)
+                .param("account", caller.account())
+                .param("role", caller.role().name())
+                .param("path", caller.path().orElse("-"))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** Opens a session of staff; nothing where the account is not in use. */

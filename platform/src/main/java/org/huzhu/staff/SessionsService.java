@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
+import org.huzhu.access.Standing;
 import org.huzhu.audit.AuditTrail;
 import org.huzhu.audit.Deed;
 import org.huzhu.unions.UnionTree;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 @Service
-class SessionsService implements Sessions {
+class SessionsService implements Sessions, Standing {
 
     /** A session's last use is written down no more often than this. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
@@ -92,6 +93,11 @@ class SessionsService implements Sessions {
                         .map(caller -> isFresh(session) ? caller.fresh() : caller);
             case MEMBER, PHONE -> session.post().isPresent() ? session.post().flatMap(this::proxy) : himself(session);
         };
+    }
+
+    @Override
+    public boolean holds(Caller caller) {
+        return sessions.hold(caller, chance.now());
     }
 
     private static Optional<Caller> himself(Session session) {
