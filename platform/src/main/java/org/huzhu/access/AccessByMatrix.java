@@ -27,7 +27,7 @@ class AccessByMatrix implements Access {
             if (operation.isGrave() && !caller.isFresh() && wall.stands()) {
                 throw new ProofNeeded(operation);
             }
-            if (wall.stands() && isWriting() && !stands(caller)) {
+            if (wall.stands() && !operation.isLooking() && isWriting() && !stands(caller)) {
                 throw refused(caller, operation, path, caller.role() + " ENDED");
             }
             return;

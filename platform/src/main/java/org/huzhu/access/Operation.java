@@ -95,6 +95,11 @@ public enum Operation {
         return GRAVE.contains(this);
     }
 
+    /** Whether whoever does it only looks. */
+    boolean isLooking() {
+        return title.endsWith(".view") || title.endsWith(".search") || title.endsWith(".verify");
+    }
+
     /** The name in the table and in the audit trail. */
     public String title() {
         return title;

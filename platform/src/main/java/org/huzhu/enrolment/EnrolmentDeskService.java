@@ -23,12 +23,14 @@ import org.huzhu.enrolment.Look.PlanSum;
 import org.huzhu.roster.Column;
 import org.huzhu.roster.Mapping;
 import org.huzhu.roster.Roster;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class EnrolmentDeskService implements EnrolmentDesk {
 
+    private static final List<State> READABLE_AGAIN = List.of(State.UNREADABLE, State.LOOKED);
     private static final List<State> CORRECTABLE = List.of(State.LOOKED, State.UNREADABLE, State.RETURNED);
 
     private final Desk desk;
@@ -139,9 +141,7 @@ class EnrolmentDeskService implements EnrolmentDesk {
         transaction.executeWithoutResult(_ -> {
             Batch batch = toFile(caller, id);
             tables.files().remember(batch.unit(), batch.path(), new Mapping(columns));
-            boolean again =
-                    tables.batches().move(id, List.of(State.UNREADABLE, State.LOOKED), State.READING, List.of());
-            if (!again) {
+            if (!tables.batches().move(id, READABLE_AGAIN, State.READING, List.of())) {
                 throw new EnrolmentRefused(Reason.STATE);
             }
         });
@@ -169,11 +169,11 @@ class EnrolmentDeskService implements EnrolmentDesk {
             reading.begin(id);
         }
         return transaction.execute(_ -> {
-            List<PlanSum> sums = batch.state() == State.LOOKED
-                    ? tables.lines().sums(id)
-                    : tables.covers().sums(id);
+            boolean isLooked = batch.state() == State.LOOKED;
+            List<PlanSum> sums =
+                    isLooked ? tables.lines().sums(id) : tables.covers().sums(id);
             List<Finding> findings = new ArrayList<>();
-            if (batch.state() == State.LOOKED) {
+            if (isLooked) {
                 findings.addAll(offering.findings(batch, sums, desk.today()));
                 leftOut(id).ifPresent(findings::add);
             }
@@ -223,25 +223,37 @@ class EnrolmentDeskService implements EnrolmentDesk {
     @Override
     public void confirm(Caller caller, UUID id) {
         Look look = look(caller, id);
-        desk.require(caller, Operation.ENROLMENT_FILE, look.batch().path());
-        if (look.batch().state() != State.LOOKED) {
+        Batch batch = look.batch();
+        desk.require(caller, Operation.ENROLMENT_FILE, batch.path());
+        if (batch.state() != State.LOOKED) {
             throw new EnrolmentRefused(Reason.STATE);
         }
         if (!look.isReady()) {
             throw new EnrolmentRefused(look.people() == 0 ? Reason.NOBODY : Reason.HELD_BACK);
         }
-        Batch batch = look.batch();
         Optional<String> turn = batch.channel() == Channel.AGENCY
                 ? turns.after(batch.unit(), caller.path().orElse(batch.path()))
                 : Optional.empty();
         try {
-            filing.confirm(caller, id, turn);
+            file(caller, id, turn);
         } catch (EnrolmentRefused e) {
             if (e.reason() == Reason.LOOK_AGAIN) {
                 transaction.executeWithoutResult(_ -> strikeHeld(batch));
                 map(caller, id, new HashMap<>());
             }
             throw e;
+        }
+    }
+
+    /** Whoever gave way because two waited for each other tries once more: by then the other has come to an end. */
+    private void file(Caller caller, UUID id, Optional<String> turn) {
+        try {
+            filing.confirm(caller, id, turn);
+        } catch (EnrolmentRefused e) {
+            if (!(e.getCause() instanceof PessimisticLockingFailureException)) {
+                throw e;
+            }
+            filing.confirm(caller, id, turn);
         }
     }
 
