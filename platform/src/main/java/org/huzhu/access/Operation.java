@@ -56,6 +56,7 @@ public enum Operation {
     QUARTER_VIEW("quarter.view"),
     QUARTER_RUN("quarter.run"),
     QUARTER_CONFIRM("quarter.confirm"),
+    QUARTER_CHECK("quarter.check"),
     ROUTING_SET("routing.set"),
     RECOVERY_VIEW("recovery.view"),
     RECOVERY_RECEIVE("recovery.receive"),

@@ -21,6 +21,7 @@ import org.huzhu.quarters.JdbcRuns.Staged;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.Run.State;
 import org.huzhu.quarters.Trial.Progress;
+import org.huzhu.quarters.checks.QuarterChecks;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +47,7 @@ class QuarterDeskService implements QuarterDesk {
 
     /** The tables of this room. */
     @org.springframework.stereotype.Component("quarterBooks")
-    record Books(JdbcRuns runs, JdbcTrials trials, JdbcLines lines, JdbcTasks tasks) {
+    record Books(JdbcRuns runs, JdbcTrials trials, JdbcLines lines, JdbcTasks tasks, QuarterChecks checks) {
 
         Run required(UUID run) {
             return runs.one(run).orElseThrow(() -> new QuarterRefused(Reason.ABSENT));
@@ -221,6 +222,7 @@ class QuarterDeskService implements QuarterDesk {
             Run run = books.required(id);
             require(run.trial() == trial, Reason.LOOK_AGAIN);
             require(books.trials().warnings(id, trial).stream().allMatch(Warning::seen), Reason.WARNINGS);
+            require(books.checks().isDone(id, trial), Reason.CHECKS);
             require(books.runs().propose(id, trial), Reason.OTHER_STATE);
             tools.done(Operation.QUARTER_RUN, "propose " + trial, run);
             return true;
@@ -236,6 +238,7 @@ class QuarterDeskService implements QuarterDesk {
             require(run.state() == State.COMPARED, Reason.OTHER_STATE);
             require(run.proposedBy().filter(caller.account().toString()::equals).isEmpty(), Reason.BY_THE_SAME);
             require(books.runs().confirm(id, trial, tools.today()), Reason.LOOK_AGAIN);
+            require(books.checks().isDone(id, trial), Reason.CHECKS);
             owes.openFund(run);
             books.lines()
                     .parts(id, trial)
@@ -262,7 +265,7 @@ class QuarterDeskService implements QuarterDesk {
         boolean[] same = {false};
         try {
             settling.settle(
-                    tools.whole(() -> Settling.inputs(
+                    tools.whole(() -> settling.inputs(
                             books.runs().ofYear(run.path(), run.quarter()), run, books.runs(), books.trials())),
                     SettlementListener.SILENT,
                     again -> same[0] = again.come().payments().equals(stands.payments()));

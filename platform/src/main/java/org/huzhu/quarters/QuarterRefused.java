@@ -26,6 +26,8 @@ public final class QuarterRefused extends RuntimeException {
         LOOK_AGAIN,
         /** Something that stands out was not looked at. */
         WARNINGS,
+        /** Somebody who was drawn is not looked at yet, or was found not to be entitled since the trial. */
+        CHECKS,
         /** Nobody confirms what he himself proposed. */
         BY_THE_SAME,
         /** The file came as a whole before; nothing was changed. */

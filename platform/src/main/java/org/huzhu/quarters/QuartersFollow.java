@@ -17,6 +17,7 @@ class QuartersFollow {
 
     private static final String RUNS = FOLLOW.formatted("run");
     private static final String LINES = FOLLOW.formatted("line");
+    private static final String CHECKS = FOLLOW.formatted("verification");
 
     private final JdbcClient database;
 
@@ -28,6 +29,7 @@ class QuartersFollow {
     void on(OrganisationMoved news) {
         follow(RUNS, news);
         follow(LINES, news);
+        follow(CHECKS, news);
     }
 
     private void follow(String sql, OrganisationMoved news) {

@@ -1,5 +1,11 @@
 package org.huzhu.quarters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
+import org.huzhu.crypto.Field;
+import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Home;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
@@ -34,6 +43,7 @@ import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.JdbcTrials.Written;
 import org.huzhu.quarters.Trial.Come;
+import org.huzhu.quarters.checks.QuarterChecks;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +60,18 @@ class Settling {
     private final LargeFiles files;
     private final Documents documents;
     private final Home home;
+    private final QuarterChecks checks;
+    private final Secrets secrets;
 
-    Settling(YearlyRules rules, LargeFiles files, Documents documents, Home home) {
+    Settling(
+            YearlyRules rules,
+            LargeFiles files,
+            Documents documents,
+            Home home,
+            QuarterChecks checks,
+            Secrets secrets) {
+        this.checks = checks;
+        this.secrets = secrets;
         this.rules = rules;
         this.files = files;
         this.documents = documents;
@@ -64,14 +84,19 @@ class Settling {
      * @param feeds of all quarters of the year so far, in their order
      * @param register who held which card
      * @param paid the lists of the quarters before
+     * @param leftOut the keyed digests of those who were found not to be entitled
      */
-    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<PaidList> paid) {
+    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<PaidList> paid, Set<String> leftOut) {
 
         /** All that the result follows from, a line each. */
         private String said(QuarterRule rule) {
             return feeds.stream().map(file -> "feed " + file.sha256()).collect(Collectors.joining("\n"))
                     + "\nregister " + register.sha256()
                     + paid.stream().map(list -> "\npaid " + list.sha256()).collect(Collectors.joining())
+                    + leftOut.stream()
+                            .sorted()
+                            .map(person -> "\nwithout " + person)
+                            .collect(Collectors.joining())
                     + "\nrule " + rule.plan() + " " + rule.version() + "\nedition " + EDITION;
         }
     }
@@ -164,6 +189,9 @@ class Settling {
             feeds.add(opened(feed.id(), folder.resolve("feed-%d.csv".formatted(feeds.size() + 1))));
         }
         Path register = opened(inputs.register().id(), folder.resolve("members.csv"));
+        if (!inputs.leftOut().isEmpty()) {
+            register = without(inputs.leftOut(), register, folder.resolve("entitled.csv"));
+        }
         List<Path> paid = new ArrayList<>();
         for (PaidList list : inputs.paid()) {
             paid.add(opened(list.id(), folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
@@ -183,11 +211,32 @@ class Settling {
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(UTF_8);
     }
 
     private Path opened(UUID file, Path to) {
         files.write(file, to);
+        return to;
+    }
+
+    /** The register without those who were found not to be entitled. */
+    private Path without(Set<String> leftOut, Path register, Path to) throws IOException {
+        try (CsvReader<NamedCsvRecord> in = CsvReader.builder().ofNamedCsvRecord(register);
+                CsvWriter out =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to, UTF_8)) {
+            boolean isFirst = true;
+            for (NamedCsvRecord row : in) {
+                if (isFirst) {
+                    out.writeRecord(row.getHeader());
+                    isFirst = false;
+                }
+                String person = Digests.hex(secrets.index(
+                        Field.ID_NUMBER, row.getField("id_number").strip().toUpperCase(Locale.ROOT)));
+                if (!leftOut.contains(person)) {
+                    out.writeRecord(row.getFields());
+                }
+            }
+        }
         return to;
     }
 
@@ -239,7 +288,7 @@ class Settling {
         documents.drop(written.rejects());
     }
 
-    static Inputs inputs(List<Run> ofYear, Run run, JdbcRuns runs, JdbcTrials trials) {
+    Inputs inputs(List<Run> ofYear, Run run, JdbcRuns runs, JdbcTrials trials) {
         List<FeedFile> feeds = new ArrayList<>();
         List<PaidList> paid = new ArrayList<>();
         for (Run each : ofYear) {
@@ -256,7 +305,8 @@ class Settling {
                 .filter(file -> file.kind() == Kind.REGISTER)
                 .reduce((_, later) -> later)
                 .orElseThrow();
-        return new Inputs(run, feeds, register, paid);
+        Set<String> leftOut = checks.unfit(ofYear.stream().map(Run::id).toList());
+        return new Inputs(run, feeds, register, paid, leftOut);
     }
 
     /** Takes away what was left open of the run by a process that was killed. */

@@ -84,7 +84,7 @@ class Trying {
         }
         try {
             Inputs inputs =
-                    tools.whole(() -> Settling.inputs(runs.ofYear(run.path(), run.quarter()), run, runs, trials));
+                    tools.whole(() -> settling.inputs(runs.ofYear(run.path(), run.quarter()), run, runs, trials));
             signs.say(Progress.OPENING, 0, 0);
             settling.settle(
                     inputs,

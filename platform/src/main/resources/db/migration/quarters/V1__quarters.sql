@@ -132,6 +132,36 @@ create table quarters.warning (
     foreign key (run, path) references quarters.run (id, path) on update cascade
 );
 
+-- Who was drawn from a trial, to be looked at where he works before anything is paid.
+create table quarters.verification (
+    -- That of the line: what is sealed there opens here.
+    id          uuid        primary key,
+    run         uuid        not null references quarters.run,
+    path        ltree       not null,
+    plan        text        not null,
+    year        smallint    not null,
+    quarter     smallint    not null,
+    person      text        not null check (length(person) = 64),
+    payee       bytea       not null,
+    card_end    text        not null,
+    due_fen     bigint      not null check (due_fen > 0),
+    drawn_by    text        not null,
+    drawn_at    timestamptz not null,
+    state       text        not null default 'OPEN' check (state in ('OPEN', 'FIT', 'UNFIT')),
+    said        text        not null default '' check (length(said) <= 400),
+    answered_by text,
+    answered_at timestamptz,
+    is_again    boolean     not null default false,
+    unique (run, person),
+    check ((state = 'OPEN') = (answered_by is null)),
+    check ((answered_by is null) = (answered_at is null)),
+    constraint unfit_says_why check ((state = 'UNFIT') = (said <> ''))
+);
+
+comment on column quarters.verification.is_again is 'The office has said otherwise than was answered first.';
+
+create index verification_waiting on quarters.verification using gist (path) where state = 'OPEN';
+
 -- Work that one process at a time does: it holds it for a while, says in between that it is still at it, and what it
 -- did counts only if nobody has taken it over since.
 create table quarters.task (
@@ -158,7 +188,7 @@ do $$
 declare
     each text;
 begin
-    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'task'] loop
+    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'verification', 'task'] loop
         execute format('alter table quarters.%I enable row level security', each);
         execute format('alter table quarters.%I force row level security', each);
         execute format('create policy reach on quarters.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
@@ -168,10 +198,12 @@ end $$;
 create policy own on quarters.line for select to ${runner} using (member = house.member() and members.is_himself());
 
 grant usage on schema quarters to ${runner};
-grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning, quarters.task to ${runner};
+grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning,
+                       quarters.verification, quarters.task to ${runner};
 grant update (state, trial, proposed_by, confirmed_by, confirmed_on, path) on quarters.run to ${runner};
 grant delete on quarters.file, quarters.line to ${runner};
 grant update (path, payee, stands, paid_on) on quarters.line to ${runner};
+grant update (path, payee, state, said, answered_by, answered_at, is_again) on quarters.verification to ${runner};
 grant update (seen_by) on quarters.warning to ${runner};
 grant update (state, epoch, until, stage, done, total) on quarters.task to ${runner};
 grant update (state, done_at, input, plan_version, edition, trouble, persons, due_fen, carried, carried_fen, rows_read,

@@ -46,6 +46,7 @@ public record Visit(
             Operation.CONTRIBUTION_RELEASE,
             Operation.PAYMENT_VIEW,
             Operation.QUARTER_VIEW,
+            Operation.QUARTER_CHECK,
             Operation.TARGET_VIEW,
             Operation.STAFF_VIEW,
             Operation.PLAN_DRAFT,

@@ -24,6 +24,7 @@
             "contributions",
             "payments",
             "quarters",
+            "quarters :: checks",
             "quarters :: feed",
             "quarters :: working",
             "payments :: bank",

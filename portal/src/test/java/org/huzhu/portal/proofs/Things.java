@@ -61,6 +61,7 @@ final class Things {
             Map.entry(
                     "ownQuarter",
                     "select id::text, path::text from quarters.line where stands and member is not null order by id"),
+            Map.entry("check", "select id::text, path::text from quarters.verification order by id"),
             Map.entry("claimKind", "select unnest(array['STAY', 'WOMEN', 'LOSS']), ''"),
             Map.entry("handover", "select id::text, path::text from staff.handover where decided_at is null"));
 
@@ -84,6 +85,7 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from contributions.split r),
                 (select string_agg(r::text, ';' order by id) from quarters.run r),
                 (select string_agg(r::text, ';' order by id) from quarters.file r),
+                (select string_agg(r::text, ';' order by id) from quarters.verification r),
                 (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
                 (select string_agg(r::text, ';' order by id) from ledger.fund r),
                 (select string_agg(r::text, ';' order by id) from payments.batch r),

@@ -70,6 +70,7 @@ class QuarterWalkTest {
             run = page.url();
             look(page, "quarter-tried");
             assertThat(page.innerText("main")).contains("与往季对比", "上一季", "退回的行", "同一单号内容不同");
+            checked(page, run);
             clicks = 0;
             click(page, "form[action$='/try'] button");
             page.getByText("正在试算").first().waitFor();
@@ -87,6 +88,33 @@ class QuarterWalkTest {
         confirmed(run);
         assertThat(clicks).as("T-H11").isLessThanOrEqualTo(CLICKS);
         reads(year);
+    }
+
+    /** Some are drawn; the union of one of them says that he has left; the office has word of the others. */
+    private void checked(Page page, String run) {
+        page.locator("main a[href$='/checks']").click();
+        page.locator("[name=from]").fill("300");
+        page.locator("form[action$='/checks'] button").first().click();
+        page.getByText("待答复").nth(1).waitFor();
+        look(page, "quarter-checks");
+        try (BrowserContext visitor = Pages.visitor(1366, 768)) {
+            Page street = society.signedIn(visitor, Role.AGENCY_HANDLER);
+            street.locator("nav a[href='/w/checks']").click();
+            street.getByText("待核查").first().waitFor();
+            look(street, "own-checks");
+            assertThat(street.innerText("main")).contains("已发放的各季", "下载名单");
+            street.locator("details summary").first().click();
+            street.locator("[name=said]").first().fill("已调离本单位");
+            street.locator("details[open] button").first().click();
+            street.locator("h1").waitFor();
+        }
+        page.navigate(run + "/checks");
+        assertThat(page.innerText("main")).contains("不符合 1", "已调离本单位");
+        while (page.locator("li:has-text('待答复') form button").count() > 0) {
+            page.locator("li:has-text('待答复') form button").first().click();
+            page.navigate(run + "/checks");
+        }
+        page.navigate(run);
     }
 
     private void confirmed(String run) {

@@ -1,0 +1,22 @@
+package org.huzhu.portal.quarters;
+
+import java.util.List;
+import org.huzhu.portal.Texts;
+import org.huzhu.quarters.checks.Check;
+import org.huzhu.quarters.checks.QuarterChecks.Part;
+
+/**
+ * What a union has to check, and what quarters paid there, as its page shows it.
+ *
+ * @param trouble what is wrong with what was asked; empty text where nothing is
+ */
+public record OwnChecksView(List<Check> waiting, List<Part> parts, String trouble) {
+
+    public static String title(Check check) {
+        return Texts.say("quarters.name", check.plan(), String.valueOf(check.year()), String.valueOf(check.quarter()));
+    }
+
+    public static String title(Part part) {
+        return Texts.say("quarters.name", part.plan(), String.valueOf(part.year()), String.valueOf(part.quarter()));
+    }
+}
