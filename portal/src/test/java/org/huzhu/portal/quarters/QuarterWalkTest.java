@@ -93,7 +93,7 @@ class QuarterWalkTest {
     /** Some are drawn; the union of one of them says that he has left; the office has word of the others. */
     private void checked(Page page, String run) {
         page.locator("main a[href$='/checks']").click();
-        page.locator("[name=from]").fill("300");
+        page.locator("[name=from]").fill("380");
         page.locator("form[action$='/checks'] button").first().click();
         page.getByText("待答复").nth(1).waitFor();
         look(page, "quarter-checks");
