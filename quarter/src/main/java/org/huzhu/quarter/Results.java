@@ -20,6 +20,7 @@ import org.huzhu.quarter.table.CsvOut;
 /** Writes the four files of a settlement. */
 final class Results {
 
+    private static final String FORMULA_BEGINS = "=+-@\t\r";
     private static final String REJECTS_HEADER = "file,line,record_no,reason,detail";
 
     private final SettlementRequest request;
@@ -77,16 +78,21 @@ final class Results {
         CsvLines lines = new CsvLines();
         try (CsvOut out = new CsvOut(aside.open("rejects.csv"), REJECTS_HEADER)) {
             for (Reject reject : rejects) {
-                lines.text(names.get(reject.file()));
+                lines.text(plain(names.get(reject.file())));
                 lines.number(reject.line());
-                lines.text(reject.recordNo());
+                lines.text(plain(reject.recordNo()));
                 lines.text(reject.reason().name());
-                lines.text(reject.detail());
+                lines.text(plain(reject.detail()));
                 lines.endRow();
                 out.drain(lines);
             }
             return new OutputFile("rejects.csv", rejects.size(), out.finish());
         }
+    }
+
+    /** What others wrote stands in the list as text: a spreadsheet takes what begins so for a formula. */
+    private static String plain(String cell) {
+        return !cell.isEmpty() && FORMULA_BEGINS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private Rows rows(InputKind kind) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RejectsTest {
 
@@ -95,6 +96,14 @@ class RejectsTest {
         assertThat(outcome.rejects().get(1)).endsWith("的出生日期不是日历上有的日期");
         assertThat(outcome.rejects().get(2)).endsWith("有17位，应为18位或15位");
         assertThat(outcome.rejects().get(4)).endsWith("含有不该有的字符");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"})
+    void what_a_spreadsheet_would_take_for_a_formula_stands_as_text(String number) {
+        Outcome outcome = desk.settle(1, outpatient(number, "", "2014-03-01", "1"));
+
+        assertThat(outcome.rejects()).singleElement().asString().startsWith("feed.csv,2,'" + number + ",");
     }
 
     @Test
