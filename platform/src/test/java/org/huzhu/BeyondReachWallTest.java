@@ -33,7 +33,8 @@ class BeyondReachWallTest {
                     "org.huzhu.claims.watch",
                     "org.huzhu.members.proxies",
                     "org.huzhu.payments",
-                    "org.huzhu.quarters")
+                    "org.huzhu.quarters",
+                    "org.huzhu.quarters.mending")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(BeyondReach.class);

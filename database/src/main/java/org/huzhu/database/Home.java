@@ -54,6 +54,11 @@ public record Home(Path folder) {
         return folder.resolve("working");
     }
 
+    /** What others leave for the society; made when it is first looked into. */
+    public Path drop() {
+        return folder.resolve("drop");
+    }
+
     /** Logs, of ours and of the database. */
     public Path logs() {
         return folder.resolve("logs");

@@ -57,6 +57,8 @@ public enum Operation {
     QUARTER_RUN("quarter.run"),
     QUARTER_CONFIRM("quarter.confirm"),
     QUARTER_CHECK("quarter.check"),
+    QUARTER_FEED("quarter.feed"),
+    QUARTER_KEY("quarter.key"),
     ROUTING_SET("routing.set"),
     RECOVERY_VIEW("recovery.view"),
     RECOVERY_RECEIVE("recovery.receive"),
@@ -83,6 +85,7 @@ public enum Operation {
             CONTRIBUTION_RELEASE,
             PAYMENT_RELEASE,
             QUARTER_CONFIRM,
+            QUARTER_KEY,
             RECOVERY_CONFIRM);
 
     private final String title;

@@ -3,6 +3,7 @@ package org.huzhu.documents;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Files of any size that the society itself reads again, such as what an insurance office sends each quarter: sealed
@@ -15,7 +16,17 @@ public interface LargeFiles {
      *
      * @throws DocumentRefused if nothing comes, the line breaks, or the shelf does not take it
      */
-    Kept keep(Owner owner, InputStream bytes);
+    default Kept keep(Owner owner, InputStream bytes) {
+        return keep(owner, bytes, _ -> {});
+    }
+
+    /**
+     * The same, with something else that stands if the file does: both are one transaction, and nothing is left of the
+     * file if the other throws.
+     *
+     * @param with what is done once all has come
+     */
+    Kept keep(Owner owner, InputStream bytes, Consumer<Kept> with);
 
     /**
      * Writes it as it came into a new file, for its owner alone; whoever asked for it takes it away again.

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
@@ -52,7 +53,7 @@ class LargeFilesService implements LargeFiles {
     }
 
     @Override
-    public Kept keep(Owner owner, InputStream bytes) {
+    public Kept keep(Owner owner, InputStream bytes, Consumer<Kept> with) {
         Instant now = tools.clock().instant();
         UUID id = tools.chance().id(now);
         byte[] key = vault.newKey(id);
@@ -67,6 +68,7 @@ class LargeFilesService implements LargeFiles {
                 tools.trail()
                         .record(Deed.done("document.take", "document", id.toString())
                                 .at(owner.path()));
+                with.accept(kept);
                 return true;
             });
             stands = true;

@@ -7,10 +7,13 @@ import static org.huzhu.members.MemberRefused.Reason.NOT_ALIKE;
 import static org.huzhu.members.MemberRefused.Reason.NOT_FOUND;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
+import org.huzhu.members.merges.EntriesMerged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,13 @@ class DuplicateService implements Duplicates {
     private final Desk desk;
     private final JdbcMembers members;
     private final JdbcDuplicates duplicates;
+    private final ApplicationEventPublisher news;
 
-    DuplicateService(Desk desk, JdbcMembers members, JdbcDuplicates duplicates) {
+    DuplicateService(Desk desk, JdbcMembers members, JdbcDuplicates duplicates, ApplicationEventPublisher news) {
         this.desk = desk;
         this.members = members;
         this.duplicates = duplicates;
+        this.news = news;
     }
 
     @Override
@@ -65,6 +70,7 @@ class DuplicateService implements Duplicates {
             throw new MemberRefused(NOT_ALIKE);
         }
         duplicates.merge(kept, given);
+        news.publishEvent(new EntriesMerged(kept, given, false));
         desk.done(MERGE, kept, "kept; %s".formatted(reason));
         desk.done(MERGE, given, "given up for %s; %s".formatted(kept, reason));
     }
@@ -81,6 +87,7 @@ class DuplicateService implements Duplicates {
     public void undo(Caller caller, UUID given, String reason) {
         String path = members.lock(given).orElseThrow(() -> new MemberRefused(NOT_FOUND));
         desk.require(caller, Operation.MEMBER_MERGE, path);
+        Optional<UUID> kept = line(given).mergedInto();
         try {
             if (!duplicates.undo(given)) {
                 throw new MemberRefused(NOTHING_TO_CHANGE);
@@ -90,6 +97,7 @@ class DuplicateService implements Duplicates {
             refused.initCause(e);
             throw refused;
         }
+        kept.ifPresent(entry -> news.publishEvent(new EntriesMerged(entry, given, true)));
         desk.done("member.merge.undo", given, reason);
     }
 

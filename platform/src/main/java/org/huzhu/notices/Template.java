@@ -22,6 +22,8 @@ public enum Template {
     BENEFIT_RETURNED_BY_BANK("sum"),
     /** The quarter, the sum in yuan, and the last four digits of the card. */
     QUARTER_PAID("year quarter sum card"),
+    /** No bank takes his name or card: the quarter, and the sum in yuan. */
+    QUARTER_CARD_WANTED("year quarter sum"),
     /** The last four digits of the card. */
     CARD_CHANGED("card"),
     /** The sum in yuan, and the day by which it is asked for. */

@@ -5,28 +5,68 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Operation;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
+import org.huzhu.documents.LargeFiles;
+import org.huzhu.documents.LargeFiles.Kept;
+import org.huzhu.documents.Owner;
+import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
+import org.huzhu.quarters.JdbcRuns.Staged;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.quarters.feed.FeedForms.FormRefused;
 import org.springframework.stereotype.Component;
 
-/** Has a feed in another form written anew before it is kept, in a folder that is emptied afterwards. */
+/** Takes files in. A feed in another form is written anew before, in a folder that is emptied afterwards. */
 @Component
 class Bringing {
 
     private final FeedForms forms;
     private final Home home;
+    private final LargeFiles files;
+    private final JdbcRuns runs;
+    private final QuarterTools tools;
 
-    Bringing(FeedForms forms, Home home) {
+    Bringing(FeedForms forms, Home home, LargeFiles files, JdbcRuns runs, QuarterTools tools) {
         this.forms = forms;
         this.home = home;
+        this.files = files;
+        this.runs = runs;
+        this.tools = tools;
     }
 
-    FeedFile anew(Run run, InputStream bytes, Manifest manifest, Function<InputStream, FeedFile> then) {
+    FeedFile bring(Run run, Kind kind, InputStream bytes, Manifest manifest) {
+        return manifest.form().isEmpty() || kind != Kind.FEED
+                ? kept(run, kind, bytes, manifest)
+                : anew(run, bytes, manifest);
+    }
+
+    /** File and entry are one transaction: whoever is killed in between leaves neither. */
+    private FeedFile kept(Run run, Kind kind, InputStream bytes, Manifest manifest) {
+        FirstLook look = FirstLook.of(kind, bytes);
+        Owner owner = new Owner("quarter_file", run.id(), run.path(), Optional.empty());
+        UUID id = files.keep(owner, look, kept -> enter(run, kind, look, kept, manifest))
+                .id();
+        return tools.whole(() -> runs.files(run.id())).stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new QuarterRefused(Reason.LOOK_AGAIN));
+    }
+
+    private void enter(Run run, Kind kind, FirstLook look, Kept kept, Manifest manifest) {
+        look.requireColumns();
+        look.requireAsSaid(kept.sha256(), manifest);
+        QuarterRefused.require(runs.reopen(run.id()), Reason.OTHER_STATE);
+        Staged staged = new Staged(look.rows(), kept.bytes(), kept.sha256());
+        QuarterRefused.require(runs.add(run, kept.id(), kind, staged, tools.now()), Reason.KNOWN_FILE);
+        tools.done(Operation.QUARTER_FEED, "bring " + kind, run);
+    }
+
+    private FeedFile anew(Run run, InputStream bytes, Manifest manifest) {
         String form = manifest.form().orElseThrow();
         QuarterRefused.require(forms.knows(form), Reason.COLUMNS);
         try {
@@ -39,7 +79,7 @@ class Bringing {
                 look.requireAsSaid(Digests.hex(Digests.sha256(theirs)), manifest);
                 forms.rewrite(form, theirs, ours);
                 try (InputStream in = Files.newInputStream(ours)) {
-                    return then.apply(in);
+                    return kept(run, Kind.FEED, in, Manifest.NONE);
                 }
             } finally {
                 Files.deleteIfExists(theirs);

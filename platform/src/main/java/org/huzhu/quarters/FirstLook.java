@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.huzhu.quarter.InputKind;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
+import org.huzhu.quarters.QuarterRefused.Found;
 import org.huzhu.quarters.QuarterRefused.Reason;
 
 /** Looks at a file as it passes: whether its first line names the columns, and how many lines follow. */
@@ -57,8 +58,13 @@ final class FirstLook extends FilterInputStream {
     @Override
     public int read(byte[] into, int from, int count) throws IOException {
         int read = super.read(into, from, count);
+        boolean wasPastHead = isPastHead;
         for (int i = from; i < from + read; i++) {
             see(into[i]);
+        }
+        if (isPastHead && !wasPastHead) {
+            // Of a wrong file that is large no more than this has to come.
+            requireColumns();
         }
         return read;
     }
@@ -88,7 +94,15 @@ final class FirstLook extends FilterInputStream {
         String columns = first.startsWith(MARK) ? first.substring(1) : first;
         Set<String> named =
                 new TreeSet<>(Arrays.asList(columns.replace("\"", "").split(",", -1)));
-        QuarterRefused.require(wanted.isEmpty() || named.equals(wanted), Reason.COLUMNS);
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(named);
+        // What else stands there is not told: without a first line of names it is a row about somebody.
+        QuarterRefused.require(
+                wanted.isEmpty() || named.equals(wanted),
+                Reason.COLUMNS,
+                missing.isEmpty()
+                        ? new Found("columns", String.valueOf(named.size()))
+                        : new Found("missing", String.join(",", missing)));
     }
 
     /**
@@ -98,7 +112,12 @@ final class FirstLook extends FilterInputStream {
      */
     void requireAsSaid(String sha256, Manifest manifest) {
         QuarterRefused.require(
-                manifest.sha256().filter(said -> !said.equalsIgnoreCase(sha256)).isEmpty(), Reason.NOT_AS_SAID);
-        QuarterRefused.require(manifest.rows().isEmpty() || manifest.rows().getAsLong() == rows(), Reason.NOT_AS_SAID);
+                manifest.sha256().filter(said -> !said.equalsIgnoreCase(sha256)).isEmpty(),
+                Reason.NOT_AS_SAID,
+                new Found("sha256", sha256));
+        QuarterRefused.require(
+                manifest.rows().isEmpty() || manifest.rows().getAsLong() == rows(),
+                Reason.NOT_AS_SAID,
+                new Found("rows", String.valueOf(rows())));
     }
 }

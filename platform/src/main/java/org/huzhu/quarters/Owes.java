@@ -1,13 +1,18 @@
 package org.huzhu.quarters;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.funds.OfficeFunds;
 import org.huzhu.kernel.CardNumber;
 import org.huzhu.kernel.PersonName;
 import org.huzhu.ledger.Fund;
+import org.huzhu.notices.Notice;
+import org.huzhu.notices.Outbox;
+import org.huzhu.notices.Template;
 import org.huzhu.payments.Owing;
 import org.huzhu.payments.Payables;
 import org.huzhu.payments.Payee;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Owes a part of what was confirmed, in one transaction with the end of its task. */
 @Component
-class Owes {
+public class Owes {
 
     static final String KIND = "quarter";
 
@@ -27,8 +32,10 @@ class Owes {
     private final Payables payables;
     private final OfficeFunds funds;
     private final UnionTree tree;
+    private final Outbox outbox;
 
-    Owes(JdbcRuns runs, JdbcLines lines, Payables payables, OfficeFunds funds, UnionTree tree) {
+    Owes(JdbcRuns runs, JdbcLines lines, Payables payables, OfficeFunds funds, UnionTree tree, Outbox outbox) {
+        this.outbox = outbox;
         this.runs = runs;
         this.lines = lines;
         this.payables = payables;
@@ -50,18 +57,55 @@ class Owes {
         signs.end(() -> {
             Run run = runs.one(task.run()).orElseThrow();
             UUID fund = fund(run).id();
+            LocalDate day = run.confirmedOn().orElseThrow();
             List<Owing> owings = new ArrayList<>();
+            List<Notice> wanted = new ArrayList<>();
             for (Placed each : lines.ofPart(run.id(), run.trial(), task.number())) {
                 if (each.line().due().isPositive()) {
-                    payee(each.to()).ifPresent(to -> owings.add(owing(run, fund, each, to)));
+                    payee(each.to())
+                            .ifPresentOrElse(
+                                    to -> owings.add(owing(fund, each, to, day)),
+                                    () -> wanted.addAll(cardWanted(each)));
                 }
             }
             payables.owe(owings);
+            outbox.tell(wanted);
             lines.stand(run.id(), run.trial(), task.number());
         });
     }
 
-    private static Owing owing(Run run, UUID fund, Placed each, Payee to) {
+    /** Asks the member, where it is one, for a card that a bank takes. */
+    private static List<Notice> cardWanted(Placed each) {
+        QuarterLine line = each.line();
+        Map<String, String> words = Map.of(
+                "year", String.valueOf(line.quarter().year()),
+                "quarter", String.valueOf(line.quarter().quarter()),
+                "sum", QuarterNews.yuan(line.due()));
+        return line.member()
+                .map(member -> new Notice(
+                        each.key() + "/card",
+                        member,
+                        each.path(),
+                        Template.QUARTER_CARD_WANTED,
+                        words,
+                        Optional.of("/m/card")))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /**
+     * Owes a line of a confirmed run that no bank would have taken, once it has a name and a card that one takes;
+     * within the transaction at hand.
+     *
+     * @param day on which it is posted: the month of the others may be closed
+     */
+    public void mended(UUID run, UUID line, LocalDate day) {
+        UUID fund = fund(runs.one(run).orElseThrow()).id();
+        Placed placed = lines.byId(List.of(line)).getFirst();
+        UUID _ = payables.owe(owing(fund, placed, payee(placed.to()).orElseThrow(), day));
+    }
+
+    private static Owing owing(UUID fund, Placed each, Payee to, LocalDate day) {
         return new Owing(
                 each.key(),
                 KIND,
@@ -71,11 +115,20 @@ class Owes {
                 each.line().member(),
                 to,
                 each.line().due(),
-                run.confirmedOn().orElseThrow());
+                day);
+    }
+
+    /** Whether a bank takes it as a name. */
+    public static boolean isName(String text) {
+        try {
+            return !new PersonName(text).text().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /** Empty where the register has a name or a card that no bank would take. */
-    static Optional<Payee> payee(PaidTo to) {
+    public static Optional<Payee> payee(PaidTo to) {
         try {
             return Optional.of(new Payee(new PersonName(to.name()), new CardNumber(to.card())));
         } catch (IllegalArgumentException _) {

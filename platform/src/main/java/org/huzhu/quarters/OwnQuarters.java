@@ -30,6 +30,11 @@ public interface OwnQuarters {
      */
     record Own(QuarterLine line, Optional<Standing> standing) {
 
+        /** Whether no bank would take his name or card, so that it waits for another card. */
+        public boolean isHeld() {
+            return standing.isEmpty() && line.due().isPositive();
+        }
+
         /** Whether the bank gave it back, and it waits for another card. */
         public boolean isBack() {
             return standing.filter(each -> each.state() == Standing.State.RETURNED)

@@ -5,20 +5,23 @@ package org.huzhu.quarters;
  *
  * @param card digits
  */
-record PaidTo(String name, String number, String card) {
+public record PaidTo(String name, String number, String card) {
 
     private static final int END = 4;
 
-    static PaidTo of(String text) {
+    /** As it was sealed. */
+    public static PaidTo of(String text) {
         String[] parts = text.split("\t", -1);
         return new PaidTo(parts[0], parts[1], parts[2]);
     }
 
-    String text() {
+    /** As it is sealed. */
+    public String text() {
         return String.join("\t", name.replace('\t', ' '), number, card);
     }
 
-    String cardEnd() {
+    /** The last four digits. */
+    public String cardEnd() {
         return card.substring(Math.max(0, card.length() - END));
     }
 

@@ -30,6 +30,9 @@ public interface QuarterDesk {
     /** Opens the quarter at the caller's office. */
     UUID open(Caller caller, Quarter quarter);
 
+    /** The run of the quarter at the caller's office, opened where it is not there yet: for whoever brings files. */
+    UUID opened(Caller caller, Quarter quarter);
+
     /**
      * Takes a file. The same one twice changes nothing.
      *

@@ -11,13 +11,10 @@ import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
-import org.huzhu.documents.LargeFiles.Kept;
-import org.huzhu.documents.Owner;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
-import org.huzhu.quarters.JdbcRuns.Staged;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.Run.State;
 import org.huzhu.quarters.Trial.Progress;
@@ -79,50 +76,38 @@ class QuarterDeskService implements QuarterDesk {
     @Override
     public UUID open(Caller caller, Quarter quarter) {
         String path = tools.require(caller, Operation.QUARTER_RUN);
+        return tools.whole(() -> {
+            UUID id = fresh(Operation.QUARTER_RUN, path, quarter);
+            return books.runs().one(id).map(Run::id).orElseThrow(() -> new QuarterRefused(Reason.OPEN_ALREADY));
+        });
+    }
+
+    /** The id of the one that was opened now; of nothing where another stood there. */
+    private UUID fresh(Operation by, String path, Quarter quarter) {
         require(!quarter.end().isAfter(tools.today()), Reason.NOT_OVER);
         require(store.rules().plans(quarter.year()).contains(quarter.plan()), Reason.NO_SUCH_PLAN);
         UUID id = tools.freshId();
-        return tools.whole(() -> {
-            require(books.runs().add(id, path, quarter, tools.now()), Reason.OPEN_ALREADY);
-            tools.done(Operation.QUARTER_RUN, "open", books.required(id));
-            return id;
-        });
+        if (books.runs().add(id, path, quarter, tools.now())) {
+            tools.done(by, "open", books.required(id));
+        }
+        return id;
+    }
+
+    @Override
+    public UUID opened(Caller caller, Quarter quarter) {
+        String path = tools.require(caller, Operation.QUARTER_FEED);
+        return tools.whole(() -> books.runs().of(path, quarter).map(Run::id).orElseGet(() -> {
+            UUID _ = fresh(Operation.QUARTER_FEED, path, quarter);
+            return books.runs().of(path, quarter).orElseThrow().id();
+        }));
     }
 
     @Override
     public FeedFile bring(Caller caller, UUID id, Kind kind, InputStream bytes, Manifest manifest) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
+        String _ = tools.require(caller, Operation.QUARTER_FEED);
         Run run = tools.whole(() -> books.required(id));
         require(!run.state().isSettled(), Reason.OTHER_STATE);
-        return manifest.form().isEmpty() || kind != Kind.FEED
-                ? bring(run, kind, bytes, manifest)
-                : store.bringing().anew(run, bytes, manifest, ours -> bring(run, kind, ours, Manifest.NONE));
-    }
-
-    private FeedFile bring(Run run, Kind kind, InputStream bytes, Manifest manifest) {
-        FirstLook look = FirstLook.of(kind, bytes);
-        Kept kept = store.files().keep(new Owner("quarter_file", run.id(), run.path(), Optional.empty()), look);
-        boolean stands = false;
-        try {
-            look.requireColumns();
-            look.requireAsSaid(kept.sha256(), manifest);
-            tools.whole(() -> {
-                require(books.runs().reopen(run.id()), Reason.OTHER_STATE);
-                Staged staged = new Staged(look.rows(), kept.bytes(), kept.sha256());
-                require(books.runs().add(run, kept.id(), kind, staged, tools.now()), Reason.KNOWN_FILE);
-                tools.done(Operation.QUARTER_RUN, "bring " + kind, run);
-                return true;
-            });
-            stands = true;
-        } finally {
-            if (!stands) {
-                store.documents().drop(kept.id());
-            }
-        }
-        return tools.whole(() -> books.runs().files(run.id())).stream()
-                .filter(file -> file.id().equals(kept.id()))
-                .findFirst()
-                .orElseThrow(() -> new QuarterRefused(Reason.LOOK_AGAIN));
+        return store.bringing().bring(run, kind, bytes, manifest);
     }
 
     @Override

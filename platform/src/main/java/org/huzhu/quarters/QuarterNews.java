@@ -95,7 +95,7 @@ class QuarterNews {
         });
     }
 
-    private static String yuan(Money sum) {
+    static String yuan(Money sum) {
         return "%,d.%02d".formatted(sum.fen() / 100, Math.abs(sum.fen() % 100));
     }
 }

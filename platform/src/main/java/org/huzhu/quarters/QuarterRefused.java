@@ -1,5 +1,7 @@
 package org.huzhu.quarters;
 
+import java.util.Optional;
+
 /** Something that cannot be done with a quarter, and why. */
 public final class QuarterRefused extends RuntimeException {
 
@@ -34,20 +36,46 @@ public final class QuarterRefused extends RuntimeException {
         KNOWN_FILE
     }
 
+    /**
+     * What was found where something else was expected; nothing of what stands in a file.
+     *
+     * @param thing such as {@code rows}
+     * @param value such as the count of them
+     */
+    public record Found(String thing, String value) {}
+
     private final Reason reason;
+    private final transient Optional<Found> found;
 
     QuarterRefused(Reason reason) {
+        this(reason, Optional.empty());
+    }
+
+    private QuarterRefused(Reason reason, Optional<Found> found) {
         super("A quarter was refused: " + reason);
         this.reason = reason;
+        this.found = found;
     }
 
     QuarterRefused(Reason reason, Throwable cause) {
         super("A quarter was refused: " + reason, cause);
         this.reason = reason;
+        this.found = Optional.empty();
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What came instead of what was wanted, where that can be said in a word. */
+    public Optional<Found> found() {
+        return found;
+    }
+
+    static void require(boolean holds, Reason reason, Found otherwise) {
+        if (!holds) {
+            throw new QuarterRefused(reason, Optional.of(otherwise));
+        }
     }
 
     static void require(boolean holds, Reason reason) {

@@ -18,34 +18,35 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What each service of this room has at hand. */
 @Component
-record QuarterTools(Access access, AuditTrail trail, Clock clock, Chance chance, TransactionOperations transactions) {
+public record QuarterTools(
+        Access access, AuditTrail trail, Clock clock, Chance chance, TransactionOperations transactions) {
 
     /** Lets the operation pass on all that the caller reaches; gives his place. */
-    String require(Caller caller, Operation operation) {
+    public String require(Caller caller, Operation operation) {
         String path = caller.path().orElse("");
         access.require(caller, operation, path);
         return path;
     }
 
-    void done(Operation operation, String what, Run run) {
+    public void done(Operation operation, String what, Run run) {
         trail.record(Deed.done(operation.title(), "quarter", run.id().toString())
                 .because(what)
                 .at(run.path()));
     }
 
-    <T> T whole(Supplier<T> work) {
+    public <T> T whole(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    UUID freshId() {
+    public UUID freshId() {
         return chance.id(clock.instant());
     }
 }

@@ -1,12 +1,17 @@
 package org.huzhu.quarters;
 
+import org.huzhu.database.BeyondReach;
 import org.huzhu.database.Scope;
+import org.huzhu.members.merges.EntriesMerged;
 import org.huzhu.unions.OrganisationMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets quarters follow the organisation that moves, within the transaction that moves it. */
+/**
+ * Lets quarters follow the organisation that moves, within the transaction that moves it, and the lines of a member his
+ * entry in the register, where that is joined to another.
+ */
 @Component
 class QuartersFollow {
 
@@ -19,10 +24,32 @@ class QuartersFollow {
     private static final String LINES = FOLLOW.formatted("line");
     private static final String CHECKS = FOLLOW.formatted("verification");
 
-    private final JdbcClient database;
+    private static final String JOINED = """
+            update quarters.line set member = :kept, member_before = member
+            where member = :given and path <@ any(:reach::ltree[])
+            """;
 
-    QuartersFollow(JdbcClient database) {
+    private static final String UNDONE = """
+            update quarters.line set member = member_before, member_before = null
+            where member = :kept and member_before = :given and path <@ any(:reach::ltree[])
+            """;
+
+    private final JdbcClient database;
+    private final BeyondReach beyond;
+
+    QuartersFollow(JdbcClient database, BeyondReach beyond) {
         this.database = database;
+        this.beyond = beyond;
+    }
+
+    /** Some may lie where he was before, out of the reach of who joins the entries. */
+    @EventListener
+    void on(EntriesMerged news) {
+        beyond.run(() -> database.sql(news.isUndone() ? UNDONE : JOINED)
+                .param("kept", news.kept())
+                .param("given", news.given())
+                .param("reach", Scope.required().reachText())
+                .update());
     }
 
     @EventListener

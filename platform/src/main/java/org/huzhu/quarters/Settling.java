@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.huzhu.quarter.SettledFacts;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
+import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.JdbcTrials.Written;
@@ -210,6 +212,17 @@ class Settling {
                 Objects.requireNonNull(facts[0]));
     }
 
+    /** Why it cannot be settled, without the folders of this machine. */
+    String said(SettlementStopped stopped) {
+        String folder = Pattern.quote(home.working().toString()) + "[/\\\\][^/\\\\]+[/\\\\]?";
+        return String.valueOf(stopped.getMessage()).replaceAll(folder, "");
+    }
+
+    /** Drops what a process that was killed had sealed for work that is of no use any more. */
+    void forget(UUID task) {
+        documents.of(task).forEach(left -> documents.drop(left.id()));
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(UTF_8);
     }
@@ -270,7 +283,7 @@ class Settling {
      * @param task the id of the work that they come from
      */
     Written keep(Run run, UUID task, Settled settled) throws IOException {
-        documents.of(task).forEach(left -> documents.drop(left.id()));
+        forget(task);
         Owner owner = new Owner("quarter_list", task, run.path(), Optional.empty());
         return new Written(
                 kept(owner, settled.payments()), kept(owner, settled.carried()), kept(owner, settled.rejects()));

@@ -79,7 +79,10 @@ class Trying {
         Run run = tools.whole(() -> runs.one(task.run())).orElseThrow();
         if (run.trial() != task.number() || run.state() != State.STAGED) {
             // Files came or went since it was asked for: what it would come to is nobody's question any more.
-            signs.end(() -> trials.stopped(run, task.number(), OVERTAKEN, tools.now()));
+            signs.end(() -> {
+                settling.forget(task.id());
+                trials.stopped(run, task.number(), OVERTAKEN, tools.now());
+            });
             return;
         }
         try {
@@ -92,7 +95,7 @@ class Trying {
                     settled -> keep(run, task, settled, signs, tools));
         } catch (SettlementStopped e) {
             signs.end(() -> {
-                trials.stopped(run, run.trial(), String.valueOf(e.getMessage()), tools.now());
+                trials.stopped(run, run.trial(), settling.said(e), tools.now());
                 boolean _ = runs.step(run, State.STAGED, State.OPEN);
             });
         }

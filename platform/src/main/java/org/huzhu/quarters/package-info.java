@@ -37,6 +37,7 @@
             "funds",
             "unions",
             "members",
+            "members::merges",
             "members::payees",
             "members::roll",
             "catalogue",

@@ -88,6 +88,8 @@ create table quarters.line (
     year           smallint not null,
     quarter        smallint not null,
     member         uuid,
+    -- Whose line it was before his entry in the register was joined to another; empty again where that is undone.
+    member_before  uuid,
     -- Keyed digest of the identity number: one person has one line.
     person         text     not null check (length(person) = 64),
     -- What is owed is known by it, whatever is tried again.
@@ -184,11 +186,55 @@ comment on column quarters.task.epoch is 'Counts who took it over: whoever has a
 
 create index task_waiting on quarters.task (until nulls first) where state = 'WAITING';
 
+-- Another name and card for a line that no bank would have taken as it was: one says it, another confirms it.
+create table quarters.mend (
+    id         uuid        primary key,
+    line       uuid        not null references quarters.line (id) on delete cascade,
+    path       ltree       not null,
+    -- Name, identity number and card, as in the line.
+    payee      bytea       not null,
+    state      text        not null default 'ASKED' check (state in ('ASKED', 'CONFIRMED', 'DECLINED', 'OVERTAKEN')),
+    asked_by   text        not null,
+    asked_at   timestamptz not null,
+    decided_by text,
+    decided_at timestamptz,
+    constraint mended_by_another check (decided_by <> asked_by or state = 'OVERTAKEN'),
+    check ((state = 'ASKED') = (decided_by is null)),
+    check ((decided_by is null) = (decided_at is null))
+);
+
+create unique index mend_is_asked_once on quarters.mend (line) where state = 'ASKED';
+create index mend_of_line on quarters.mend (line);
+create index mend_by_path on quarters.mend using gist (path);
+create index line_held on quarters.line (run) where stands and not payable and due_fen > 0;
+
+-- Programs of an insurance office or a city that may bring files, each for one office and nothing else.
+create table quarters.feeder (
+    id       uuid        primary key,
+    path     ltree       not null,
+    name     text        not null check (length(name) between 1 and 60),
+    -- Of its key there is only the digest.
+    digest   bytea       not null unique check (length(digest) = 32),
+    -- The first day on which the key is taken no longer.
+    until    date        not null,
+    made_by  text        not null,
+    made_at  timestamptz not null,
+    ended_by text,
+    ended_at timestamptz,
+    used_at  timestamptz,
+    -- How often it came since.
+    since    timestamptz not null,
+    count    integer     not null default 0,
+    check ((ended_by is null) = (ended_at is null))
+);
+
+create index feeder_by_path on quarters.feeder using gist (path);
+
 do $$
 declare
     each text;
 begin
-    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'verification', 'task'] loop
+    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'verification', 'task', 'mend', 'feeder'] loop
         execute format('alter table quarters.%I enable row level security', each);
         execute format('alter table quarters.%I force row level security', each);
         execute format('create policy reach on quarters.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
@@ -199,10 +245,13 @@ create policy own on quarters.line for select to ${runner} using (member = house
 
 grant usage on schema quarters to ${runner};
 grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning,
-                       quarters.verification, quarters.task to ${runner};
+                         quarters.verification, quarters.task,
+                         quarters.mend, quarters.feeder to ${runner};
 grant update (state, trial, proposed_by, confirmed_by, confirmed_on, path) on quarters.run to ${runner};
 grant delete on quarters.file, quarters.line to ${runner};
-grant update (path, payee, stands, paid_on) on quarters.line to ${runner};
+grant update (path, member, member_before, payee, card_end, payable, stands, paid_on) on quarters.line to ${runner};
+grant update (path, payee, state, decided_by, decided_at) on quarters.mend to ${runner};
+grant update (path, ended_by, ended_at, used_at, since, count) on quarters.feeder to ${runner};
 grant update (path, payee, state, said, answered_by, answered_at, is_again) on quarters.verification to ${runner};
 grant update (seen_by) on quarters.warning to ${runner};
 grant update (state, epoch, until, stage, done, total) on quarters.task to ${runner};

@@ -16,6 +16,8 @@ import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
+import org.huzhu.database.Scope;
+import org.huzhu.documents.Documents;
 import org.huzhu.enrolment.Town;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
@@ -42,9 +44,11 @@ class QuarterFilesTest {
     private final QuarterDesk desk;
     private final QuarterWork work;
     private final Home home;
+    private final Documents documents;
 
     @Autowired
-    QuarterFilesTest(Officers officers, QuarterDesk desk, QuarterWork work, Home home) {
+    QuarterFilesTest(Officers officers, QuarterDesk desk, QuarterWork work, Home home, Documents documents) {
+        this.documents = documents;
         this.officers = officers;
         this.desk = desk;
         this.work = work;
@@ -166,8 +170,23 @@ class QuarterFilesTest {
         int _ = officers.ask(office, run);
         work.go();
 
-        assertThat(officers.trial(office, run).trouble()).isPresent();
+        assertThat(officers.trial(office, run).trouble())
+                .as("says which file, and no folder of this machine")
+                .hasValueSatisfying(trouble -> assertThat(trouble)
+                        .contains("feed-1.csv")
+                        .doesNotContain(home.working().toString(), run.toString()));
         assertThat(officers.run(office, run).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void a_file_whose_entry_fails_leaves_no_document_that_no_run_names() {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        FeedFile _ = officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv"));
+        officers.refuses(
+                Reason.KNOWN_FILE, () -> officers.bring(office, run, Kind.FEED, city().resolve("feed-q1.csv")));
+
+        assertThat(Scope.ofSystem().call(() -> documents.of(run))).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.huzhu.portal.pages.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,10 +24,21 @@ class FailurePage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<JteModel> failed(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<?> failed(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? code
                 : HttpStatus.NOT_FOUND.value();
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (asked.startsWith("/api/")) {
+            HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+            return new Problem(
+                            known,
+                            "failed",
+                            "request",
+                            number(response),
+                            Texts.say(known.is5xxServerError() ? "problem.failed.remedy" : "problem.absent.remedy"))
+                    .answer();
+        }
         return ResponseEntity.status(status).body(page(HttpStatus.resolve(status), response));
     }
 

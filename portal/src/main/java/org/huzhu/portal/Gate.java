@@ -78,13 +78,24 @@ final class Gate extends OncePerRequestFilter {
         this.demonstration = home.demonstration();
     }
 
+    /** Programs have a gate of their own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return MachineGate.isFor(request);
+    }
+
+    /** Whether its address is one that could be ours. */
+    static boolean isPlain(HttpServletRequest request) {
+        return PLAIN.matcher(request.getRequestURI()).matches();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         String id = UUID.randomUUID().toString();
         String nonce = nonce();
         dress(response, id, nonce);
-        if (!PLAIN.matcher(request.getRequestURI()).matches() || isForOthers(request)) {
+        if (!isPlain(request) || isForOthers(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -239,11 +250,11 @@ final class Gate extends OncePerRequestFilter {
         return visit.session().filter(session -> session.kind() == kind).isPresent();
     }
 
-    private interface Work {
+    interface Work {
         void run() throws ServletException, IOException;
     }
 
-    private static void pass(Visit visit, Origin origin, Work work) throws ServletException, IOException {
+    static void pass(Visit visit, Origin origin, Work work) throws ServletException, IOException {
         Scope scope = visit.caller().map(Caller::scope).orElseGet(Scope::ofNobody);
         try {
             ScopedValue.where(Visit.CURRENT, visit)

@@ -43,6 +43,7 @@ final class Turnstile extends OncePerRequestFilter implements HealthIndicator {
     static final Status DEGRADED = new Status("DEGRADED");
 
     private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
+    private static final int MACHINES = 8;
     private static final String AGAIN_AFTER_SECONDS = "10";
 
     /** For how long it is told that somebody was turned away, where nobody was let through since. */
@@ -50,6 +51,10 @@ final class Turnstile extends OncePerRequestFilter implements HealthIndicator {
 
     private final Semaphore members;
     private final Semaphore staff;
+
+    /** What programs send may take hours: few do so at once, and none of them takes the place of a person. */
+    private final Semaphore machines = new Semaphore(MACHINES);
+
     private final Duration patience;
     private final Clock clock;
     private final AtomicReference<Optional<Instant>> turnedAway = new AtomicReference<>(Optional.empty());
@@ -72,7 +77,7 @@ final class Turnstile extends OncePerRequestFilter implements HealthIndicator {
             within(request, response, next);
             return;
         }
-        Semaphore places = isAt(request, "/w") ? staff : members;
+        Semaphore places = MachineGate.isFor(request) ? machines : isAt(request, "/w") ? staff : members;
         if (!places.tryAcquire()) {
             turnAway(response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
@@ -110,7 +115,9 @@ final class Turnstile extends OncePerRequestFilter implements HealthIndicator {
     /** What staff do may take its time, and so may photos over a slow line. */
     private static boolean isShort(HttpServletRequest request) {
         String type = request.getContentType();
-        return !isAt(request, "/w") && (type == null || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE));
+        return !isAt(request, "/w")
+                && !MachineGate.isFor(request)
+                && (type == null || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE));
     }
 
     private void say(Strain strain, HttpServletResponse response, Exception failure) throws IOException {

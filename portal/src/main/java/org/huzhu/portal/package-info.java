@@ -26,6 +26,8 @@
             "quarters",
             "quarters :: checks",
             "quarters :: feed",
+            "quarters :: feeders",
+            "quarters :: mending",
             "quarters :: working",
             "payments :: bank",
             "contributions :: payers",

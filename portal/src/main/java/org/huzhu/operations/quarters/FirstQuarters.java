@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,8 @@ public final class FirstQuarters {
 
     /** Each of the first gets something: whoever looks around signs in as one of them. */
     private static final int FIRST = 40;
+
+    private static final Set<Integer> MISTYPED = Set.of(30, 31);
 
     /** One row in so many is of somebody whom nobody knows, as it happens. */
     private static final int UNKNOWN_EACH = 150;
@@ -131,14 +134,19 @@ public final class FirstQuarters {
         for (int i = 0; i < workers.size(); i++) {
             Worker worker = workers.get(i);
             rows.append("B%07d,%s,%s,%s,2012-01-01,,%s\n"
-                    .formatted(
-                            i + 1,
-                            worker.id().text(),
-                            worker.name(),
-                            worker.card().digits(),
-                            agency(worker)));
+                    .formatted(i + 1, worker.id().text(), worker.name(), card(worker, i), agency(worker)));
         }
         return rows.toString();
+    }
+
+    /** Of two of them the register has a card with a digit that was mistyped. */
+    private static String card(Worker worker, int place) {
+        String digits = worker.card().digits();
+        if (!MISTYPED.contains(place)) {
+            return digits;
+        }
+        char last = digits.charAt(digits.length() - 1);
+        return digits.substring(0, digits.length() - 1) + (char) ('0' + (last - '0' + 1) % 10);
     }
 
     /** What the agency above his unit is called. */

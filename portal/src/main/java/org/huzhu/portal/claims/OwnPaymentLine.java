@@ -31,7 +31,7 @@ public record OwnPaymentLine(
 
     static OwnPaymentLine of(OwnQuarters.Own own) {
         QuarterLine line = own.line();
-        String carried = line.due().isPositive() ? "own.quarter.state.coming" : "own.quarter.state.carried";
+        String carried = own.isHeld() ? "own.quarter.state.held" : "own.quarter.state.carried";
         return new OwnPaymentLine(
                 "/m/quarters/" + line.id(),
                 Texts.say(

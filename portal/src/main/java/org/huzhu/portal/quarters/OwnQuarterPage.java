@@ -27,6 +27,6 @@ class OwnQuarterPage {
     JteModel quarter(@PathVariable UUID id) {
         Caller caller = Visit.current().someone();
         OwnQuarters.Own own = quarters.one(caller, id).orElseThrow(NotWithinReach::new);
-        return pages.memberQuarter(own.line(), own.isBack(), quarters.working(own.line()));
+        return pages.memberQuarter(own.line(), own.isBack(), own.isHeld(), quarters.working(own.line()));
     }
 }

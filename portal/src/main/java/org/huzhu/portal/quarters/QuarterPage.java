@@ -27,6 +27,7 @@ import org.huzhu.quarters.QuarterRefused;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Warning;
 import org.huzhu.quarters.feed.FeedForms;
+import org.huzhu.quarters.mending.Mending;
 import org.huzhu.staff.SignInRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +48,12 @@ class QuarterPage {
     private final Access access;
     private final Proofs proofs;
     private final FeedForms forms;
+    private final Mending mending;
     private final Templates pages;
 
-    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, FeedForms forms, Templates pages) {
+    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, FeedForms forms, Mending mending, Templates pages) {
         this.forms = forms;
+        this.mending = mending;
         this.desk = desk;
         this.access = access;
         this.proofs = proofs;
@@ -77,12 +80,17 @@ class QuarterPage {
                 // While it is owed the page asks each second, and nobody compares.
                 left > 0 ? Optional.empty() : desk.compare(caller(), id).map(ComparisonView::of),
                 desk.warnings(caller(), id),
+                left > 0 || !run.state().isSettled() ? HeldView.NONE : held(id),
                 left,
                 access.allows(caller(), Operation.QUARTER_RUN, run.path()),
                 access.allows(caller(), Operation.QUARTER_CONFIRM, run.path()),
                 proofs.wanted(Operation.QUARTER_CONFIRM),
                 forms.titles(),
                 trouble));
+    }
+
+    private HeldView held(UUID id) {
+        return new HeldView(mending.held(caller(), id, HeldView.SHOWN), mending.count(caller(), id));
     }
 
     private void require(Operation operation) {
@@ -139,7 +147,7 @@ class QuarterPage {
     }
 
     /** Nobody's where it is no id. */
-    private static UUID id(String given) {
+    static UUID id(String given) {
         try {
             return UUID.fromString(given);
         } catch (IllegalArgumentException e) {

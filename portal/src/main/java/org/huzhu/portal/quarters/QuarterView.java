@@ -13,6 +13,7 @@ import org.huzhu.quarters.Warning;
 /**
  * One quarter, as its page shows it.
  *
+ * @param held what no bank takes, once all else is owed
  * @param left parts of what was confirmed that are not owed yet
  * @param proof the name of the sentence that asks for a new proof; empty where none is wanted
  * @param forms in which a feed may be written beside our own: titles by names
@@ -25,6 +26,7 @@ public record QuarterView(
         Optional<Progress> progress,
         Optional<ComparisonView> comparison,
         List<Warning> warnings,
+        HeldView held,
         int left,
         boolean mayRun,
         boolean mayConfirm,

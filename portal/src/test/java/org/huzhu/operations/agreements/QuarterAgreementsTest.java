@@ -57,6 +57,23 @@ class QuarterAgreementsTest {
         assertThat(Agreements.values()).allMatch(each -> each.broken(server).isEmpty());
     }
 
+    @Test
+    void a_line_that_no_bank_takes_agrees_as_long_as_it_is_not_owed_and_once_it_is_mended_and_owed()
+            throws SQLException {
+        change(SETTLED);
+        change("""
+                update quarters.line set payable = false where id = u(5);
+                delete from payments.payable where id = u(7)
+                """);
+        assertThat(Agreements.values()).allMatch(each -> each.broken(server).isEmpty());
+        change("""
+                update quarters.line set payable = true where id = u(5);
+                insert into payments.payable (id, key, kind, reference, fund, path, fen, owed_on)
+                values (u(7), 'Q2', 'quarter', u(5), u(1), 'o', 50, '2026-05-01')
+                """);
+        assertThat(Agreements.values()).allMatch(each -> each.broken(server).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             QUARTER_AS_CONFIRMED | update quarters.line set stands = false where id = u(5)
@@ -64,6 +81,7 @@ class QuarterAgreementsTest {
             QUARTER_OWED_ONCE    | update payments.payable set fen = 51 where id = u(7)
             QUARTER_OWED_ONCE    | delete from payments.payable where id = u(7)
             QUARTER_OWED_ONCE    | update payments.payable set reference = u(8) where id = u(7)
+            QUARTER_OWED_ONCE    | update quarters.line set payable = false where id = u(5)
             QUARTER_OF_YEAR      | update quarters.line set before_fen = 99, entitled_fen = 149 where id = u(5)
             """)
     void whatever_does_not_agree_is_named(Agreements agreement, String breach) throws SQLException {

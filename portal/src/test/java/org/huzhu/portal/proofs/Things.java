@@ -59,6 +59,10 @@ final class Things {
                             + " order by state = 'DRAFT', number"),
             Map.entry("quarter", "select id::text, path::text from quarters.run order by state desc"),
             Map.entry(
+                    "heldLine",
+                    "select id::text, path::text from quarters.line where stands and not payable and due_fen > 0"
+                            + " order by id"),
+            Map.entry(
                     "ownQuarter",
                     "select id::text, path::text from quarters.line where stands and member is not null order by id"),
             Map.entry("check", "select id::text, path::text from quarters.verification order by id"),
@@ -86,6 +90,8 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from quarters.run r),
                 (select string_agg(r::text, ';' order by id) from quarters.file r),
                 (select string_agg(r::text, ';' order by id) from quarters.verification r),
+                (select string_agg(r::text, ';' order by id) from quarters.mend r),
+                (select string_agg(r::text, ';' order by id) from quarters.feeder r),
                 (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
                 (select string_agg(r::text, ';' order by id) from ledger.fund r),
                 (select string_agg(r::text, ';' order by id) from payments.batch r),

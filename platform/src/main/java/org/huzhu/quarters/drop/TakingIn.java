@@ -1,0 +1,188 @@
+package org.huzhu.quarters.drop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Operation;
+import org.huzhu.access.Role;
+import org.huzhu.audit.Deed;
+import org.huzhu.database.Scope;
+import org.huzhu.documents.DocumentRefused;
+import org.huzhu.quarters.FeedFile;
+import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.QuarterDesk;
+import org.huzhu.quarters.QuarterRefused;
+import org.huzhu.quarters.QuarterTools;
+import org.huzhu.quarters.drop.DropManifest.Named;
+import org.huzhu.quarters.feed.FeedForms;
+import org.springframework.stereotype.Component;
+
+/** Takes a whole delivery in through the door that officers use, as the society's own doing. */
+@Component
+class TakingIn {
+
+    /** Nobody's account: the trail names the system, and the digest of the manifest. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String KIND = "delivery";
+    private static final String FEED = Operation.QUARTER_FEED.title();
+
+    private final QuarterDesk desk;
+    private final FeedForms forms;
+    private final QuarterTools tools;
+
+    TakingIn(QuarterDesk desk, FeedForms forms, QuarterTools tools) {
+        this.desk = desk;
+        this.forms = forms;
+        this.tools = tools;
+    }
+
+    /**
+     * Takes all of it in; what is there already stays as it is. What it says is for whoever sent it.
+     *
+     * @throws DropRefused if it cannot be: some of it may stand, and the refusal says which
+     */
+    String take(Delivery delivery, DropFolder folder) throws IOException {
+        requireForms(delivery);
+        String path = delivery.office().path();
+        Caller caller = new Caller(NOBODY, Role.INTEGRATOR, Optional.of(path), Optional.empty());
+        List<String> done = new ArrayList<>();
+        try {
+            UUID run = within(path, () -> desk.opened(caller, delivery.said().quarter()));
+            for (Named named : delivery.said().files()) {
+                boolean isNew = within(path, () -> bring(caller, run, named, folder.named(named.name())));
+                done.add("%s（%s，%,d 行）%s"
+                        .formatted(
+                                named.name(),
+                                named.kind() == Kind.FEED ? "结算数据" : "持卡人名册",
+                                named.rows(),
+                                isNew ? "已放入" : "此前已放入，没有重复放入"));
+            }
+        } catch (QuarterRefused refused) {
+            throw refusal(delivery, done, refused);
+        }
+        record(Deed.done(FEED, KIND, delivery.digest())
+                .because("%d files".formatted(done.size()))
+                .at(path));
+        return "已收下：%s%n%s%n下一步：请经办人在“按季二次报销”里试算、与往季对比，再由另一人确认。%n"
+                .formatted(delivery.title(), String.join("%n".formatted(), done));
+    }
+
+    private void requireForms(Delivery delivery) {
+        for (Named named : delivery.said().files()) {
+            named.form()
+                    .filter(form -> named.kind() != Kind.FEED || !forms.knows(form))
+                    .ifPresent(form -> {
+                        throw new DropRefused(
+                                "文件 %s 的 form 是 %s，没有这种格式，或不能用于名册。".formatted(named.name(), form),
+                                "结算数据可用的格式：%s；标准列名不写 form。请改好清单重新投递。"
+                                        .formatted(
+                                                String.join("、", forms.titles().keySet())));
+                    });
+        }
+    }
+
+    /** Whether it is new there. */
+    private boolean bring(Caller caller, UUID run, Named named, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            FeedFile _ = desk.bring(caller, run, named.kind(), bytes, named.said());
+            return true;
+        } catch (QuarterRefused refused) {
+            if (refused.reason() == QuarterRefused.Reason.KNOWN_FILE) {
+                return false;
+            }
+            throw refused;
+        } catch (DocumentRefused refused) {
+            if (refused.reason() == DocumentRefused.Reason.EMPTY) {
+                throw new DropRefused("文件 %s 是空的。".formatted(named.name()), "请重新取文件，再投递。");
+            }
+            throw refused;
+        }
+    }
+
+    private static DropRefused refusal(Delivery delivery, List<String> done, QuarterRefused refused) {
+        String stands = done.isEmpty() ? "" : "其中已放入的：" + String.join("；", done) + "。";
+        DropRefused said = new DropRefused(
+                delivery.title()
+                        + delivery.names().stream()
+                                .skip(done.size())
+                                .limit(1)
+                                .map(name -> "，文件 " + name)
+                                .findFirst()
+                                .orElse("")
+                        + "："
+                        + what(refused)
+                        + stands,
+                remedy(refused.reason()));
+        said.initCause(refused);
+        return said;
+    }
+
+    private static String what(QuarterRefused refused) {
+        return switch (refused.reason()) {
+            case NO_SUCH_PLAN -> "这个计划在该年度没有按年补助自付费用的条款，不能按季结算。";
+            case NOT_OVER -> "这一季还没有过完。";
+            case OTHER_STATE -> "这一季已经确认，数字不再改变。";
+            case COLUMNS ->
+                "第一行的列名与约定的不一致"
+                        + refused.found()
+                                .map(found -> found.thing().equals("missing")
+                                        ? "，缺少 " + found.value()
+                                        : "，有多余的列，共 " + found.value() + " 列")
+                                .orElse("")
+                        + "。";
+            case NOT_AS_SAID -> "读的时候内容变了，与清单不一致。";
+            case ABSENT, OPEN_ALREADY, EARLIER_FIRST, FILES_MISSING, LOOK_AGAIN, WARNINGS, BY_THE_SAME, KNOWN_FILE ->
+                "现在不能放入（" + refused.reason() + "）。";
+        };
+    }
+
+    private static String remedy(QuarterRefused.Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_PLAN -> "请核对清单的 plan 和 year，重新投递。";
+            case NOT_OVER -> "请等这一季过完再投递。";
+            case OTHER_STATE -> "更正的数据请放在下一季的文件里，下一季会补差。";
+            case COLUMNS -> "请核对 kind 和 form 是否写对，列名见文档“结算”，改好后重新投递。";
+            case NOT_AS_SAID,
+                    ABSENT,
+                    OPEN_ALREADY,
+                    EARLIER_FIRST,
+                    FILES_MISSING,
+                    LOOK_AGAIN,
+                    WARNINGS,
+                    BY_THE_SAME,
+                    KNOWN_FILE -> "请在文件不再变动以后，重新投递清单和全部数据文件。";
+        };
+    }
+
+    /** Records that it was refused; what it says may name people's files, and stays with the delivery. */
+    void refused(String digest, DropRefused refused) {
+        String why = refused.getCause() instanceof QuarterRefused known
+                ? known.reason().name()
+                : "MANIFEST";
+        Scope.ofSystem().run(() -> tools.trail().recordApart(Deed.refused(FEED, KIND, digest, why)));
+    }
+
+    private void record(Deed deed) {
+        tools.whole(() -> {
+            tools.trail().record(deed);
+            return true;
+        });
+    }
+
+    private interface Work<T> {
+        T go() throws IOException;
+    }
+
+    /** As the system, but within the reach of the office alone. */
+    private static <T> T within(String path, Work<T> work) throws IOException {
+        return new Scope(Scope.ofSystem().actor(), List.of(path), Optional.empty()).<T, IOException>call(work::go);
+    }
+}
