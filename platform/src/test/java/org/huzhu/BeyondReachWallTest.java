@@ -34,6 +34,7 @@ class BeyondReachWallTest {
                     "org.huzhu.members.proxies",
                     "org.huzhu.payments",
                     "org.huzhu.quarters",
+                    "org.huzhu.quarters.checks",
                     "org.huzhu.quarters.mending")
             .should()
             .dependOnClassesThat()

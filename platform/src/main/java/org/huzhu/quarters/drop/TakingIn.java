@@ -139,8 +139,15 @@ class TakingIn {
                                 .orElse("")
                         + "。";
             case NOT_AS_SAID -> "读的时候内容变了，与清单不一致。";
-            case ABSENT, OPEN_ALREADY, EARLIER_FIRST, FILES_MISSING, LOOK_AGAIN, WARNINGS, BY_THE_SAME, KNOWN_FILE ->
-                "现在不能放入（" + refused.reason() + "）。";
+            case ABSENT,
+                    OPEN_ALREADY,
+                    EARLIER_FIRST,
+                    FILES_MISSING,
+                    LOOK_AGAIN,
+                    WARNINGS,
+                    CHECKS,
+                    BY_THE_SAME,
+                    KNOWN_FILE -> "现在不能放入（" + refused.reason() + "）。";
         };
     }
 
@@ -157,6 +164,7 @@ class TakingIn {
                     FILES_MISSING,
                     LOOK_AGAIN,
                     WARNINGS,
+                    CHECKS,
                     BY_THE_SAME,
                     KNOWN_FILE -> "请在文件不再变动以后，重新投递清单和全部数据文件。";
         };
