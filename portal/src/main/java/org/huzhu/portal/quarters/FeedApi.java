@@ -176,6 +176,7 @@ class FeedApi {
                     NOT_AS_SAID,
                     FILES_MISSING,
                     WARNINGS,
+                    CHECKS,
                     BY_THE_SAME,
                     KNOWN_FILE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
