@@ -49,6 +49,9 @@ public class Drops {
     private final Looks looks = new Looks();
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
+    /** Only whoever is busy looks at it. */
+    private Instant silentUntil = Instant.MIN;
+
     Drops(DropFolder folder, TakingIn takingIn, UnionTree tree, QuarterTools tools) {
         this.folder = folder;
         this.takingIn = takingIn;
@@ -64,7 +67,7 @@ public class Drops {
                     Scope.ofSystem().run(this::all);
                 }
             } catch (IOException e) {
-                LOG.error("The folder for deliveries cannot be looked into", e);
+                tell("The folder for deliveries cannot be looked into", e);
             } finally {
                 isBusy.set(false);
             }
@@ -84,7 +87,16 @@ public class Drops {
                 tried(manifest, now);
             }
         } catch (IOException e) {
-            LOG.error("The folder for deliveries cannot be looked into", e);
+            tell("The folder for deliveries cannot be looked into", e);
+        }
+    }
+
+    /** Once each few minutes: what does not pass by itself would fill the log. */
+    private void tell(String what, Exception e) {
+        Instant now = tools.clock().instant();
+        if (!now.isBefore(silentUntil)) {
+            silentUntil = now.plus(WRONG);
+            LOG.error(what, e);
         }
     }
 
@@ -93,7 +105,7 @@ public class Drops {
         try {
             one(manifest, now);
         } catch (IOException | RuntimeException e) {
-            LOG.error("A delivery was not taken in, and is tried again", e);
+            tell("A delivery was not taken in, and is tried again", e);
         }
     }
 

@@ -33,7 +33,7 @@ class JdbcMends {
             """;
 
     private static final String SELECT = """
-            select l.id, l.run, l.plan, l.year, l.quarter, l.path::text as path, l.member, l.agency, l.payee, l.card_end,
+            select l.id, l.run, l.plan, l.year, l.quarter, l.path::text as path, l.agency, l.payee, l.card_end,
                    l.due_fen, m.id as mend, m.payee as mend_payee, m.asked_by
             """ + HELD;
 
