@@ -112,8 +112,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public void drop(Caller caller, UUID id, UUID file) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             require(books.runs().reopen(id), Reason.OTHER_STATE);
             require(books.runs().drop(id, file), Reason.ABSENT);
@@ -131,8 +131,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public int ask(Caller caller, UUID id) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
         return tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             List<Kind> kinds =
                     books.runs().files(id).stream().map(FeedFile::kind).toList();
@@ -190,8 +190,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public void see(Caller caller, UUID id, int trial, Warning.Kind kind) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             require(run.trial() == trial, Reason.LOOK_AGAIN);
             books.trials().seen(id, trial, kind);
@@ -202,8 +202,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public void propose(Caller caller, UUID id, int trial) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             require(run.trial() == trial, Reason.LOOK_AGAIN);
             require(books.trials().warnings(id, trial).stream().allMatch(Warning::seen), Reason.WARNINGS);
@@ -216,8 +216,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public void confirm(Caller caller, UUID id, int trial) {
-        String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
             Run run = books.required(id);
             require(run.trial() == trial, Reason.LOOK_AGAIN);
             require(run.state() == State.COMPARED, Reason.OTHER_STATE);
@@ -262,8 +262,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public void close(Caller caller, UUID id) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             require(books.runs().step(run, State.PAID, State.CLOSED), Reason.OTHER_STATE);
             tools.done(Operation.QUARTER_RUN, "close", run);

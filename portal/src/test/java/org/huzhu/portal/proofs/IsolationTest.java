@@ -29,7 +29,7 @@ class IsolationTest {
     private static final int ROUNDS = Integer.getInteger("huzhu.isolation.rounds", 20);
 
     /** Of how many of each kind each asks; more by {@code -Dhuzhu.isolation.objects}. */
-    private static final int OBJECTS_OF_A_KIND = Integer.getInteger("huzhu.isolation.objects", 4);
+    private static final int OBJECTS_OF_A_KIND = Integer.getInteger("huzhu.isolation.objects", 2);
 
     private final Server server;
     private final Canaries canaries;
