@@ -35,6 +35,7 @@ class BeyondReachWallTest {
                     "org.huzhu.payments",
                     "org.huzhu.quarters",
                     "org.huzhu.quarters.checks",
+                    "org.huzhu.quarters.filed",
                     "org.huzhu.quarters.mending")
             .should()
             .dependOnClassesThat()

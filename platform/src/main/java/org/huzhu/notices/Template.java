@@ -24,6 +24,10 @@ public enum Template {
     QUARTER_PAID("year quarter sum card"),
     /** No bank takes his name or card: the quarter, and the sum in yuan. */
     QUARTER_CARD_WANTED("year quarter sum"),
+    /** For what lies above the ceiling of a year: the sum in yuan, and the last four digits of the card. */
+    YEAR_PAID("year sum card"),
+    /** The same, where no bank takes his name or card: the sum in yuan. */
+    YEAR_CARD_WANTED("year sum"),
     /** The last four digits of the card. */
     CARD_CHANGED("card"),
     /** The sum in yuan, and the day by which it is asked for. */

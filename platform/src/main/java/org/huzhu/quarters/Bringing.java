@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.access.Operation;
@@ -17,8 +18,11 @@ import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcRuns.Staged;
 import org.huzhu.quarters.QuarterRefused.Reason;
+import org.huzhu.quarters.designated.DesignatedList;
 import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.quarters.feed.FeedForms.FormRefused;
+import org.huzhu.quarters.filed.FiledList;
+import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
 /** Takes files in. A feed in another form is written anew before, in a folder that is emptied afterwards. */
@@ -37,6 +41,70 @@ class Bringing {
         this.files = files;
         this.runs = runs;
         this.tools = tools;
+    }
+
+    /** Lays what a run is settled by that nobody brings: who is designated, or what was filed. */
+    @Component("quarterDrawing")
+    record Drawing(YearlyRules rules, JdbcRuns runs, DesignatedList designated, FiledList filed) {
+
+        /**
+         * What is opened where this is asked for: of what lies above the ceiling the next one of the year.
+         *
+         * @throws QuarterRefused if quarters of the year, or an earlier one of these, come before it
+         */
+        Quarter opened(String path, Quarter asked) {
+            Optional<Run> begun =
+                    runs.lastOfYear(path, asked).filter(last -> last.quarter().isYearly());
+            if (!asked.isYearly()) {
+                QuarterRefused.require(begun.isEmpty(), Reason.YEAR_BEGUN);
+                return asked;
+            }
+            QuarterRefused.require(rules.above(asked).isPresent(), Reason.NO_SUCH_PLAN);
+            QuarterRefused.require(
+                    begun.filter(last -> !last.state().isSettled()).isEmpty(), Reason.OPEN_ALREADY);
+            int next = begun.map(last -> last.quarter().quarter() + 1).orElse(Quarter.YEARLY);
+            return new Quarter(asked.plan(), asked.year(), next);
+        }
+
+        /** What it is called that is laid for the run. */
+        static FeedFile.Kind kind(Run run) {
+            return run.quarter().isYearly() ? FeedFile.Kind.FILED : FeedFile.Kind.DESIGNATED;
+        }
+
+        /** Whether nobody brings files for it. */
+        boolean isLaid(Run run) {
+            return run.quarter().isYearly() || drawsOn(run).isPresent();
+        }
+
+        Optional<Quarter> drawsOn(Run run) {
+            return rules.drawsOn(run.quarter());
+        }
+
+        /** The list as it stands now; empty where the run has files of its own. */
+        Optional<byte[]> list(Run run) {
+            if (run.quarter().isYearly()) {
+                byte[] lines = filed.of(run.quarter(), run.path());
+                QuarterRefused.require(lines.length > 0, Reason.NOBODY);
+                return Optional.of(lines);
+            }
+            Optional<Quarter> base = drawsOn(run);
+            base.ifPresent(quarter -> QuarterRefused.require(
+                    runs.of(run.path(), quarter)
+                            .filter(each -> each.state().isSettled())
+                            .isPresent(),
+                    Reason.BASE_FIRST));
+            Optional<byte[]> list = base.flatMap(
+                            _ -> rules.designation(run.quarter().plan()))
+                    .map(kind -> designated.of(kind, run.path()));
+            list.ifPresent(lines -> QuarterRefused.require(lines.length > 0, Reason.NOBODY));
+            return list;
+        }
+
+        /** Whether the list lies there already. */
+        static boolean isAmong(List<FeedFile> laid, byte[] list) {
+            String sha256 = Digests.hex(Digests.sha256(list));
+            return laid.stream().anyMatch(file -> file.sha256().equals(sha256));
+        }
     }
 
     FeedFile bring(Run run, Kind kind, InputStream bytes, Manifest manifest) {

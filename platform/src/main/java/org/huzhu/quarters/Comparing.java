@@ -12,13 +12,17 @@ import org.huzhu.kernel.Money;
 import org.huzhu.quarters.Comparison.Share;
 import org.huzhu.quarters.Trial.Come;
 import org.huzhu.quarters.Warning.Kind;
+import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
 /** Holds a trial against the quarter before and that of a year ago. */
 @Component
 class Comparing {
 
-    /** What a person got on average, in all quarters that are known: 122 to 137 yuan, with some room (东城区代办处, 2020). */
+    /**
+     * What a person got on average, in all quarters that are known: 122 to 137 yuan, with some room (东城区代办处, 2020). Of
+     * plans for designated people no quarters are known.
+     */
     private static final Money AVERAGE_LEAST = Money.ofYuan(100);
 
     private static final Money AVERAGE_MOST = Money.ofYuan(150);
@@ -37,8 +41,10 @@ class Comparing {
     private final JdbcRuns runs;
     private final JdbcTrials trials;
     private final JdbcLines lines;
+    private final YearlyRules rules;
 
-    Comparing(JdbcRuns runs, JdbcTrials trials, JdbcLines lines) {
+    Comparing(JdbcRuns runs, JdbcTrials trials, JdbcLines lines, YearlyRules rules) {
+        this.rules = rules;
         this.runs = runs;
         this.trials = trials;
         this.lines = lines;
@@ -89,6 +95,8 @@ class Comparing {
         List<Warning> warnings = new ArrayList<>();
         Comparison compared = of(run, come);
         if (come.persons() > 0
+                && !run.quarter().isYearly()
+                && rules.designation(run.quarter().plan()).isEmpty()
                 && (come.average().compareTo(AVERAGE_LEAST) < 0
                         || come.average().compareTo(AVERAGE_MOST) > 0)) {
             warnings.add(warning(Kind.AVERAGE, yuan(come.average()), yuan(AVERAGE_LEAST), yuan(AVERAGE_MOST)));

@@ -1,5 +1,6 @@
 package org.huzhu.quarters;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -18,7 +19,23 @@ public record FeedFile(UUID id, Kind kind, int place, long rows, long bytes, Str
         /** Bills that the insurance office has settled. */
         FEED,
         /** Who held which card when: that of the last one brought decides. */
-        REGISTER
+        REGISTER,
+        /** Who was designated when: laid by ourselves when a trial is asked for, never brought. */
+        DESIGNATED,
+        /** What was filed for a year, and accepted: laid the same way. */
+        FILED;
+
+        /** Whether somebody brings it. */
+        public boolean isBrought() {
+            return this == FEED || this == REGISTER;
+        }
+
+        /** Whether a trial can be made with files of these kinds. */
+        static boolean suffice(Collection<Kind> kinds) {
+            return kinds.contains(DESIGNATED)
+                    || kinds.contains(FILED)
+                    || (kinds.contains(FEED) && kinds.contains(REGISTER));
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.quarter.InputKind;
@@ -40,6 +41,7 @@ final class FirstLook extends FilterInputStream {
                         switch (kind) {
                             case FEED -> InputKind.FEED.columns();
                             case REGISTER -> InputKind.MEMBERS.columns();
+                            case DESIGNATED, FILED -> List.<String>of();
                         }),
                 in);
     }

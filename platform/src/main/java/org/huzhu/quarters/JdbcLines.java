@@ -35,7 +35,7 @@ class JdbcLines {
 
     private static final String SELECT = """
             select id, plan, year, quarter, path::text as path, member, key, agency, payee, card_end, outpatient_fen,
-                   inpatient_fen, stays, entitled_fen, before_fen, due_fen, paid_on
+                   inpatient_fen, stays, entitled_fen, before_fen, due_fen, paid_on, above
             from quarters.line where
             """;
 
@@ -174,6 +174,13 @@ class JdbcLines {
                 .column("outpatient_fen", "bigint", line -> line.listed().outpatient())
                 .column("inpatient_fen", "bigint", line -> line.listed().inpatient())
                 .column("stays", "text", line -> QuarterLine.Stay.text(line.stays()))
+                .column(
+                        "above",
+                        "text",
+                        line -> line.listed()
+                                .above()
+                                .map(QuarterLine.Above::text)
+                                .orElse(""))
                 .column("entitled_fen", "bigint", line -> line.listed().entitled())
                 .column("before_fen", "bigint", line -> line.listed().before())
                 .column("due_fen", "bigint", line -> line.listed().due())
@@ -286,7 +293,8 @@ class JdbcLines {
                 Money.ofFen(row.getLong("entitled_fen")),
                 Money.ofFen(row.getLong("before_fen")),
                 Money.ofFen(row.getLong("due_fen")),
-                Optional.ofNullable(row.getObject("paid_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("paid_on", LocalDate.class)),
+                QuarterLine.Above.of(row.getString("above")));
         return new Placed(line, row.getString("path"), row.getString("key"), to);
     }
 }

@@ -41,6 +41,10 @@ class JdbcRuns {
     private static final String OF_QUARTER =
             SELECT + " and path = cast(:path as ltree) and plan = :plan and year = :year and quarter = :quarter";
 
+    private static final String LAST_OF_YEAR = SELECT
+            + " and path = cast(:path as ltree) and plan = :plan and year = :year"
+            + " order by quarter desc limit 1";
+
     private static final String TRY = """
             update quarters.run set state = 'STAGED', trial = trial + 1, proposed_by = null
             where id = :id and state in ('OPEN', 'STAGED', 'TRIED', 'COMPARED') and
@@ -128,6 +132,16 @@ class JdbcRuns {
 
     Optional<Run> of(String path, Quarter quarter) {
         return at(OF_QUARTER, path, quarter).optional();
+    }
+
+    /** The last that was opened of the year of the quarter, whichever that is. */
+    Optional<Run> lastOfYear(String path, Quarter quarter) {
+        return within(LAST_OF_YEAR)
+                .param("path", path)
+                .param("plan", quarter.plan())
+                .param("year", quarter.year())
+                .query((row, _) -> run(row))
+                .optional();
     }
 
     private JdbcClient.MappedQuerySpec<Run> at(String sql, String path, Quarter quarter) {

@@ -2,6 +2,7 @@ package org.huzhu.quarters;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.huzhu.payments.Payables;
 import org.huzhu.payments.Payee;
 import org.huzhu.quarters.JdbcLines.Placed;
 import org.huzhu.quarters.JdbcTasks.Task;
+import org.huzhu.quarters.working.YearlyRules;
 import org.huzhu.unions.UnionTree;
 import org.springframework.stereotype.Component;
 
@@ -30,33 +32,37 @@ public class Owes {
     private final JdbcRuns runs;
     private final JdbcLines lines;
     private final Payables payables;
-    private final OfficeFunds funds;
-    private final UnionTree tree;
+    private final Payer payer;
     private final Outbox outbox;
 
-    Owes(JdbcRuns runs, JdbcLines lines, Payables payables, OfficeFunds funds, UnionTree tree, Outbox outbox) {
-        this.outbox = outbox;
+    Owes(JdbcRuns runs, JdbcLines lines, Payables payables, Payer payer, Outbox outbox) {
         this.runs = runs;
         this.lines = lines;
         this.payables = payables;
-        this.funds = funds;
-        this.tree = tree;
+        this.payer = payer;
+        this.outbox = outbox;
+    }
+
+    /** Out of which fund a run is paid. */
+    @Component("quarterPayer")
+    record Payer(OfficeFunds funds, UnionTree tree, YearlyRules rules) {
+
+        /** What is given to all without a contribution of theirs is not mixed with what is for designated people. */
+        Fund of(Run run) {
+            boolean isForAll = rules.designation(run.quarter().plan()).isEmpty();
+            return funds.of(tree.at(run.path()).orElseThrow().id(), isForAll ? Fund.Kind.PUBLIC : Fund.Kind.SPONSORED);
+        }
     }
 
     /** Opens it where it is not open yet: what is owed in parts posts to the one. */
     void openFund(Run run) {
-        Fund _ = fund(run);
-    }
-
-    /** The one fund that pays for what is given to all without a contribution of theirs. */
-    Fund fund(Run run) {
-        return funds.of(tree.at(run.path()).orElseThrow().id(), Fund.Kind.PUBLIC);
+        Fund _ = payer.of(run);
     }
 
     void go(Task task, Signs signs) {
         signs.end(() -> {
             Run run = runs.one(task.run()).orElseThrow();
-            UUID fund = fund(run).id();
+            UUID fund = payer.of(run).id();
             LocalDate day = run.confirmedOn().orElseThrow();
             List<Owing> owings = new ArrayList<>();
             List<Notice> wanted = new ArrayList<>();
@@ -77,16 +83,18 @@ public class Owes {
     /** Asks the member, where it is one, for a card that a bank takes. */
     private static List<Notice> cardWanted(Placed each) {
         QuarterLine line = each.line();
-        Map<String, String> words = Map.of(
-                "year", String.valueOf(line.quarter().year()),
-                "quarter", String.valueOf(line.quarter().quarter()),
-                "sum", QuarterNews.yuan(line.due()));
+        boolean isYearly = line.quarter().isYearly();
+        Map<String, String> words = new HashMap<>(
+                Map.of("year", String.valueOf(line.quarter().year()), "sum", QuarterNews.yuan(line.due())));
+        if (!isYearly) {
+            words.put("quarter", String.valueOf(line.quarter().quarter()));
+        }
         return line.member()
                 .map(member -> new Notice(
                         each.key() + "/card",
                         member,
                         each.path(),
-                        Template.QUARTER_CARD_WANTED,
+                        isYearly ? Template.YEAR_CARD_WANTED : Template.QUARTER_CARD_WANTED,
                         words,
                         Optional.of("/m/card")))
                 .map(List::of)
@@ -100,7 +108,7 @@ public class Owes {
      * @param day on which it is posted: the month of the others may be closed
      */
     public void mended(UUID run, UUID line, LocalDate day) {
-        UUID fund = fund(runs.one(run).orElseThrow()).id();
+        UUID fund = payer.of(runs.one(run).orElseThrow()).id();
         Placed placed = lines.byId(List.of(line)).getFirst();
         UUID _ = payables.owe(owing(fund, placed, payee(placed.to()).orElseThrow(), day));
     }

@@ -2,6 +2,7 @@ package org.huzhu.quarters;
 
 import static org.huzhu.quarters.QuarterRefused.require;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,8 @@ class QuarterDeskService implements QuarterDesk {
 
     /** Where files lie, and what they are settled by. */
     @org.springframework.stereotype.Component("quarterStore")
-    record Store(LargeFiles files, Documents documents, Bringing bringing, YearlyRules rules) {}
+    record Store(
+            LargeFiles files, Documents documents, Bringing bringing, Bringing.Drawing drawing, YearlyRules rules) {}
 
     @Override
     public List<String> plans(Caller caller, int year) {
@@ -83,9 +85,10 @@ class QuarterDeskService implements QuarterDesk {
     }
 
     /** The id of the one that was opened now; of nothing where another stood there. */
-    private UUID fresh(Operation by, String path, Quarter quarter) {
-        require(!quarter.end().isAfter(tools.today()), Reason.NOT_OVER);
-        require(store.rules().plans(quarter.year()).contains(quarter.plan()), Reason.NO_SUCH_PLAN);
+    private UUID fresh(Operation by, String path, Quarter asked) {
+        require(!asked.end().isAfter(tools.today()), Reason.NOT_OVER);
+        require(store.rules().plans(asked.year()).contains(asked.plan()), Reason.NO_SUCH_PLAN);
+        Quarter quarter = store.drawing().opened(path, asked);
         UUID id = tools.freshId();
         if (books.runs().add(id, path, quarter, tools.now())) {
             tools.done(by, "open", books.required(id));
@@ -107,6 +110,7 @@ class QuarterDeskService implements QuarterDesk {
         String _ = tools.require(caller, Operation.QUARTER_FEED);
         Run run = tools.whole(() -> books.required(id));
         require(!run.state().isSettled(), Reason.OTHER_STATE);
+        require(kind.isBrought() && !store.drawing().isLaid(run), Reason.DRAWS);
         return store.bringing().bring(run, kind, bytes, manifest);
     }
 
@@ -131,12 +135,15 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public int ask(Caller caller, UUID id) {
+        String _ = tools.require(caller, Operation.QUARTER_RUN);
+        Run asked = tools.whole(() -> books.required(id));
+        tools.whole(() -> store.drawing().list(asked)).ifPresent(list -> lay(caller, asked, list));
         return tools.whole(() -> {
             String _ = tools.require(caller, Operation.QUARTER_RUN);
             Run run = books.required(id);
             List<Kind> kinds =
                     books.runs().files(id).stream().map(FeedFile::kind).toList();
-            require(kinds.contains(Kind.FEED) && kinds.contains(Kind.REGISTER), Reason.FILES_MISSING);
+            require(Kind.suffice(kinds), Reason.FILES_MISSING);
             require(
                     books.runs().ofYear(run.path(), run.quarter()).stream()
                             .allMatch(
@@ -148,6 +155,15 @@ class QuarterDeskService implements QuarterDesk {
             tools.done(Operation.QUARTER_RUN, "trial " + trial, run);
             return trial;
         });
+    }
+
+    private void lay(Caller caller, Run run, byte[] list) {
+        List<FeedFile> laid = files(caller, run.id());
+        if (!Bringing.Drawing.isAmong(laid, list)) {
+            laid.forEach(file -> drop(caller, run.id(), file.id()));
+            FeedFile _ = store.bringing()
+                    .bring(run, Bringing.Drawing.kind(run), new ByteArrayInputStream(list), Manifest.NONE);
+        }
     }
 
     @Override
@@ -250,8 +266,7 @@ class QuarterDeskService implements QuarterDesk {
         boolean[] same = {false};
         try {
             settling.settle(
-                    tools.whole(() -> settling.inputs(
-                            books.runs().ofYear(run.path(), run.quarter()), run, books.runs(), books.trials())),
+                    tools.whole(() -> settling.inputs(run, books.runs(), books.trials())),
                     SettlementListener.SILENT,
                     again -> same[0] = again.come().payments().equals(stands.payments()));
         } catch (SettlementStopped _) {

@@ -72,6 +72,18 @@ class QuarterNews {
         QuarterLine line = placed.line();
         String event = item.key() + "/" + item.day() + "/";
         return line.member().stream().map(member -> switch (news) {
+            case PaymentNews.Paid _
+            when line.quarter().isYearly() ->
+                new Notice(
+                        event + "paid",
+                        member,
+                        placed.path(),
+                        Template.YEAR_PAID,
+                        Map.of(
+                                "year", String.valueOf(line.quarter().year()),
+                                "sum", yuan(item.sum()),
+                                "card", line.cardEnd()),
+                        Optional.of("/m/quarters/" + line.id()));
             case PaymentNews.Paid _ ->
                 new Notice(
                         event + "paid",

@@ -33,7 +33,15 @@ public final class QuarterRefused extends RuntimeException {
         /** Nobody confirms what he himself proposed. */
         BY_THE_SAME,
         /** The file came as a whole before; nothing was changed. */
-        KNOWN_FILE
+        KNOWN_FILE,
+        /** The plan is settled by the files of another, which are not brought twice. */
+        DRAWS,
+        /** The quarter whose files it is settled by is not confirmed. */
+        BASE_FIRST,
+        /** Nobody is designated, or has filed. */
+        NOBODY,
+        /** What lies above the ceiling was begun: quarters of the year come before it. */
+        YEAR_BEGUN
     }
 
     /**

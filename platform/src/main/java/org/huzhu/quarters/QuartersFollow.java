@@ -33,6 +33,15 @@ class QuartersFollow {
             update quarters.line set member = member_before, member_before = null
             where member = :kept and member_before = :given and path <@ any(:reach::ltree[])
             """;
+    private static final String FILINGS = FOLLOW.formatted("filing");
+
+    /** The office stands in it besides. */
+    private static final String OFFICES = """
+            update quarters.filing set office = house.moved(office, :old::ltree, :new::ltree)
+            where office <@ :old::ltree and path <@ any(:reach::ltree[])
+            """;
+
+    private static final String DESIGNATIONS = FOLLOW.formatted("designation");
 
     private final JdbcClient database;
     private final BeyondReach beyond;
@@ -57,6 +66,9 @@ class QuartersFollow {
         follow(RUNS, news);
         follow(LINES, news);
         follow(CHECKS, news);
+        follow(DESIGNATIONS, news);
+        follow(OFFICES, news);
+        follow(FILINGS, news);
     }
 
     private void follow(String sql, OrganisationMoved news) {

@@ -2,10 +2,6 @@ package org.huzhu.quarters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +21,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
-import org.huzhu.crypto.Field;
-import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Home;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
@@ -45,7 +37,10 @@ import org.huzhu.quarter.SettlementSummary;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.JdbcTrials.Written;
 import org.huzhu.quarters.Trial.Come;
-import org.huzhu.quarters.checks.QuarterChecks;
+import org.huzhu.quarters.checks.Entitled;
+import org.huzhu.quarters.designated.Narrowing;
+import org.huzhu.quarters.filed.YearlySettlement;
+import org.huzhu.quarters.working.OpenFolder;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
@@ -56,24 +51,22 @@ class Settling {
     /** That of the program; a test holds it against the build. */
     static final String EDITION = "0.1";
 
-    private static final String LISTED = "payments.csv";
-
     private final YearlyRules rules;
+    private final YearlySettlement years;
     private final LargeFiles files;
     private final Documents documents;
     private final Home home;
-    private final QuarterChecks checks;
-    private final Secrets secrets;
+    private final Entitled entitled;
 
     Settling(
             YearlyRules rules,
+            YearlySettlement years,
             LargeFiles files,
             Documents documents,
             Home home,
-            QuarterChecks checks,
-            Secrets secrets) {
-        this.checks = checks;
-        this.secrets = secrets;
+            Entitled entitled) {
+        this.years = years;
+        this.entitled = entitled;
         this.rules = rules;
         this.files = files;
         this.documents = documents;
@@ -84,17 +77,25 @@ class Settling {
      * What is settled.
      *
      * @param feeds of all quarters of the year so far, in their order
-     * @param register who held which card
+     * @param register who held which card; of what lies above the ceiling what was filed
      * @param paid the lists of the quarters before
+     * @param designated to whom both are narrowed; empty where they count for all
      * @param leftOut the keyed digests of those who were found not to be entitled
      */
-    record Inputs(Run run, List<FeedFile> feeds, FeedFile register, List<PaidList> paid, Set<String> leftOut) {
+    record Inputs(
+            Run run,
+            List<FeedFile> feeds,
+            FeedFile register,
+            List<PaidList> paid,
+            Optional<FeedFile> designated,
+            Set<String> leftOut) {
 
         /** All that the result follows from, a line each. */
         private String said(QuarterRule rule) {
             return feeds.stream().map(file -> "feed " + file.sha256()).collect(Collectors.joining("\n"))
                     + "\nregister " + register.sha256()
                     + paid.stream().map(list -> "\npaid " + list.sha256()).collect(Collectors.joining())
+                    + designated.map(list -> "\ndesignated " + list.sha256()).orElse("")
                     + leftOut.stream()
                             .sorted()
                             .map(person -> "\nwithout " + person)
@@ -104,10 +105,13 @@ class Settling {
     }
 
     /** The list of an earlier quarter: where it lies, and the digest of what stands in it. */
-    record PaidList(UUID id, String sha256) {
+    record PaidList(UUID id, String sha256, boolean isYearly) {
 
-        static Optional<PaidList> of(JdbcTrials.Kept kept) {
-            return kept.payments().flatMap(id -> kept.trial().come().map(come -> new PaidList(id, come.payments())));
+        static PaidList of(Run run, JdbcTrials.Kept kept) {
+            return new PaidList(
+                    kept.payments().orElseThrow(),
+                    kept.trial().come().orElseThrow().payments(),
+                    run.quarter().isYearly());
         }
     }
 
@@ -121,12 +125,16 @@ class Settling {
      *
      * @param out the folder with its lists, in the clear
      * @param register the register, in the clear
-     * @param facts on which it rests
+     * @param facts on which it rests; empty where it is what was filed
      */
-    record Settled(Come come, Path out, Path register, SettledFacts facts) {
+    record Settled(Come come, Path out, Path register, Optional<SettledFacts> facts) {
 
         /** The stays that count, of those with these member numbers. */
         Map<String, List<QuarterLine.Stay>> stays(Set<String> memberNos) {
+            return facts.map(some -> stays(some, memberNos)).orElseGet(Map::of);
+        }
+
+        private static Map<String, List<QuarterLine.Stay>> stays(SettledFacts facts, Set<String> memberNos) {
             Map<String, List<QuarterLine.Stay>> stays = new HashMap<>();
             for (int part = 0; part < facts.parts(); part++) {
                 List<String> members = facts.memberNos(part);
@@ -150,7 +158,7 @@ class Settling {
         }
 
         Path payments() {
-            return out.resolve(LISTED);
+            return out.resolve(Come.LISTED);
         }
 
         Path carried() {
@@ -169,14 +177,9 @@ class Settling {
      */
     void settle(Inputs inputs, SettlementListener listener, Taker taker) {
         try {
-            String mine = inputs.run().id().toString();
-            Path working = Files.createDirectories(home.working());
-            clear(working, mine);
-            Path folder = Files.createTempDirectory(working, mine);
-            try {
-                taker.take(settled(inputs, folder, listener));
-            } finally {
-                clear(folder);
+            try (OpenFolder folder =
+                    OpenFolder.of(home.working(), inputs.run().id().toString())) {
+                taker.take(settled(inputs, folder.path(), listener));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -184,6 +187,41 @@ class Settling {
     }
 
     private Settled settled(Inputs inputs, Path folder, SettlementListener listener) throws IOException {
+        return inputs.run().quarter().isYearly()
+                ? settledYear(inputs, folder)
+                : settledQuarter(inputs, folder, listener);
+    }
+
+    private Settled settledYear(Inputs inputs, Path folder) throws IOException {
+        Path filed = opened(inputs.register().id(), folder.resolve("filed.csv"));
+        List<Path> below = new ArrayList<>();
+        List<Path> before = new ArrayList<>();
+        for (PaidList list : inputs.paid()) {
+            Path to = folder.resolve("payments-%d.csv".formatted(below.size() + before.size() + 1));
+            (list.isYearly() ? before : below).add(opened(list.id(), to));
+        }
+        YearlySettlement.Outcome come =
+                years.settle(inputs.run().quarter(), filed, below, before, folder.resolve("out"));
+        String said = inputs.said(rules.rule(inputs.run().quarter()));
+        return new Settled(
+                new Come(
+                        Digests.hex(Digests.sha256(utf8(said))),
+                        come.version(),
+                        EDITION,
+                        Digests.hex(Digests.sha256(come.out().resolve(Come.LISTED))),
+                        come.persons(),
+                        come.due(),
+                        come.carried(),
+                        come.carriedSum(),
+                        come.rows(),
+                        0,
+                        Map.of()),
+                come.out(),
+                filed,
+                Optional.empty());
+    }
+
+    private Settled settledQuarter(Inputs inputs, Path folder, SettlementListener listener) throws IOException {
         Quarter quarter = inputs.run().quarter();
         QuarterRule rule = rules.rule(quarter);
         List<Path> feeds = new ArrayList<>();
@@ -192,11 +230,17 @@ class Settling {
         }
         Path register = opened(inputs.register().id(), folder.resolve("members.csv"));
         if (!inputs.leftOut().isEmpty()) {
-            register = without(inputs.leftOut(), register, folder.resolve("entitled.csv"));
+            register = entitled.register(inputs.leftOut(), register, folder.resolve("entitled.csv"));
         }
         List<Path> paid = new ArrayList<>();
         for (PaidList list : inputs.paid()) {
             paid.add(opened(list.id(), folder.resolve("payments-%d.csv".formatted(paid.size() + 1))));
+        }
+        if (inputs.designated().isPresent()) {
+            Narrowing narrowing =
+                    Narrowing.to(opened(inputs.designated().get().id(), folder.resolve("designated.csv")));
+            feeds = narrowing.feeds(feeds, folder);
+            register = narrowing.register(register, folder.resolve("members-designated.csv"));
         }
         Path out = folder.resolve("out");
         SettledFacts[] facts = new SettledFacts[1];
@@ -206,10 +250,10 @@ class Settling {
                 listener,
                 kept -> facts[0] = kept);
         return new Settled(
-                come(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))),
+                Come.of(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))),
                 out,
                 register,
-                Objects.requireNonNull(facts[0]));
+                Optional.ofNullable(facts[0]));
     }
 
     /** Why it cannot be settled, without the folders of this machine. */
@@ -230,51 +274,6 @@ class Settling {
     private Path opened(UUID file, Path to) {
         files.write(file, to);
         return to;
-    }
-
-    /** The register without those who were found not to be entitled. */
-    private Path without(Set<String> leftOut, Path register, Path to) throws IOException {
-        try (CsvReader<NamedCsvRecord> in = CsvReader.builder().ofNamedCsvRecord(register);
-                CsvWriter out =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to, UTF_8)) {
-            boolean isFirst = true;
-            for (NamedCsvRecord row : in) {
-                if (isFirst) {
-                    out.writeRecord(row.getHeader());
-                    isFirst = false;
-                }
-                String person = Digests.hex(secrets.index(
-                        Field.ID_NUMBER, row.getField("id_number").strip().toUpperCase(Locale.ROOT)));
-                if (!leftOut.contains(person)) {
-                    out.writeRecord(row.getFields());
-                }
-            }
-        }
-        return to;
-    }
-
-    private static Come come(SettlementSummary summary, String input) {
-        String payments = summary.outputs().stream()
-                .filter(output -> output.file().equals(LISTED))
-                .map(SettlementSummary.OutputFile::sha256)
-                .findFirst()
-                .orElseThrow();
-        return new Come(
-                input,
-                summary.version(),
-                EDITION,
-                payments,
-                Math.toIntExact(summary.persons()),
-                Money.ofFen(summary.sums().dueFen()),
-                Math.toIntExact(summary.carriedPersons()),
-                Money.ofFen(summary.sums().carriedFen()),
-                summary.feed().read(),
-                summary.feed().rejected().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum(),
-                summary.feed().rejected().entrySet().stream()
-                        .filter(each -> each.getValue() > 0)
-                        .collect(Collectors.toMap(each -> each.getKey().name(), each -> each.getValue())));
     }
 
     /**
@@ -301,44 +300,38 @@ class Settling {
         documents.drop(written.rejects());
     }
 
-    Inputs inputs(List<Run> ofYear, Run run, JdbcRuns runs, JdbcTrials trials) {
+    /** What the run is settled by: its own files, or those of the quarter that it draws on. */
+    Inputs inputs(Run run, JdbcRuns runs, JdbcTrials trials) {
+        Optional<FeedFile> filed = files(run, runs, Kind.FILED).stream().reduce((_, later) -> later);
+        if (run.quarter().isYearly()) {
+            return new Inputs(run, List.of(), filed.orElseThrow(), paid(run, runs, trials), Optional.empty(), Set.of());
+        }
+        Quarter source = rules.drawsOn(run.quarter()).orElse(run.quarter());
         List<FeedFile> feeds = new ArrayList<>();
-        List<PaidList> paid = new ArrayList<>();
-        for (Run each : ofYear) {
-            runs.files(each.id()).stream()
-                    .filter(file -> file.kind() == Kind.FEED)
-                    .forEach(feeds::add);
-            if (each.quarter().quarter() < run.quarter().quarter()) {
-                paid.add(trials.one(each.id(), each.trial())
-                        .flatMap(PaidList::of)
-                        .orElseThrow());
-            }
+        Optional<FeedFile> register = Optional.empty();
+        for (Run each : runs.ofYear(run.path(), source)) {
+            feeds.addAll(files(each, runs, Kind.FEED));
+            register = files(each, runs, Kind.REGISTER).stream().reduce((_, later) -> later);
         }
-        FeedFile register = runs.files(run.id()).stream()
-                .filter(file -> file.kind() == Kind.REGISTER)
-                .reduce((_, later) -> later)
-                .orElseThrow();
-        Set<String> leftOut = checks.unfit(ofYear.stream().map(Run::id).toList());
-        return new Inputs(run, feeds, register, paid, leftOut);
+        Optional<FeedFile> designated =
+                files(run, runs, Kind.DESIGNATED).stream().reduce((_, later) -> later);
+        Set<String> leftOut = entitled.unfit(
+                Stream.concat(runs.ofYear(run.path(), source).stream(), runs.ofYear(run.path(), run.quarter()).stream())
+                        .map(Run::id)
+                        .distinct()
+                        .toList());
+        return new Inputs(run, feeds, register.orElseThrow(), paid(run, runs, trials), designated, leftOut);
     }
 
-    /** Takes away what was left open of the run by a process that was killed. */
-    private static void clear(Path working, String mine) throws IOException {
-        List<Path> left;
-        try (Stream<Path> all = Files.list(working)) {
-            left = all.filter(each -> each.getFileName().toString().startsWith(mine))
-                    .toList();
-        }
-        for (Path each : left) {
-            clear(each);
-        }
+    private static List<PaidList> paid(Run run, JdbcRuns runs, JdbcTrials trials) {
+        return runs.ofYear(run.path(), run.quarter()).stream()
+                .filter(each -> each.quarter().quarter() < run.quarter().quarter())
+                .map(each ->
+                        PaidList.of(each, trials.one(each.id(), each.trial()).orElseThrow()))
+                .toList();
     }
 
-    private static void clear(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
+    private static List<FeedFile> files(Run run, JdbcRuns runs, Kind kind) {
+        return runs.files(run.id()).stream().filter(file -> file.kind() == kind).toList();
     }
 }

@@ -2,7 +2,9 @@ package org.huzhu.quarters;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huzhu.kernel.Money;
+import org.huzhu.quarter.SettlementSummary;
 
 /**
  * What a run would come to.
@@ -44,6 +46,33 @@ public record Trial(int number, State state, Optional<String> trouble, Optional<
 
         public Come {
             rejected = Map.copyOf(rejected);
+        }
+
+        static final String LISTED = "payments.csv";
+
+        /** What a settlement came to. */
+        static Come of(SettlementSummary summary, String input) {
+            String payments = summary.outputs().stream()
+                    .filter(output -> output.file().equals(LISTED))
+                    .map(SettlementSummary.OutputFile::sha256)
+                    .findFirst()
+                    .orElseThrow();
+            return new Come(
+                    input,
+                    summary.version(),
+                    Settling.EDITION,
+                    payments,
+                    Math.toIntExact(summary.persons()),
+                    Money.ofFen(summary.sums().dueFen()),
+                    Math.toIntExact(summary.carriedPersons()),
+                    Money.ofFen(summary.sums().carriedFen()),
+                    summary.feed().read(),
+                    summary.feed().rejected().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
+                    summary.feed().rejected().entrySet().stream()
+                            .filter(each -> each.getValue() > 0)
+                            .collect(Collectors.toMap(each -> each.getKey().name(), each -> each.getValue())));
         }
 
         /** What a person gets on average, in fen. */

@@ -86,8 +86,7 @@ class Trying {
             return;
         }
         try {
-            Inputs inputs =
-                    tools.whole(() -> settling.inputs(runs.ofYear(run.path(), run.quarter()), run, runs, trials));
+            Inputs inputs = tools.whole(() -> settling.inputs(run, runs, trials));
             signs.say(Progress.OPENING, 0, 0);
             settling.settle(
                     inputs,
@@ -176,7 +175,8 @@ class Trying {
             long inpatient,
             long entitled,
             long before,
-            long due) {
+            long due,
+            Optional<QuarterLine.Above> above) {
 
         /** Hands over each row of the list. */
         static void each(Path list, Consumer<ListedPayment> taker) throws IOException {
@@ -191,9 +191,20 @@ class Trying {
                             fen(row, "inpatient_self_pay_1"),
                             fen(row, "entitled"),
                             fen(row, "paid_before"),
-                            fen(row, "due")));
+                            fen(row, "due"),
+                            above(row)));
                 }
             }
+        }
+
+        private static Optional<QuarterLine.Above> above(NamedCsvRecord row) {
+            return row.findField("above")
+                    .map(sum -> new QuarterLine.Above(
+                            Money.parseYuan(sum),
+                            Money.ofFen(fen(row, "supplement")),
+                            Money.ofFen(fen(row, "commercial")),
+                            Money.ofFen(fen(row, "assistance")),
+                            Money.ofFen(fen(row, "below"))));
         }
 
         private static long fen(NamedCsvRecord row, String column) {

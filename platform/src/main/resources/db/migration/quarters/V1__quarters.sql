@@ -7,7 +7,8 @@ create table quarters.run (
     path         ltree       not null,
     plan         text        not null check (length(plan) between 1 and 60),
     year         smallint    not null check (year between 1 and 9999),
-    quarter      smallint    not null check (quarter between 1 and 4),
+    -- From 5 on what lies above the ceiling of the insurance, for the whole year: the first time, the second.
+    quarter      smallint    not null check (quarter between 1 and 9),
     state        text        not null default 'OPEN'
                              check (state in ('OPEN', 'STAGED', 'TRIED', 'COMPARED', 'CONFIRMED', 'PAID', 'CLOSED')),
     trial        integer     not null default 0,
@@ -31,7 +32,7 @@ create table quarters.file (
     id         uuid        primary key,
     run        uuid        not null,
     path       ltree       not null,
-    kind       text        not null check (kind in ('FEED', 'REGISTER')),
+    kind       text        not null check (kind in ('FEED', 'REGISTER', 'DESIGNATED', 'FILED')),
     place      integer     not null check (place > 0),
     rows       bigint      not null check (rows >= 0),
     bytes      bigint      not null check (bytes > 0),
@@ -105,6 +106,8 @@ create table quarters.line (
     inpatient_fen  bigint   not null,
     -- What he paid himself of each stay, in their order, as 2025-01-31:140000 between blanks.
     stays          text     not null,
+    -- Above the ceiling: what was filed, what three others paid of it, what the quarters gave, in fen, between blanks.
+    above          text     not null default '' check (above ~ '^([0-9]+( [0-9]+){4})?$' and (quarter > 4) = (above <> '')),
     entitled_fen   bigint   not null,
     before_fen     bigint   not null,
     due_fen        bigint   not null check (due_fen <> 0 and due_fen = entitled_fen - before_fen),
@@ -229,12 +232,61 @@ create table quarters.feeder (
 );
 
 create index feeder_by_path on quarters.feeder using gist (path);
+-- Who is designated, from when to when; the schemes for them are settled by it.
+create table quarters.designation (
+    id       uuid        primary key,
+    path     ltree       not null,
+    kind     text        not null check (kind in ('HARDSHIP', 'MODEL_WORKER')),
+    -- Keyed digest of the identity number, as lines have it.
+    person   text        not null check (length(person) = 64),
+    name     text        not null,
+    number   bytea       not null,
+    since    date        not null,
+    until    date        check (until > since),
+    source   text        not null check (length(source) <= 200),
+    noted_by text        not null,
+    noted_at timestamptz not null,
+    unique (path, kind, person, since)
+);
+
+comment on column quarters.designation.until is 'The day after the last; null where no end is known.';
+
+-- What a union files for a member whose costs of a year passed the ceiling of the insurance.
+create table quarters.filing (
+    id         uuid        primary key,
+    -- The office that settles it.
+    office     ltree       not null,
+    -- The member's unit.
+    path       ltree       not null,
+    plan       text        not null,
+    year       smallint    not null,
+    member     uuid        not null,
+    -- Keyed digest of the identity number, as lines have it.
+    person     text        not null check (length(person) = 64),
+    name       text        not null,
+    number     bytea       not null,
+    -- What lies above, and what three others paid of it, in fen, between blanks.
+    figures    text        not null check (figures ~ '^[0-9]+( [0-9]+){3}$'),
+    -- Those that an office has accepted last: the year is settled by them.
+    accepted   text        check (accepted ~ '^[0-9]+( [0-9]+){3}$'),
+    state      text        not null check (state in ('ENTERED', 'PASSED', 'ACCEPTED', 'RETURNED')),
+    version    integer     not null default 1,
+    said       text        not null default '' check (length(said) <= 500),
+    entered_by text        not null,
+    passed_by  text,
+    entered_at timestamptz not null,
+    unique (office, plan, year, person),
+    constraint passed_by_another check (passed_by <> entered_by),
+    check (state <> 'ACCEPTED' or accepted = figures)
+);
+
+create index filing_by_path on quarters.filing using gist (path);
 
 do $$
 declare
     each text;
 begin
-    foreach each in array array['run', 'file', 'trial', 'line', 'warning', 'verification', 'task', 'mend', 'feeder'] loop
+    foreach each in array array['filing', 'designation', 'run', 'file', 'trial', 'line', 'warning', 'verification', 'task', 'mend', 'feeder'] loop
         execute format('alter table quarters.%I enable row level security', each);
         execute format('alter table quarters.%I force row level security', each);
         execute format('create policy reach on quarters.%I to ${runner}, current_user using (house.reaches(path)) with check ((select house.reach()) @> path)', each);
@@ -245,8 +297,11 @@ create policy own on quarters.line for select to ${runner} using (member = house
 
 grant usage on schema quarters to ${runner};
 grant select, insert on quarters.run, quarters.file, quarters.trial, quarters.line, quarters.warning,
-                         quarters.verification, quarters.task,
-                         quarters.mend, quarters.feeder to ${runner};
+                         quarters.verification, quarters.task, quarters.mend, quarters.feeder,
+                         quarters.filing, quarters.designation to ${runner};
+grant update (office, path, member, name, number, figures, accepted, state, version, said, entered_by, passed_by, entered_at)
+    on quarters.filing to ${runner};
+grant update (path, until, number) on quarters.designation to ${runner};
 grant update (state, trial, proposed_by, confirmed_by, confirmed_on, path) on quarters.run to ${runner};
 grant delete on quarters.file, quarters.line to ${runner};
 grant update (path, member, member_before, payee, card_end, payable, stands, paid_on) on quarters.line to ${runner};

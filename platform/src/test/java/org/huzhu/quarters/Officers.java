@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.huzhu.access.Role;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Town;
 import org.huzhu.funds.OfficeFunds;
+import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.payments.AnswerDesk;
 import org.huzhu.payments.PaymentDesk;
@@ -49,6 +51,8 @@ class Officers {
     private static final String FORM = "iso20022";
     private static final String OF_UNIT =
             "select id from members.member where unit = :unit and path <@ any(:reach::ltree[])";
+    private static final String OWED = "select coalesce(sum(fen), 0)::bigint from payments.payable where fund = :fund"
+            + " and path <@ any(:reach::ltree[])";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Town town;
@@ -84,6 +88,11 @@ class Officers {
         Opening opening = new Opening(Tier.OFFICE, "办事处" + NEXT.incrementAndGet(), Optional.empty());
         Organisation office =
                 Scope.ofSystem().call(() -> founding.open(opening, new Occasion(LocalDate.of(2012, 1, 1), "测试")));
+        return of(office);
+    }
+
+    /** Who is there. */
+    static Office of(Organisation office) {
         return new Office(
                 office,
                 caller(Role.RELIEF_OFFICER, office),
@@ -183,8 +192,12 @@ class Officers {
 
     /** Somebody of the register of members. */
     UUID member() {
-        Organisation unit = town.unit();
-        UUID batch = town.bring(unit, Town.people(1), "住院津贴");
+        return member(town.unit(), Town.people(1));
+    }
+
+    /** Somebody of the register of members, at a unit where there is nobody else. */
+    UUID member(Organisation unit, List<Town.Person> him) {
+        UUID batch = town.bring(unit, him, "住院津贴");
         town.await(batch);
         town.confirm(unit, batch);
         return as(
@@ -199,9 +212,26 @@ class Officers {
     }
 
     private Fund fund(Office office) {
+        return fund(office, Fund.Kind.PUBLIC);
+    }
+
+    private Fund fund(Office office, Fund.Kind kind) {
         return Scope.ofSystem()
                 .call(() -> bank.transactions()
-                        .execute(_ -> bank.funds().of(office.organisation().id(), Fund.Kind.PUBLIC)));
+                        .execute(_ -> bank.funds().of(office.organisation().id(), kind)));
+    }
+
+    /** What the fund of the kind owes. */
+    Money owed(Office office, Fund.Kind kind) {
+        UUID fund = fund(office, kind).id();
+        return Scope.ofSystem()
+                .call(() -> bank.transactions()
+                        .execute(_ -> Money.ofFen(bank.database()
+                                .sql(OWED)
+                                .param("fund", fund)
+                                .param("reach", Scope.required().reachText())
+                                .query(Long.class)
+                                .single())));
     }
 
     /** All that is owed goes to the bank, which pays it. */

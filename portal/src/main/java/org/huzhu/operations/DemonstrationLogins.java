@@ -109,7 +109,7 @@ record DemonstrationLogins(String text) {
         claims.fileCases();
         enrol(new FirstEnrolments(society, filled), size, progress, claims::fileEveryday);
         claims.approveLast();
-        UUID _ = new FirstQuarters(society, filled).settle();
+        UUID _ = new FirstQuarters(society, filled, size).settle();
         String password =
                 "Demo-" + UUID.randomUUID().toString().replace("-", "").substring(0, CHANCE_LETTERS);
         List<String> lines = new ArrayList<>();

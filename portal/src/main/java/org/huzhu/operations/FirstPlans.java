@@ -22,6 +22,7 @@ import org.huzhu.database.Scope;
 import org.huzhu.plan.Library;
 import org.huzhu.plan.Plan;
 import org.huzhu.plan.TermLength;
+import org.huzhu.quarters.working.YearlyRules;
 import org.huzhu.unions.Organisation;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
@@ -58,13 +59,18 @@ public final class FirstPlans {
         });
     }
 
-    /** Opens at an office, from the first year of which there is cover, all plans of its own that still give cover. */
+    /**
+     * Opens at an office, from the first year of which there is cover, all plans of its own that still give cover.
+     * Nobody takes part in those for designated people: they have a register.
+     */
     public static void open(ApplicationContext society, Organisation office) {
         LocalDate today = LocalDate.now(society.getBean(Clock.class));
         Scope.ofSystem().run(() -> {
             Library library = society.getBean(PlanCatalogue.class).rulebook().library();
             List<Offer> offers = library.plans().stream()
-                    .filter(plan -> office.name().startsWith(plan.office()) && isCurrent(plan, library, today))
+                    .filter(plan -> office.name().startsWith(plan.office())
+                            && isCurrent(plan, library, today)
+                            && YearlyRules.designation(plan).isEmpty())
                     .map(plan -> new Offer(
                             plan.id().plan(), office.path(), FIRST_DAY, Optional.empty(), new StartRule.NextMonth()))
                     .toList();

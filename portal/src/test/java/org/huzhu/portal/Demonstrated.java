@@ -35,6 +35,7 @@ import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Post;
+import org.huzhu.operations.DemonstrationSize;
 import org.huzhu.operations.FirstEnrolments;
 import org.huzhu.operations.FirstPlans;
 import org.huzhu.operations.quarters.FirstQuarters;
@@ -99,7 +100,7 @@ public final class Demonstrated {
         Filled filled = demonstration.fill((_, _, _) -> {});
         FirstPlans.open(ready.getApplicationContext(), filled.posts().getFirst().organisation());
         new FirstEnrolments(ready.getApplicationContext(), filled).file();
-        UUID _ = new FirstQuarters(ready.getApplicationContext(), filled).settle();
+        UUID _ = new FirstQuarters(ready.getApplicationContext(), filled, DemonstrationSize.USUAL).settle();
         posts.addAll(filled.posts());
         waiting.addAll(filled.invitations().keySet());
         for (Post post : posts) {

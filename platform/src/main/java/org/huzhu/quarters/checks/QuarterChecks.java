@@ -1,11 +1,9 @@
 package org.huzhu.quarters.checks;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.access.Caller;
@@ -67,9 +65,6 @@ public interface QuarterChecks {
      * @param run a confirmed quarter; empty for all of them
      */
     void list(Caller local, Optional<UUID> run, Consumer<Paid> taker);
-
-    /** The keyed digests of those who are not entitled, of these runs; within the transaction at hand. */
-    Set<String> unfit(Collection<UUID> runs);
 
     /**
      * Whether all of a run is answered, and nothing was found since the trial was asked for that would change it;

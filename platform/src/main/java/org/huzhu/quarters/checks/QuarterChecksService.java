@@ -5,11 +5,9 @@ import static org.huzhu.quarters.checks.CheckRefused.require;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.huzhu.access.Access;
@@ -118,11 +116,6 @@ class QuarterChecksService implements QuarterChecks {
                 .because("list")
                 .at(path));
         checks.list(run, taker);
-    }
-
-    @Override
-    public Set<String> unfit(Collection<UUID> runs) {
-        return checks.unfit(runs);
     }
 
     @Override

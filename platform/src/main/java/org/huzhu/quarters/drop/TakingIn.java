@@ -141,6 +141,10 @@ class TakingIn {
             case NOT_AS_SAID -> "读的时候内容变了，与清单不一致。";
             case ABSENT,
                     OPEN_ALREADY,
+                    DRAWS,
+                    NOBODY,
+                    BASE_FIRST,
+                    YEAR_BEGUN,
                     EARLIER_FIRST,
                     FILES_MISSING,
                     LOOK_AGAIN,
@@ -159,6 +163,10 @@ class TakingIn {
             case COLUMNS -> "请核对 kind 和 form 是否写对，列名见文档“结算”，改好后重新投递。";
             case NOT_AS_SAID,
                     ABSENT,
+                    DRAWS,
+                    NOBODY,
+                    BASE_FIRST,
+                    YEAR_BEGUN,
                     OPEN_ALREADY,
                     EARLIER_FIRST,
                     FILES_MISSING,

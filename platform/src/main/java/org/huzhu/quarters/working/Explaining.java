@@ -19,7 +19,10 @@ import org.huzhu.facts.Term;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.kernel.Money;
 import org.huzhu.plan.Cause;
+import org.huzhu.plan.Clause;
 import org.huzhu.plan.CostField;
+import org.huzhu.plan.Plan;
+import org.huzhu.quarter.QuarterRule;
 import org.huzhu.quarters.QuarterLine;
 import org.huzhu.rules.Rulebook;
 import org.springframework.stereotype.Component;
@@ -39,29 +42,37 @@ public class Explaining {
         this.yearly = yearly;
     }
 
-    /** How it comes about, by the plan as it stands. */
+    /** How it comes about, by the plan as it stands; where nothing counts any more there are no steps. */
     public Working of(QuarterLine line) {
         Rulebook rules = catalogue.rulebook();
-        String clause = yearly.rule(line.quarter()).clause();
-        Determination.Line found = Adjudicator.determine(rules, facts(line, clause)).lines().stream()
-                .filter(each -> each.clause().number().equals(clause)
-                        && each.plan().plan().equals(line.quarter().plan()))
+        QuarterRule rule = yearly.rule(line.quarter());
+        String number = line.above().isPresent() ? yearly.above(line.quarter()).orElseThrow() : rule.clause();
+        Plan plan = rules.library().versions(rule.plan()).stream()
+                .filter(each -> each.id().version().equals(rule.version()))
                 .findFirst()
                 .orElseThrow();
-        String title = rules.library().versions(found.plan().plan()).stream()
-                .filter(plan -> plan.id().equals(found.plan()))
-                .findFirst()
-                .orElseThrow()
-                .title();
+        Clause clause = plan.clause(number).orElseThrow();
+        Optional<Determination.Line> found = found(rules, line, number);
         return new Working(
-                title,
-                found.plan().version(),
-                found.clause().number(),
-                found.clause().title(),
-                found.clause().wording(),
-                ChineseWording.list(found.working()),
-                found.entitled(),
-                found.illustrative());
+                plan.title(),
+                rule.version(),
+                number,
+                clause.title(),
+                clause.wording(),
+                found.map(each -> ChineseWording.list(each.working())).orElseGet(List::of),
+                found.map(Determination.Line::entitled).orElse(Money.ZERO),
+                found.map(Determination.Line::illustrative)
+                        .orElse(clause.basis().illustrative()));
+    }
+
+    private Optional<Determination.Line> found(Rulebook rules, QuarterLine line, String clause) {
+        return line.above().isPresent()
+                ? new AboveCeiling(rules, yearly, line.quarter())
+                        .found(line.above().get(), line.before())
+                : Adjudicator.determine(rules, facts(line, clause)).lines().stream()
+                        .filter(each -> each.clause().number().equals(clause)
+                                && each.plan().plan().equals(line.quarter().plan()))
+                        .findFirst();
     }
 
     /** Visits count by what they come to together: one stands for all of them. */
@@ -77,7 +88,7 @@ public class Explaining {
         int number = 0;
         for (QuarterLine.Stay stay : line.stays()) {
             number++;
-            events.add(stay("第%d次住院".formatted(number), stay));
+            events.add(stay("第%d次住院".formatted(number), stay, span.from()));
         }
         List<Payment> before = line.before().fen() == 0
                 ? List.of()
@@ -94,7 +105,8 @@ public class Explaining {
         return new Case(List.of(term), events, before);
     }
 
-    private static Event stay(String name, QuarterLine.Stay stay) {
+    /** Whoever was admitted in the year before is in the line because his bill was settled in this one. */
+    private static Event stay(String name, QuarterLine.Stay stay, LocalDate first) {
         return new Event.Stay(
                 name,
                 Person.MEMBER,
@@ -106,7 +118,7 @@ public class Explaining {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(stay.admitted()),
+                Optional.of(stay.admitted().isBefore(first) ? first : stay.admitted()),
                 costs(stay.selfPay()),
                 Set.of());
     }

@@ -65,8 +65,17 @@ public enum Agreements {
             left join lateral (
                 select sum(o.due_fen) as fen from quarters.line o join quarters.run e on e.id = o.run
                 where o.person = l.person and o.stands and o.due_fen > 0 and e.path = r.path
-                  and o.plan = l.plan and o.year = l.year and o.quarter < l.quarter) b on true
+                  and o.plan = l.plan and o.year = l.year and o.quarter < l.quarter
+                  and (o.quarter > 4) = (l.quarter > 4)) b on true
             where l.stands and l.before_fen <> coalesce(b.fen, 0)
+            """),
+    YEAR_COUNTS_QUARTERS("封顶线以上的每一笔，都算上了本年各季已付的", """
+            select l.id::text from quarters.line l join quarters.run r on r.id = l.run and r.trial = l.trial
+            left join lateral (
+                select sum(o.due_fen) as fen from quarters.line o join quarters.run e on e.id = o.run
+                where o.person = l.person and o.stands and o.due_fen > 0 and e.path = r.path
+                  and o.plan = l.plan and o.year = l.year and o.quarter <= 4) b on true
+            where l.stands and l.quarter > 4 and split_part(l.above, ' ', 5)::bigint <> coalesce(b.fen, 0)
             """),
     NOTICE_IN_TURN("没有消息在等一条已经发完的消息", """
             select d.notice || ' ' || d.channel from notices.delivery d

@@ -17,6 +17,7 @@ import org.huzhu.access.Role;
 import org.huzhu.database.Scope;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.Worker;
+import org.huzhu.operations.DemonstrationSize;
 import org.huzhu.operations.Doors;
 import org.huzhu.quarters.FeedFile;
 import org.huzhu.quarters.FeedFile.Kind;
@@ -30,7 +31,10 @@ import org.huzhu.unions.Organisation;
 import org.huzhu.unions.UnionTree;
 import org.springframework.context.ApplicationContext;
 
-/** Two quarters of secondary reimbursement of last year: one is confirmed, the next waits to be compared. */
+/**
+ * Two quarters of secondary reimbursement of last year: one is confirmed, also for workers in hardship and model
+ * workers; the next waits to be compared.
+ */
 public final class FirstQuarters {
 
     private static final String PLAN = "暖互助";
@@ -53,15 +57,20 @@ public final class FirstQuarters {
 
     private final Doors doors;
     private final List<Worker> workers;
+    private final FirstDesignated designated;
 
     /** By their paths. */
     private final Map<String, String> agencies;
 
-    public FirstQuarters(ApplicationContext society, Filled filled) {
+    /** Of a society of the size: only the larger has as many designated people as there were. */
+    public FirstQuarters(ApplicationContext society, Filled filled, DemonstrationSize size) {
         this.doors = new Doors(society, filled.posts().getFirst().organisation());
         int each = Math.max(1, filled.workers().size() / PEOPLE);
+        this.designated = new FirstDesignated(doors, filled.workers(), size);
         this.workers = IntStream.range(0, filled.workers().size())
-                .filter(place -> place < FIRST || place % each == 0)
+                .filter(place -> place < FIRST
+                        || place % each == 0
+                        || designated.has(filled.workers().get(place)))
                 .mapToObj(filled.workers()::get)
                 .toList();
         this.agencies = Scope.ofSystem()
@@ -74,6 +83,13 @@ public final class FirstQuarters {
         int year = doors.today().getYear() - 1;
         UUID first = tried(new Quarter(PLAN, year, 1));
         confirm(first);
+        designated.bring(year);
+        for (FirstDesignated.Group group : FirstDesignated.Group.values()) {
+            UUID run = open(new Quarter(group.plan(), year, 1));
+            ask(run);
+            confirm(run);
+        }
+        new FirstFilings(doors, workers).file(PLAN, year);
         check(tried(new Quarter(PLAN, year, 2)));
         return first;
     }
@@ -91,14 +107,23 @@ public final class FirstQuarters {
     }
 
     private UUID tried(Quarter quarter) {
-        QuarterDesk desk = doors.get(QuarterDesk.class);
         Caller officer = doors.official(Role.RELIEF_OFFICER);
-        UUID run = doors.as(officer, () -> desk.open(officer, quarter));
+        UUID run = open(quarter);
         bring(officer, run, Kind.FEED, feed(quarter));
         bring(officer, run, Kind.REGISTER, register());
-        doors.as(officer, () -> desk.ask(officer, run));
-        doors.get(QuarterWork.class).go();
+        ask(run);
         return run;
+    }
+
+    private UUID open(Quarter quarter) {
+        Caller officer = doors.official(Role.RELIEF_OFFICER);
+        return doors.as(officer, () -> doors.get(QuarterDesk.class).open(officer, quarter));
+    }
+
+    private void ask(UUID run) {
+        Caller officer = doors.official(Role.RELIEF_OFFICER);
+        int _ = doors.as(officer, () -> doors.get(QuarterDesk.class).ask(officer, run));
+        doors.get(QuarterWork.class).go();
     }
 
     private void bring(Caller officer, UUID run, Kind kind, String text) {
@@ -165,9 +190,9 @@ public final class FirstQuarters {
         for (int i = 0; i < workers.size(); i++) {
             LocalDate day = from.plusDays(chance.nextInt(80));
             String number = "%d%d%07d".formatted(quarter.year(), quarter.quarter(), i);
-            int visits = visits(quarter, chance, i < FIRST);
+            int visits = designated.visits(quarter, workers.get(i)).orElse(visits(quarter, chance, i < FIRST));
             rows.append(row("O" + number, workers.get(i), "outpatient", day, visits));
-            if (chance.nextInt(100) < 1) {
+            if (chance.nextInt(100) < 1 && !designated.has(workers.get(i))) {
                 rows.append(row("I" + number, workers.get(i), "inpatient", day, 130_000 + chance.nextInt(90_000)));
             }
             if (i % UNKNOWN_EACH == 0) {

@@ -5,6 +5,7 @@ import org.huzhu.claims.money.OwnMoney.Payment;
 import org.huzhu.kernel.Money;
 import org.huzhu.payments.Standing;
 import org.huzhu.portal.Texts;
+import org.huzhu.portal.quarters.QuarterView;
 import org.huzhu.quarters.OwnQuarters;
 import org.huzhu.quarters.QuarterLine;
 
@@ -34,10 +35,7 @@ public record OwnPaymentLine(
         String carried = own.isHeld() ? "own.quarter.state.held" : "own.quarter.state.carried";
         return new OwnPaymentLine(
                 "/m/quarters/" + line.id(),
-                Texts.say(
-                        "own.quarter.title",
-                        String.valueOf(line.quarter().year()),
-                        String.valueOf(line.quarter().quarter())),
+                QuarterView.own(line.quarter()),
                 line.due(),
                 Texts.say(own.standing()
                         .map(standing -> "claim.money." + standing.state())

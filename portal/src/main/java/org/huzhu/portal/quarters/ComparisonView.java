@@ -40,15 +40,17 @@ public record ComparisonView(
      */
     public record Bar(String title, int persons, Money sum, int width) {}
 
-    static ComparisonView of(Comparison comparison) {
+    static ComparisonView of(Comparison comparison, boolean isYearly) {
         int most = comparison.sizes().stream().mapToInt(Share::persons).max().orElse(1);
         Map<String, Long> rejected = new TreeMap<>();
         comparison.now().rejected().forEach((reason, count) -> rejected.put(Texts.say("FeedReason." + reason), count));
         return new ComparisonView(
                 List.of(
                         new Column(Texts.say("quarters.now"), Optional.of(comparison.now())),
-                        new Column(Texts.say("quarters.before"), comparison.before()),
-                        new Column(Texts.say("quarters.year"), comparison.yearBefore())),
+                        new Column(
+                                Texts.say(isYearly ? "quarters.year.before" : "quarters.before"), comparison.before()),
+                        new Column(
+                                Texts.say(isYearly ? "quarters.year.last" : "quarters.year"), comparison.yearBefore())),
                 comparison.changes().stream().limit(CHANGES).toList(),
                 comparison.sizes().stream()
                         .map(share -> new Bar(

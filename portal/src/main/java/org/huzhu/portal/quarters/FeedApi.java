@@ -177,6 +177,10 @@ class FeedApi {
                     FILES_MISSING,
                     WARNINGS,
                     CHECKS,
+                    DRAWS,
+                    NOBODY,
+                    BASE_FIRST,
+                    YEAR_BEGUN,
                     BY_THE_SAME,
                     KNOWN_FILE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

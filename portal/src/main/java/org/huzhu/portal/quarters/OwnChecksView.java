@@ -1,7 +1,7 @@
 package org.huzhu.portal.quarters;
 
 import java.util.List;
-import org.huzhu.portal.Texts;
+import org.huzhu.quarters.Quarter;
 import org.huzhu.quarters.checks.Check;
 import org.huzhu.quarters.checks.QuarterChecks.Part;
 
@@ -13,10 +13,10 @@ import org.huzhu.quarters.checks.QuarterChecks.Part;
 public record OwnChecksView(List<Check> waiting, List<Part> parts, String trouble) {
 
     public static String title(Check check) {
-        return Texts.say("quarters.name", check.plan(), String.valueOf(check.year()), String.valueOf(check.quarter()));
+        return QuarterView.title(new Quarter(check.plan(), check.year(), check.quarter()));
     }
 
     public static String title(Part part) {
-        return Texts.say("quarters.name", part.plan(), String.valueOf(part.year()), String.valueOf(part.quarter()));
+        return QuarterView.title(new Quarter(part.plan(), part.year(), part.quarter()));
     }
 }

@@ -28,9 +28,11 @@ import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Warning;
 import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.quarters.mending.Mending;
+import org.huzhu.quarters.working.YearlyRules;
 import org.huzhu.staff.SignInRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,18 +49,22 @@ class QuarterPage {
     private final QuarterDesk desk;
     private final Access access;
     private final Proofs proofs;
-    private final FeedForms forms;
     private final Mending mending;
+    private final Sources sources;
     private final Templates pages;
 
-    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, FeedForms forms, Mending mending, Templates pages) {
-        this.forms = forms;
+    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, Mending mending, Sources sources, Templates pages) {
+        this.sources = sources;
         this.mending = mending;
         this.desk = desk;
         this.access = access;
         this.proofs = proofs;
         this.pages = pages;
     }
+
+    /** In which forms feeds come, and which quarters others draw on. */
+    @Component("quarterSources")
+    record Sources(FeedForms forms, YearlyRules rules) {}
 
     private static Caller caller() {
         return Visit.current().someone();
@@ -78,14 +84,19 @@ class QuarterPage {
                 desk.trial(caller(), id),
                 desk.progress(caller(), id),
                 // While it is owed the page asks each second, and nobody compares.
-                left > 0 ? Optional.empty() : desk.compare(caller(), id).map(ComparisonView::of),
+                left > 0
+                        ? Optional.empty()
+                        : desk.compare(caller(), id)
+                                .map(found ->
+                                        ComparisonView.of(found, run.quarter().isYearly())),
                 desk.warnings(caller(), id),
                 left > 0 || !run.state().isSettled() ? HeldView.NONE : held(id),
                 left,
                 access.allows(caller(), Operation.QUARTER_RUN, run.path()),
                 access.allows(caller(), Operation.QUARTER_CONFIRM, run.path()),
                 proofs.wanted(Operation.QUARTER_CONFIRM),
-                forms.titles(),
+                sources.forms().titles(),
+                sources.rules().drawsOn(run.quarter()),
                 trouble));
     }
 

@@ -3,8 +3,10 @@ package org.huzhu.portal.quarters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huzhu.portal.Texts;
 import org.huzhu.quarters.FeedFile;
+import org.huzhu.quarters.Quarter;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Trial;
 import org.huzhu.quarters.Trial.Progress;
@@ -17,6 +19,7 @@ import org.huzhu.quarters.Warning;
  * @param left parts of what was confirmed that are not owed yet
  * @param proof the name of the sentence that asks for a new proof; empty where none is wanted
  * @param forms in which a feed may be written beside our own: titles by names
+ * @param draws the quarter by whose files it is settled; empty where it has its own
  * @param trouble what is wrong with what was asked; empty text where nothing is
  */
 public record QuarterView(
@@ -32,6 +35,7 @@ public record QuarterView(
         boolean mayConfirm,
         Optional<String> proof,
         Map<String, String> forms,
+        Optional<Quarter> draws,
         String trouble) {
 
     public String address() {
@@ -44,11 +48,44 @@ public record QuarterView(
 
     /** What the quarter of a run is called. */
     public static String title(Run run) {
+        return title(run.quarter());
+    }
+
+    /** What a quarter of a plan is called. */
+    public static String title(Quarter quarter) {
+        if (quarter.isYearly()) {
+            return Texts.say(
+                    "quarters.year.name",
+                    quarter.plan(),
+                    String.valueOf(quarter.year()),
+                    String.valueOf(quarter.time()));
+        }
         return Texts.say(
-                "quarters.name",
-                run.quarter().plan(),
-                String.valueOf(run.quarter().year()),
-                String.valueOf(run.quarter().quarter()));
+                "quarters.name", quarter.plan(), String.valueOf(quarter.year()), String.valueOf(quarter.quarter()));
+    }
+
+    /** What a quarter of a plan is called for the member whom it gave something. */
+    public static String own(Quarter quarter) {
+        String year = String.valueOf(quarter.year());
+        return quarter.isYearly()
+                ? Texts.say("own.year.title", year, quarter.plan())
+                : Texts.say("own.quarter.title", year, String.valueOf(quarter.quarter()), quarter.plan());
+    }
+
+    /** Whether it is settled by what nobody brings. */
+    public boolean isLaid() {
+        return draws.isPresent() || run.quarter().isYearly();
+    }
+
+    /** What it is settled by, in a sentence. */
+    public String settledBy() {
+        return draws.map(quarter -> Texts.say("quarters.draws", title(quarter)))
+                .orElseGet(() -> Texts.say("quarters.filed"));
+    }
+
+    /** Whether files are brought for it. */
+    public boolean takesFiles() {
+        return mayRun && isOpen() && !isLaid();
     }
 
     public boolean isOpen() {
@@ -79,8 +116,18 @@ public record QuarterView(
         return mayRun
                 && isOpen()
                 && !isTrying()
-                && files.stream().anyMatch(file -> file.kind() == FeedFile.Kind.FEED)
-                && files.stream().anyMatch(file -> file.kind() == FeedFile.Kind.REGISTER);
+                && (isLaid() || (has(FeedFile.Kind.FEED) && has(FeedFile.Kind.REGISTER)));
+    }
+
+    private boolean has(FeedFile.Kind kind) {
+        return files.stream().anyMatch(file -> file.kind() == kind);
+    }
+
+    /** The kinds of files that are brought. */
+    public static List<FeedFile.Kind> kinds() {
+        return Stream.of(FeedFile.Kind.values())
+                .filter(FeedFile.Kind::isBrought)
+                .toList();
     }
 
     /** What stands out, in a sentence. */

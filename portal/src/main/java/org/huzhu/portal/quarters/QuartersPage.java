@@ -66,7 +66,7 @@ class QuartersPage {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "0") int quarter) {
         access.require(caller(), Operation.QUARTER_RUN, caller().path().orElse(""));
-        if (year < 1 || quarter < 1 || quarter > 4) {
+        if (year < 1 || quarter < 1 || quarter > Quarter.YEARLY) {
             return Answers.again(page(Texts.say("quarters.which")));
         }
         try {

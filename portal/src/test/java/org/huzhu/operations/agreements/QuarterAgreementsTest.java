@@ -74,6 +74,18 @@ class QuarterAgreementsTest {
         assertThat(Agreements.values()).allMatch(each -> each.broken(server).isEmpty());
     }
 
+    @Test
+    void a_line_above_the_ceiling_counts_the_quarters_and_no_earlier_quarter_counts_as_a_run_of_its_kind()
+            throws SQLException {
+        change(SETTLED);
+        change("""
+                update quarters.run set quarter = 5 where id = u(3);
+                update quarters.line set quarter = 5, above = '9 0 0 0 100', entitled_fen = 50, before_fen = 0
+                where id = u(5)
+                """);
+        assertThat(Agreements.values()).allMatch(each -> each.broken(server).isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             QUARTER_AS_CONFIRMED | update quarters.line set stands = false where id = u(5)
@@ -82,6 +94,7 @@ class QuarterAgreementsTest {
             QUARTER_OWED_ONCE    | delete from payments.payable where id = u(7)
             QUARTER_OWED_ONCE    | update payments.payable set reference = u(8) where id = u(7)
             QUARTER_OWED_ONCE    | update quarters.line set payable = false where id = u(5)
+            YEAR_COUNTS_QUARTERS | update quarters.line set quarter = 5, above = '9 0 0 0 150' where id = u(5)
             QUARTER_OF_YEAR      | update quarters.line set before_fen = 99, entitled_fen = 149 where id = u(5)
             """)
     void whatever_does_not_agree_is_named(Agreements agreement, String breach) throws SQLException {

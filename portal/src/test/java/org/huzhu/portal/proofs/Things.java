@@ -92,6 +92,8 @@ final class Things {
                 (select string_agg(r::text, ';' order by id) from quarters.verification r),
                 (select string_agg(r::text, ';' order by id) from quarters.mend r),
                 (select string_agg(r::text, ';' order by id) from quarters.feeder r),
+                (select string_agg(r::text, ';' order by id) from quarters.designation r),
+                (select string_agg(r::text, ';' order by id) from quarters.filing r),
                 (select string_agg(r::text, ';' order by id) from contributions.subsidy r),
                 (select string_agg(r::text, ';' order by id) from ledger.fund r),
                 (select string_agg(r::text, ';' order by id) from payments.batch r),
