@@ -10,8 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of pages, over HTTP or in a browser. All share one society, the demonstration. What it would do by itself,
- * each second or each minute, a test has it do when its turn is there.
+ * A test of pages, over HTTP or in a browser. All share one society, the demonstration. What goes by itself elsewhere,
+ * each second or each minute, a test has done when its turn is there.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
