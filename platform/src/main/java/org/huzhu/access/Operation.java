@@ -57,6 +57,7 @@ public enum Operation {
     QUARTER_RUN("quarter.run"),
     QUARTER_CONFIRM("quarter.confirm"),
     QUARTER_CHECK("quarter.check"),
+    FILING_ENTER("filing.enter"),
     QUARTER_FEED("quarter.feed"),
     QUARTER_KEY("quarter.key"),
     ROUTING_SET("routing.set"),

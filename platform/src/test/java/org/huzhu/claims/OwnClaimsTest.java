@@ -29,6 +29,7 @@ import org.huzhu.members.MemberFile.Relation;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Paper;
 import org.huzhu.staff.Operator;
+import org.huzhu.staff.StaffDesk.Grant;
 import org.huzhu.staff.StaffDesk.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,8 @@ class OwnClaimsTest {
         UUID account = Scope.ofSystem()
                 .call(() -> operator.invite(new Person(login, name, phone), home))
                 .account();
+        Grant post = new Grant(account, Role.AGENCY_HANDLER, Optional.empty(), home, Optional.empty());
+        UUID _ = Scope.ofSystem().call(() -> operator.grant(post));
         return new Caller(account, Role.AGENCY_HANDLER, Optional.of(home), Optional.empty());
     }
 

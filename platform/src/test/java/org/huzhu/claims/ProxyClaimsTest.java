@@ -38,6 +38,7 @@ import org.huzhu.members.proxies.Acting;
 import org.huzhu.members.proxies.Proxies;
 import org.huzhu.notices.NoticeDesk;
 import org.huzhu.staff.Operator;
+import org.huzhu.staff.StaffDesk.Grant;
 import org.huzhu.staff.StaffDesk.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -259,6 +260,8 @@ class ProxyClaimsTest {
         Supplier<UUID> invited = () ->
                 operator.invite(new Person(login, name, phone.digits()), home).account();
         UUID account = Scope.ofSystem().call(invited::get);
+        Grant post = new Grant(account, Role.AGENCY_HANDLER, Optional.empty(), home, Optional.empty());
+        UUID _ = Scope.ofSystem().call(() -> operator.grant(post));
         return new Caller(account, Role.AGENCY_HANDLER, Optional.of(home), Optional.empty());
     }
 }

@@ -86,7 +86,7 @@ class FilingsService implements Filings {
 
     @Override
     public Taken enter(Caller caller, String plan, int year, InputStream list) {
-        String path = tools.require(caller, Operation.CLAIM_FILE);
+        String path = tools.require(caller, Operation.FILING_ENTER);
         if (!isSettled(plan, year)) {
             return new Taken(0, 0, List.of(new Wrong(1, Reason.YEAR)));
         }
@@ -97,7 +97,7 @@ class FilingsService implements Filings {
         try {
             return tools.whole(() -> {
                 Taken taken = new Entering(plan, year, office(path)).all(read.entries());
-                tools.done(Operation.CLAIM_FILE, plan + " " + year, taken.entered() + " entered", path);
+                tools.done(Operation.FILING_ENTER, plan + " " + year, taken.entered() + " entered", path);
                 return taken;
             });
         } catch (Nothing nothing) {
@@ -225,8 +225,8 @@ class FilingsService implements Filings {
     }
 
     private boolean decide(Caller caller, UUID id, String what, Predicate<Filing> step) {
-        String _ = tools.require(caller, Operation.CLAIM_REVIEW);
         return tools.whole(() -> {
+            String _ = tools.require(caller, Operation.CLAIM_REVIEW);
             Optional<Filing> filing = filings.one(id);
             boolean done = filing.filter(step).isPresent();
             if (done) {

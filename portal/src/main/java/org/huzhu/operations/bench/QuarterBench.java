@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +24,6 @@ import org.huzhu.database.Scope;
 import org.huzhu.operations.Doors;
 import org.huzhu.operations.FirstPlans;
 import org.huzhu.operations.Heap;
-import org.huzhu.operations.Rooms;
 import org.huzhu.payments.PaymentDesk;
 import org.huzhu.payments.PaymentDesk.Account;
 import org.huzhu.payments.PaymentDesk.Waiting;
@@ -40,7 +40,6 @@ import org.huzhu.unions.Opening;
 import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,6 +63,11 @@ public final class QuarterBench implements Callable<Integer> {
             | 季度 | 行数 | 收文件，秒 | 试算，秒 | 人数 | 登记应付，秒 | 组批，秒 | 堆最多多用，MiB |
             | --- | --- | --- | --- | --- | --- | --- | --- |""";
 
+    private static final String AGENCY = "东城区";
+
+    @Option(names = "--pages", paramLabel = "每秒", defaultValue = "20", description = "末季结算时每秒看多少网页，缺省 20。")
+    private int pages;
+
     @Option(names = "--people", paramLabel = "人数", defaultValue = "3600000", description = "持卡人数，缺省 3600000。")
     private int people;
 
@@ -84,8 +88,8 @@ public final class QuarterBench implements Callable<Integer> {
         say("机器：" + Machine.describe());
         try (TemporarySociety society = TemporarySociety.open(
                 Optional.ofNullable(work),
-                Rooms.BESIDE,
-                application -> application.setWebApplicationType(WebApplicationType.NONE))) {
+                Map.of("server.port", 0, "server.address", "127.0.0.1", "huzhu.rounds", "off"),
+                _ -> {})) {
             Path city = society.folder().resolve("city");
             int year = LocalDate.now(org.huzhu.Society.CHINA).getYear() - 1;
             Census _ = City.make(CityOrder.usual(people, 1, year).withRows(QUARTERS * rows), city);
@@ -93,11 +97,23 @@ public final class QuarterBench implements Callable<Integer> {
             Opening opening = new Opening(Tier.OFFICE, "北京办事处", Optional.empty());
             Organisation office = Scope.ofSystem()
                     .call(() -> society.get(Founding.class).open(opening, new Occasion(BEGINNING, "测速")));
+            Handlers handlers = Handlers.at(society, office, AGENCY, pages);
+            Latencies idle = handlers.idle();
             say(HEADER);
             Year settled = new Year(society, new Doors(society.context(), office), city, year);
-            for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            for (int quarter = 1; quarter < QUARTERS; quarter++) {
                 say(settled.quarter(quarter));
             }
+            Latencies beside = handlers.beside(() -> say(settled.quarter(QUARTERS)));
+            say("""
+
+                    经办人的网页，每秒 %d 次
+
+                    | 何时 | 次数 | 中位，毫秒 | 百分之九十九以内，毫秒 | 最慢，毫秒 |
+                    | --- | --- | --- | --- | --- |""".formatted(pages));
+            say(idle.whole("没有结算时"));
+            say(beside.whole("第%d季度结算时".formatted(QUARTERS)));
+            say(beside.errors());
             say(society.verified());
             say("系统负载 %.1f"
                     .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));

@@ -72,7 +72,7 @@ class FilingsPage {
                 plans,
                 filings.all(caller, year, SHOWN),
                 caller.role(),
-                access.allows(caller, Operation.CLAIM_FILE, path),
+                access.allows(caller, Operation.FILING_ENTER, path),
                 done,
                 trouble));
     }
@@ -83,7 +83,7 @@ class FilingsPage {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam Optional<MultipartFile> file)
             throws IOException {
-        access.require(caller(), Operation.CLAIM_FILE, caller().path().orElse(""));
+        access.require(caller(), Operation.FILING_ENTER, caller().path().orElse(""));
         if (file.filter(sent -> !sent.isEmpty()).isEmpty()) {
             return Answers.again(page(year(year), "", Texts.say("quarters.file.missing")));
         }

@@ -79,7 +79,7 @@ class KeysAndHeldLinesTest {
         try (BrowserContext visitor = Pages.visitor(1366, 768)) {
             Page page = society.signedIn(visitor, Role.RELIEF_OFFICER);
             page.navigate(society.at("/w/quarters"));
-            page.locator("ul.rows a:has-text('第1季度')").click();
+            page.locator("ul.rows a:has-text('暖互助'):has-text('第1季度')").click();
             assertThat(page.innerText("main")).contains("待补正收款人的各笔", "卡号不对");
             look(page, "quarter-held");
             page.locator("a[href^='/w/quarters/lines/']").first().click();
