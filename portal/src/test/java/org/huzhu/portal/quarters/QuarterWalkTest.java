@@ -245,8 +245,8 @@ class QuarterWalkTest {
         return Scope.ofSystem()
                 .call(() -> Objects.requireNonNull(transactions.execute(_ -> {
                     List<UUID> members = database.sql("""
-                            select member from quarters.line where stands and due_fen > 0 and member is not null and paid_on is not null
-                              and quarter = 2
+                            select member from quarters.line where stands and due_fen > 0 and member is not null
+                              and paid_on is not null and quarter = 2
                             order by id limit 20
                             """)
                             .query((row, _) -> row.getObject("member", UUID.class))
