@@ -21,6 +21,7 @@ import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.city.Machine;
 import org.huzhu.database.Scope;
+import org.huzhu.ledger.Fund;
 import org.huzhu.operations.Doors;
 import org.huzhu.operations.FirstPlans;
 import org.huzhu.operations.Heap;
@@ -203,8 +204,12 @@ public final class QuarterBench implements Callable<Integer> {
 
         private void batch() {
             PaymentDesk payments = society.get(PaymentDesk.class);
-            for (Waiting waiting : as(maker, () -> payments.waiting(maker))) {
-                UUID fund = waiting.fund().id();
+            List<UUID> funds = as(maker, () -> payments.waiting(maker)).stream()
+                    .map(Waiting::fund)
+                    .map(Fund::id)
+                    .distinct()
+                    .toList();
+            for (UUID fund : funds) {
                 as(maker, () -> {
                     payments.setAccount(maker, fund, new Account("某市职工互助会", "0109000012345", "iso20022"));
                     return payments.assemble(maker, fund);
