@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Role;
 import org.huzhu.enrolment.Town;
@@ -27,6 +28,8 @@ class Filers {
 
     private static final String HEADER = "身份证号,封顶线以上,单位补充,商业保险,医疗救助\n";
 
+    private static final AtomicInteger YEAR = new AtomicInteger(2014);
+
     private final Town town;
     private final Officers officers;
     private final Filings filings;
@@ -39,6 +42,11 @@ class Filers {
         this.filings = filings;
         this.wishes = wishes;
         this.cards = cards;
+    }
+
+    /** A year that nobody else tries: the town has one office, and so each year of it only once. */
+    static int year() {
+        return YEAR.getAndIncrement();
     }
 
     /** A member with a card, and who files for him and looks at it at his agency. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.huzhu.RoomTest;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Refused;
@@ -27,10 +26,7 @@ import org.springframework.context.annotation.Import;
 @Import({Town.class, Officers.class, Officers.Bank.class, Filers.class})
 class FilingsTest {
 
-    /** A year of its own for each test: there is one office. */
-    private static final AtomicInteger YEAR = new AtomicInteger(2014);
-
-    private final int year = YEAR.getAndIncrement();
+    private final int year = Filers.year();
     private final Officers officers;
     private final Filers filers;
     private final Filings filings;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.huzhu.RoomTest;
 import org.huzhu.enrolment.Town;
 import org.huzhu.kernel.Money;
@@ -27,13 +26,10 @@ import org.springframework.context.annotation.Import;
 @Import({Town.class, Officers.class, Officers.Bank.class, Filers.class})
 class YearlyTest {
 
-    /** Each test has a year of its own: there is one office. */
-    private static final AtomicInteger YEAR = new AtomicInteger(2014);
-
     @TempDir
     private static Path folder;
 
-    private final int year = YEAR.getAndIncrement();
+    private final int year = Filers.year();
     private final Officers officers;
     private final QuarterDesk desk;
     private final QuarterWork work;
