@@ -21,7 +21,7 @@ final class CityMaker {
         this.order = order;
         this.days = new YearDays(order.year());
         this.register = new Register(order, days);
-        this.illness = new Illness(days, new Institutions(order.awkward()), visitsAPerson(order));
+        this.illness = new Illness(days, new Institutions(order.awkward()), visitsAPerson(order), order.ill());
         this.reports = new Reports(order, days, new Flaws(order, days));
     }
 

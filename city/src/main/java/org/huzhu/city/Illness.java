@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  */
 final class Illness {
 
-    private static final int CHRONIC_IN_THOUSAND = 460;
     private static final int LIGHT_IN_THOUSAND = 110;
 
     private static final long CHRONIC_MEDIAN_FEN = 2_150_00;
@@ -41,13 +40,18 @@ final class Illness {
     private final YearDays days;
     private final Institutions institutions;
     private final double moreBills;
+    private final int chronicInThousand;
 
-    /** @param visitsAPerson how many bills a person has in a year on average */
-    Illness(YearDays days, Institutions institutions, double visitsAPerson) {
+    /**
+     * @param visitsAPerson how many bills a person has in a year on average
+     * @param chronicInThousand of so many people, how many are in treatment for long
+     */
+    Illness(YearDays days, Institutions institutions, double visitsAPerson, int chronicInThousand) {
+        this.chronicInThousand = chronicInThousand;
         this.days = days;
         this.institutions = institutions;
-        double ill = (CHRONIC_IN_THOUSAND + LIGHT_IN_THOUSAND) / 1_000.0;
-        double sharing = (CHRONIC_IN_THOUSAND + LIGHT_IN_THOUSAND / (double) LIGHT_PART) / 1_000.0;
+        double ill = (chronicInThousand + LIGHT_IN_THOUSAND) / 1_000.0;
+        double sharing = (chronicInThousand + LIGHT_IN_THOUSAND / (double) LIGHT_PART) / 1_000.0;
         this.moreBills = Math.max(0, (visitsAPerson - ill - STAYS_A_PERSON) / sharing);
     }
 
@@ -55,10 +59,10 @@ final class Illness {
     List<Visit> year(Chance chance) {
         List<Visit> visits = new ArrayList<>();
         int kind = chance.below(1_000);
-        if (kind < CHRONIC_IN_THOUSAND) {
+        if (kind < chronicInThousand) {
             long cost = chance.logNormal(CHRONIC_MEDIAN_FEN, CHRONIC_DEVIATION);
             addOutpatient(visits, cost, 1 + chance.count(moreBills), chance);
-        } else if (kind < CHRONIC_IN_THOUSAND + LIGHT_IN_THOUSAND) {
+        } else if (kind < chronicInThousand + LIGHT_IN_THOUSAND) {
             long cost = chance.logNormal(LIGHT_MEDIAN_FEN, LIGHT_DEVIATION);
             addOutpatient(visits, cost, 1 + chance.count(moreBills / LIGHT_PART), chance);
         }

@@ -75,7 +75,10 @@ final class CityCommand implements Callable<Integer> {
     private CityOrder order() {
         try {
             long wanted = rows == null ? CityOrder.usualRows(people) : rows;
-            return new CityOrder(people, seed, year, wanted, share(), awkward);
+            return CityOrder.usual(people, seed, year)
+                    .withRows(wanted)
+                    .withFlawed(share())
+                    .withAwkward(awkward);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

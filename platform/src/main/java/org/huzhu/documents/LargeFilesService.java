@@ -33,7 +33,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** A piece is sealed for its place, and all of them together have the length that the row says: none can be missing. */
+/**
+ * A piece is packed, since lists shrink to a quarter and sealing takes longer than packing, then sealed for its place;
+ * all of them together have the length that the row says: none can be missing.
+ */
 @Service
 class LargeFilesService implements LargeFiles {
 
@@ -106,7 +109,7 @@ class LargeFilesService implements LargeFiles {
                 for (byte[] piece = in.readNBytes(PIECE_BYTES); piece.length > 0; piece = in.readNBytes(PIECE_BYTES)) {
                     byte[] next = piece;
                     String part = Blob.piece(place++);
-                    hands.take(() -> blobs.add(vault.lay(id, key, part, next)));
+                    hands.take(() -> blobs.add(vault.lay(id, key, part, Packed.of(next))));
                     digest.add(piece);
                     count += piece.length;
                 }
@@ -130,7 +133,7 @@ class LargeFilesService implements LargeFiles {
                 String part = Blob.piece(place);
                 Place there = tools.whole(() -> papers.place(file, part))
                         .orElseThrow(() -> new DocumentRefused(Reason.DAMAGED));
-                hands.take(() -> put(vault.fetch(file, part, there), out, from, bytes));
+                hands.take(() -> put(unpacked(vault.fetch(file, part, there), bytes), out, from));
             }
             hands.finish();
         } catch (IOException | UncheckedIOException e) {
@@ -143,8 +146,11 @@ class LargeFilesService implements LargeFiles {
         }
     }
 
-    private static void put(byte[] piece, FileChannel out, long from, long bytes) {
-        DocumentRefused.require(piece.length == bytes, Reason.DAMAGED);
+    private static byte[] unpacked(byte[] packed, long bytes) {
+        return Packed.open(packed, Math.toIntExact(bytes)).orElseThrow(() -> new DocumentRefused(Reason.DAMAGED));
+    }
+
+    private static void put(byte[] piece, FileChannel out, long from) {
         ByteBuffer left = ByteBuffer.wrap(piece);
         try {
             while (left.hasRemaining()) {
@@ -168,7 +174,8 @@ class LargeFilesService implements LargeFiles {
 
         private static final int MANY = Runtime.getRuntime().availableProcessors();
 
-        private final ExecutorService hands = Executors.newFixedThreadPool(MANY);
+        private final ExecutorService hands =
+                Executors.newFixedThreadPool(MANY, Thread.ofPlatform().factory());
         private final Deque<Future<?>> open = new ArrayDeque<>();
 
         void take(Runnable work) {

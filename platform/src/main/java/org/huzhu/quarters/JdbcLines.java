@@ -1,6 +1,5 @@
 package org.huzhu.quarters;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -142,17 +141,14 @@ class JdbcLines {
     }
 
     void add(Run run, int trial, List<Fresh> lines) {
-        for (int from = 0; from < lines.size(); from += AT_ONCE) {
-            List<Fresh> some = lines.subList(from, Math.min(lines.size(), from + AT_ONCE));
-            rows.execute((ConnectionCallback<Boolean>) connection -> {
-                add(connection, run, trial, some);
-                return true;
-            });
-        }
+        rows.execute((ConnectionCallback<Boolean>) connection -> {
+            table(run, trial).add(connection, lines, AT_ONCE);
+            return true;
+        });
     }
 
-    private void add(Connection connection, Run run, int trial, List<Fresh> some) throws SQLException {
-        ManyRows.<Fresh>of("quarters.line")
+    private ManyRows<Fresh> table(Run run, int trial) {
+        return ManyRows.<Fresh>of("quarters.line")
                 .column("id", "uuid", Fresh::id)
                 .column("run", "uuid", _ -> run.id())
                 .column("trial", "integer", _ -> trial)
@@ -183,8 +179,7 @@ class JdbcLines {
                                 .orElse(""))
                 .column("entitled_fen", "bigint", line -> line.listed().entitled())
                 .column("before_fen", "bigint", line -> line.listed().before())
-                .column("due_fen", "bigint", line -> line.listed().due())
-                .add(connection, some);
+                .column("due_fen", "bigint", line -> line.listed().due());
     }
 
     /** A person has one for a quarter of a plan at an office. */

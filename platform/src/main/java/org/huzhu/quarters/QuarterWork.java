@@ -30,14 +30,30 @@ public class QuarterWork {
         this.tools = tools;
     }
 
-    /** Does all that nobody is at; who comes meanwhile turns back. */
+    /**
+     * Does all that nobody is at; who comes meanwhile turns back. It gives way to whoever looks at a page, and so do
+     * the threads that it begins.
+     */
     public void go() {
         if (isBusy.compareAndSet(false, true)) {
             try {
-                Scope.ofSystem().run(this::all);
+                givingWay(() -> Scope.ofSystem().run(this::all));
             } finally {
                 isBusy.set(false);
             }
+        }
+    }
+
+    /** Nothing relies on it but how long others wait. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void givingWay(Runnable work) {
+        Thread here = Thread.currentThread();
+        int usual = here.getPriority();
+        here.setPriority(Thread.MIN_PRIORITY);
+        try {
+            work.run();
+        } finally {
+            here.setPriority(usual);
         }
     }
 

@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huzhu.columns.FactColumns;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
 import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
 import org.huzhu.documents.Owner;
 import org.huzhu.kernel.Money;
-import org.huzhu.plan.CostField;
+import org.huzhu.quarter.CountedStays;
 import org.huzhu.quarter.QuarterRule;
-import org.huzhu.quarter.SettledFacts;
+import org.huzhu.quarter.RegisterNames;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
@@ -39,6 +35,7 @@ import org.huzhu.quarters.JdbcTrials.Written;
 import org.huzhu.quarters.Trial.Come;
 import org.huzhu.quarters.checks.Entitled;
 import org.huzhu.quarters.designated.Narrowing;
+import org.huzhu.quarters.filed.FiledList;
 import org.huzhu.quarters.filed.YearlySettlement;
 import org.huzhu.quarters.working.OpenFolder;
 import org.huzhu.quarters.working.YearlyRules;
@@ -125,36 +122,20 @@ class Settling {
      *
      * @param out the folder with its lists, in the clear
      * @param register the register, in the clear
-     * @param facts on which it rests; empty where it is what was filed
+     * @param counted the stays on which it rests; empty where it is what was filed
      */
-    record Settled(Come come, Path out, Path register, Optional<SettledFacts> facts) {
+    record Settled(Come come, Path out, Path register, Optional<CountedStays> counted) {
 
-        /** The stays that count, of those with these member numbers. */
-        Map<String, List<QuarterLine.Stay>> stays(Set<String> memberNos) {
-            return facts.map(some -> stays(some, memberNos)).orElseGet(Map::of);
-        }
-
-        private static Map<String, List<QuarterLine.Stay>> stays(SettledFacts facts, Set<String> memberNos) {
-            Map<String, List<QuarterLine.Stay>> stays = new HashMap<>();
-            for (int part = 0; part < facts.parts(); part++) {
-                List<String> members = facts.memberNos(part);
-                FactColumns columns = facts.part(part).facts();
-                for (int member = 0; member < members.size(); member++) {
-                    if (memberNos.contains(members.get(member))) {
-                        stays.put(members.get(member), stays(columns, member));
-                    }
-                }
-            }
-            return stays;
-        }
-
-        private static List<QuarterLine.Stay> stays(FactColumns columns, int member) {
-            return IntStream.range(columns.eventsFrom(member), columns.eventsTo(member))
-                    .filter(columns::isStay)
-                    .mapToObj(event -> new QuarterLine.Stay(
-                            LocalDate.ofEpochDay(columns.day(event)),
-                            Money.ofFen(columns.bills().fenOrZero(CostField.SELF_PAY_1, columns.bill(event)))))
+        /** The stays that count, of the one with this member number. */
+        List<QuarterLine.Stay> stays(String memberNo) {
+            return counted.map(some -> some.of(memberNo)).orElseGet(List::of).stream()
+                    .map(stay -> new QuarterLine.Stay(stay.admittedOn(), Money.ofFen(stay.selfPay1Fen())))
                     .toList();
+        }
+
+        /** What those with these member numbers are called. */
+        Map<String, String> names(Set<String> memberNos) throws IOException {
+            return counted.isPresent() ? RegisterNames.of(register, memberNos) : FiledList.names(register);
         }
 
         Path payments() {
@@ -243,17 +224,17 @@ class Settling {
             register = narrowing.register(register, folder.resolve("members-designated.csv"));
         }
         Path out = folder.resolve("out");
-        SettledFacts[] facts = new SettledFacts[1];
-        SettlementSummary summary = Settlement.settle(
+        List<CountedStays> counted = new ArrayList<>();
+        SettlementSummary summary = Settlement.settleWithStays(
                 new SettlementRequest(quarter.year(), quarter.quarter(), feeds, register, paid, out),
                 rule,
                 listener,
-                kept -> facts[0] = kept);
+                counted::add);
         return new Settled(
                 Come.of(summary, Digests.hex(Digests.sha256(utf8(inputs.said(rule))))),
                 out,
                 register,
-                Optional.ofNullable(facts[0]));
+                counted.stream().findFirst());
     }
 
     /** Why it cannot be settled, without the folders of this machine. */

@@ -1,6 +1,7 @@
 package org.huzhu.quarters;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,6 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
@@ -121,44 +127,65 @@ class Trying {
         }
     }
 
+    /** Names and digests are worked out by other threads, while this one asks the register of members. */
     private List<Fresh> fresh(Run run, Settled settled, Signs signs, QuarterTools tools) throws IOException {
         List<ListedPayment> listed = new ArrayList<>();
         ListedPayment.each(settled.payments(), listed::add);
         ListedPayment.each(settled.carried(), listed::add);
-        Map<String, String> names = names(settled.register(), listed);
-        Map<String, List<QuarterLine.Stay>> stays = settled.stays(names.keySet());
-        Map<String, String> agencies = tools.whole(() -> people.agencies(run.path()));
-        List<Fresh> fresh = new ArrayList<>();
-        for (int from = 0; from < listed.size(); from += AT_ONCE) {
-            List<ListedPayment> some = listed.subList(from, Math.min(listed.size(), from + AT_ONCE));
-            signs.say(Progress.KEEPING, from, listed.size());
-            Map<String, Roll.Place> known = tools.whole(() -> people.roll()
-                    .residents(some.stream().map(ListedPayment::number).toList()));
-            for (ListedPayment each : some) {
-                Optional<Roll.Place> place = Optional.ofNullable(known.get(each.number()));
+        try (ExecutorService hands =
+                Executors.newFixedThreadPool(2, Thread.ofPlatform().factory())) {
+            Future<Map<String, String>> names = hands.submit(() -> settled.names(numbers(listed)));
+            Future<List<String>> persons = hands.submit(() -> persons(listed));
+            Map<String, Roll.Place> places = places(listed, signs, tools);
+            Map<String, String> agencies = tools.whole(() -> people.agencies(run.path()));
+            Map<String, String> called = result(names);
+            List<String> digests = result(persons);
+            List<Fresh> fresh = new ArrayList<>(listed.size());
+            for (int i = 0; i < listed.size(); i++) {
+                ListedPayment each = listed.get(i);
+                Optional<Roll.Place> place = Optional.ofNullable(places.get(each.number()));
                 fresh.add(new Fresh(
                         tools.freshId(),
                         place.map(Roll.Place::path).orElseGet(() -> agencies.getOrDefault(each.agency(), run.path())),
                         place.map(Roll.Place::member),
-                        people.person(each.number()),
-                        new PaidTo(names.getOrDefault(each.memberNo(), ""), each.number(), each.card()),
-                        stays.getOrDefault(each.memberNo(), List.of()),
+                        digests.get(i),
+                        new PaidTo(called.getOrDefault(each.memberNo(), ""), each.number(), each.card()),
+                        settled.stays(each.memberNo()),
                         each));
             }
+            return fresh;
         }
-        return fresh;
     }
 
-    /** What they are called, as the register says. */
-    private static Map<String, String> names(Path register, List<ListedPayment> listed) throws IOException {
-        Map<String, String> names = new HashMap<>();
-        listed.forEach(each -> names.put(each.memberNo(), ""));
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(register)) {
-            for (NamedCsvRecord row : rows) {
-                names.computeIfPresent(row.getField("member_no"), (_, _) -> row.getField("name"));
-            }
+    private List<String> persons(List<ListedPayment> listed) {
+        return listed.stream().map(each -> people.person(each.number())).toList();
+    }
+
+    private Map<String, Roll.Place> places(List<ListedPayment> listed, Signs signs, QuarterTools tools) {
+        Map<String, Roll.Place> places = new HashMap<>();
+        for (int from = 0; from < listed.size(); from += AT_ONCE) {
+            signs.say(Progress.KEEPING, from, listed.size());
+            List<String> some = listed.subList(from, Math.min(listed.size(), from + AT_ONCE)).stream()
+                    .map(ListedPayment::number)
+                    .toList();
+            places.putAll(tools.whole(() -> people.roll().residents(some)));
         }
-        return names;
+        return places;
+    }
+
+    private static Set<String> numbers(List<ListedPayment> listed) {
+        return listed.stream().map(ListedPayment::memberNo).collect(toSet());
+    }
+
+    private static <T> T result(Future<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while lines were made", e);
+        }
     }
 
     /**

@@ -37,17 +37,13 @@ public final class Settlement {
     private final SettlementRequest request;
     private final QuarterRule rule;
     private final SettlementListener listener;
-    private final Optional<Consumer<? super SettledFacts>> keeper;
+    private final Keeper keeper;
     private final List<TableFile> files;
     private final boolean isQuick;
     private long bytesDone;
 
     private Settlement(
-            SettlementRequest request,
-            QuarterRule rule,
-            SettlementListener listener,
-            Optional<Consumer<? super SettledFacts>> keeper,
-            boolean isQuick) {
+            SettlementRequest request, QuarterRule rule, SettlementListener listener, Keeper keeper, boolean isQuick) {
         this.keeper = keeper;
         this.isQuick = isQuick;
         this.request = request;
@@ -63,7 +59,7 @@ public final class Settlement {
      *     or if the results cannot be written; nothing half-written is left
      */
     public static SettlementSummary settle(SettlementRequest request, QuarterRule rule, SettlementListener listener) {
-        return new Settlement(request, rule, listener, Optional.empty(), true).run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, listener, Keeper.NONE, true).run(Aside.Opener.ON_DISK);
     }
 
     /**
@@ -76,18 +72,33 @@ public final class Settlement {
             QuarterRule rule,
             SettlementListener listener,
             Consumer<? super SettledFacts> keeper) {
-        return new Settlement(request, rule, listener, Optional.of(keeper), true).run(Aside.Opener.ON_DISK);
+        Keeper facts = (judged, workers) -> keeper.accept(
+                new SettledFacts(request, rule, judged.register(), judged.feed(), judged.paid(), workers));
+        return new Settlement(request, rule, listener, facts, true).run(Aside.Opener.ON_DISK);
+    }
+
+    /**
+     * Settles and writes, and hands over the stays that count before anything is written: few, beside all rows.
+     *
+     * @throws SettlementStopped as {@link #settle} does
+     */
+    public static SettlementSummary settleWithStays(
+            SettlementRequest request,
+            QuarterRule rule,
+            SettlementListener listener,
+            Consumer<? super CountedStays> keeper) {
+        Keeper stays = (judged, workers) -> keeper.accept(CountedStays.of(judged.register(), judged.feed(), workers));
+        return new Settlement(request, rule, listener, stays, true).run(Aside.Opener.ON_DISK);
     }
 
     /** As {@link #settle}, with the files of the results opened by another. */
     static SettlementSummary settle(SettlementRequest request, QuarterRule rule, Aside.Opener opener) {
-        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).run(opener);
+        return new Settlement(request, rule, SettlementListener.SILENT, Keeper.NONE, true).run(opener);
     }
 
     /** As {@link #settle}, with every row read the careful way: gives the same bytes, more slowly. */
     static SettlementSummary settleCarefully(SettlementRequest request, QuarterRule rule) {
-        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), false)
-                .run(Aside.Opener.ON_DISK);
+        return new Settlement(request, rule, SettlementListener.SILENT, Keeper.NONE, false).run(Aside.Opener.ON_DISK);
     }
 
     /**
@@ -97,7 +108,7 @@ public final class Settlement {
      * @throws SettlementStopped as {@link #settle} does; nothing is written
      */
     public static Optional<Case> facts(SettlementRequest request, QuarterRule rule, String memberNo) {
-        return new Settlement(request, rule, SettlementListener.SILENT, Optional.empty(), true).facts(memberNo);
+        return new Settlement(request, rule, SettlementListener.SILENT, Keeper.NONE, true).facts(memberNo);
     }
 
     private Optional<Case> facts(String memberNo) {
@@ -127,9 +138,10 @@ public final class Settlement {
         return inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
     }
 
-    private static ExecutorService workers() {
+    /** Threads of the priority of whoever settles: the usual factory would raise it. */
+    static ExecutorService workers() {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
-        return Executors.newFixedThreadPool(threads);
+        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().factory());
     }
 
     private void requireRule() {
@@ -148,6 +160,21 @@ public final class Settlement {
             throw new SettlementStopped(String.valueOf(e.getMessage()), e);
         } catch (ArithmeticException e) {
             throw new SettlementStopped("金额之和超出可计算的范围，没有写出任何结果。请检查交易记录中是否有异常大的金额", e);
+        }
+    }
+
+    /** What may be taken of it once all rows are judged, before anything is written. */
+    private interface Keeper {
+
+        Keeper NONE = (_, _) -> {};
+
+        void keep(Judged judged, ExecutorService workers);
+    }
+
+    private record Judged(Register register, Feed feed, Inputs inputs) {
+
+        List<PaidPart> paid() {
+            return inputs.paid().stream().flatMap(list -> list.parts().stream()).toList();
         }
     }
 
@@ -185,18 +212,12 @@ public final class Settlement {
         return loaded;
     }
 
-    private void keep(Inputs inputs, Register register, Feed feed, ExecutorService workers) {
-        List<PaidPart> paid =
-                inputs.paid().stream().flatMap(list -> list.parts().stream()).toList();
-        keeper.ifPresent(each -> each.accept(new SettledFacts(request, rule, register, feed, paid, workers)));
-    }
-
     private SettlementSummary judgeAndWrite(Inputs inputs, ExecutorService workers, Aside.Opener opener) {
         Register register = register(inputs, workers);
         PaidBefore[] paid = PaidBefore.in(inputs.paid(), request, register, workers);
         Feed feed = Feed.judged(parts(inputs), files, register, workers);
         listener.reached(Stage.JUDGING, feed.size(), feed.size());
-        keep(inputs, register, feed, workers);
+        keeper.keep(new Judged(register, feed, inputs), workers);
         Dues dues = Dues.of(request, rule, register, feed, paid, workers);
         List<Reject> rejects = Stream.concat(
                         inputs.all().stream()

@@ -2,13 +2,18 @@ package org.huzhu.quarters.filed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huzhu.kernel.Money;
 import org.huzhu.members.payees.Payees;
@@ -59,6 +64,15 @@ public class FiledList {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** What those on such a list are called, by member number. */
+    public static Map<String, String> names(Path list) throws IOException {
+        Map<String, String> names = new HashMap<>();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(list)) {
+            rows.forEach(row -> names.put(row.getField("member_no"), row.getField("name")));
+        }
+        return names;
     }
 
     private List<Organisation> agencies(String office) {

@@ -75,6 +75,13 @@ public final class QuarterBench implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "行数", defaultValue = "4000000", description = "每季的行数，缺省 4000000。")
     private long rows;
 
+    @Option(
+            names = "--ill",
+            paramLabel = "人数",
+            defaultValue = "170",
+            description = "每千人中长期看病的人数，缺省 170：末季约每九名持卡人有一人领取。")
+    private int ill;
+
     @Option(names = "--work", paramLabel = "目录", description = "放临时文件的目录；缺省为系统的临时目录。")
     private @Nullable Path work;
 
@@ -93,7 +100,8 @@ public final class QuarterBench implements Callable<Integer> {
                 _ -> {})) {
             Path city = society.folder().resolve("city");
             int year = LocalDate.now(org.huzhu.Society.CHINA).getYear() - 1;
-            Census _ = City.make(CityOrder.usual(people, 1, year).withRows(QUARTERS * rows), city);
+            Census _ = City.make(
+                    CityOrder.usual(people, 1, year).withRows(QUARTERS * rows).withIll(ill), city);
             FirstPlans.lay(society.context());
             Opening opening = new Opening(Tier.OFFICE, "北京办事处", Optional.empty());
             Organisation office = Scope.ofSystem()
