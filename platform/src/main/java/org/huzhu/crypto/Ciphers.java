@@ -14,6 +14,9 @@ import org.bouncycastle.crypto.params.KeyParameter;
  */
 final class Ciphers {
 
+    /** From so many on it pays to leave Java for it. */
+    private static final int LARGE_BYTES = 8 << 10;
+
     private final Suite suite;
     private final byte[] key;
     private final Queue<GCMModeCipher> idle = new ConcurrentLinkedQueue<>();
@@ -44,6 +47,9 @@ final class Ciphers {
 
     /** A cipher that refuses something is not used again. */
     private byte[] run(boolean seals, byte[] nonce, byte[] place, byte[] in) throws InvalidCipherTextException {
+        if (suite == Suite.SM4_GCM && in.length >= LARGE_BYTES && NativeSm4.isThere()) {
+            return NativeSm4.run(seals, key, nonce, place, in);
+        }
         GCMModeCipher kept = idle.poll();
         GCMModeCipher cipher = kept == null ? GCMBlockCipher.newInstance(suite.block()) : kept;
         // Without a key it goes on with the one that it has.

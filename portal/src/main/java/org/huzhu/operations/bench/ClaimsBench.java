@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 public final class ClaimsBench implements Callable<Integer> {
 
     private static final int PHOTOS = 16;
-    private static final int WARMING_SECONDS = 10;
+    private static final int WARMING_SECONDS = 20;
     private static final double MEGABYTE = 1e6;
     private static final String FILED = "一件申请，从开始填到提交";
     private static final List<String> PAGES =
