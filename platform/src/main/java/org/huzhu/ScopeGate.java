@@ -2,7 +2,6 @@ package org.huzhu;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.huzhu.database.Scope;
@@ -19,7 +18,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 final class ScopeGate implements TransactionExecutionListener {
 
     /** All constraints of ours that can be put off are put off to begin with. */
-    private static final String CHECK = "set constraints all immediate; set constraints all deferred";
+    private static final String CHECK = "set constraints all immediate; set constraints all deferred; ";
 
     private final DataSource source;
 
@@ -48,11 +47,11 @@ final class ScopeGate implements TransactionExecutionListener {
         }
     }
 
-    /** Has what would be checked at the end of the transaction checked now, as far as it has come. */
-    void check() {
+    /** The same, once what would be checked at the end of the transaction has been checked, as far as it has come. */
+    void checkAndTell(Scope scope) {
         Connection connection = DataSourceUtils.getConnection(source);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(CHECK);
+        try {
+            scope.tellAfter(CHECK, connection);
         } catch (SQLException e) {
             throw new DataIntegrityViolationException("What was written does not hold together", e);
         } finally {

@@ -39,12 +39,11 @@ class ScopeShift implements BeyondReach {
             T answer;
             try {
                 answer = wide.call(work::get);
-                gate.check();
+                gate.checkAndTell(narrow);
             } catch (RuntimeException | Error failure) {
                 narrowAgain(narrow, failure);
                 throw failure;
             }
-            gate.tell(narrow);
             return answer;
         }));
     }

@@ -67,7 +67,12 @@ public record Scope(String actor, List<String> reach, Optional<UUID> member) {
 
     /** Tells PostgreSQL, for the transaction that the connection is in. */
     public void tell(Connection connection) throws SQLException {
-        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+        tellAfter("", connection);
+    }
+
+    /** The same, once PostgreSQL has done something else: it is asked for both at once. */
+    public void tellAfter(String statements, Connection connection) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(statements + TELL)) {
             tell.setString(1, actor);
             tell.setString(2, reachText());
             tell.setString(3, member.map(UUID::toString).orElse(""));

@@ -7,7 +7,6 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -53,7 +52,7 @@ final class SquareCode {
     }
 
     private static Optional<String> words(BufferedImage image) {
-        BinaryBitmap blackOrWhite = new BinaryBitmap(new HybridBinarizer(light(image)));
+        BinaryBitmap blackOrWhite = new BinaryBitmap(new BlackOrWhite(light(image)));
         try {
             return Optional.of(new QRCodeReader().decode(blackOrWhite, HARD).getText());
         } catch (NotFoundException _) {
