@@ -1,16 +1,9 @@
 package org.huzhu.quarters.designated;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.huzhu.quarters.working.WrittenTable.cell;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.kernel.PersonName;
+import org.huzhu.quarters.Owes;
 import org.huzhu.quarters.designated.Designations.Wrong;
 import org.huzhu.quarters.designated.Designations.Wrong.Reason;
+import org.huzhu.quarters.working.WrittenTable;
 
 /** A list of designated people, as a union writes it: name, identity number, first and last day, paper. */
 final class DesignationList {
@@ -33,7 +28,7 @@ final class DesignationList {
     private static final String SINCE = "起始日期";
     private static final String LAST = "终止日期";
     private static final String SOURCE = "依据";
-    private static final List<String> NEEDED = List.of(NAME, NUMBER, SINCE);
+    private static final WrittenTable TABLE = new WrittenTable(BYTES_MAX, List.of(NAME, NUMBER, SINCE));
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<Wrong> wrong = new ArrayList<>();
@@ -55,17 +50,11 @@ final class DesignationList {
 
     static DesignationList of(InputStream in) {
         DesignationList list = new DesignationList();
-        try {
-            byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-            if (bytes.length > BYTES_MAX) {
-                list.wrong.add(new Wrong(1, Reason.TOO_MANY));
-            } else {
-                list.read(text(bytes));
-            }
-        } catch (CharacterCodingException | CsvParseException | IllegalStateException _) {
-            list.wrong.add(new Wrong(1, Reason.NO_TABLE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        switch (TABLE.read(in, list::take)) {
+            case READ -> {}
+            case NO_TABLE -> list.wrong.add(new Wrong(1, Reason.NO_TABLE));
+            case TOO_LONG -> list.wrong.add(new Wrong(1, Reason.TOO_MANY));
+            case COLUMNS -> list.wrong.add(new Wrong(1, Reason.COLUMNS));
         }
         return list;
     }
@@ -79,49 +68,23 @@ final class DesignationList {
         return wrong;
     }
 
-    /** In UTF-8 where all of it is, else in GB18030. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException _) {
-            text = Charset.forName("GB18030")
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+    /** Whether the next one is wanted. */
+    private boolean take(NamedCsvRecord row) {
+        if (entries.size() == LINES_MAX) {
+            wrong.add(new Wrong(row.getStartingLineNumber(), Reason.TOO_MANY));
+            return false;
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        look(row);
+        return wrong.size() < WRONG_MAX;
     }
 
-    private void read(String text) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                if (!row.getHeader().containsAll(NEEDED)) {
-                    wrong.add(new Wrong(1, Reason.COLUMNS));
-                    return;
-                }
-                if (entries.size() == LINES_MAX) {
-                    wrong.add(new Wrong(row.getStartingLineNumber(), Reason.TOO_MANY));
-                }
-                if (wrong.size() >= WRONG_MAX) {
-                    return;
-                }
-                take(row);
-            }
-        }
-        if (entries.isEmpty() && wrong.isEmpty()) {
-            wrong.add(new Wrong(1, Reason.COLUMNS));
-        }
-    }
-
-    private void take(NamedCsvRecord row) {
+    private void look(NamedCsvRecord row) {
         String name = cell(row, NAME);
         Optional<IdNumber> number = IdNumber.find(cell(row, NUMBER));
         Optional<LocalDate> since = day(cell(row, SINCE));
         Optional<LocalDate> last = day(cell(row, LAST));
         long line = row.getStartingLineNumber();
-        if (!isName(name)) {
+        if (!Owes.isName(name)) {
             wrong.add(new Wrong(line, Reason.NAME));
         } else if (number.isEmpty()) {
             wrong.add(new Wrong(line, Reason.NUMBER));
@@ -138,18 +101,6 @@ final class DesignationList {
                     since.get(),
                     last.map(day -> day.plusDays(1)),
                     cell(row, SOURCE)));
-        }
-    }
-
-    private static String cell(NamedCsvRecord row, String column) {
-        return row.findField(column).orElse("").strip();
-    }
-
-    private static boolean isName(String name) {
-        try {
-            return !new PersonName(name).text().isEmpty();
-        } catch (IllegalArgumentException _) {
-            return false;
         }
     }
 

@@ -1,16 +1,9 @@
 package org.huzhu.quarters.filed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.huzhu.quarters.working.WrittenTable.cell;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +14,7 @@ import org.huzhu.kernel.Money;
 import org.huzhu.quarters.filed.Filing.Figures;
 import org.huzhu.quarters.filed.Filings.Wrong;
 import org.huzhu.quarters.filed.Filings.Wrong.Reason;
+import org.huzhu.quarters.working.WrittenTable;
 
 /** A list of what is filed, as a union writes it: identity number, what lies above, and what others paid of it. */
 final class FilingList {
@@ -29,6 +23,7 @@ final class FilingList {
     private static final int WRONG_MAX = 20;
     private static final String NUMBER = "身份证号";
     private static final String ABOVE = "封顶线以上";
+    private static final WrittenTable TABLE = new WrittenTable(BYTES_MAX, List.of(NUMBER, ABOVE));
     private static final List<String> OTHERS = List.of("单位补充", "商业保险", "医疗救助");
 
     private final List<Entry> entries = new ArrayList<>();
@@ -48,17 +43,10 @@ final class FilingList {
 
     static FilingList of(InputStream in) {
         FilingList list = new FilingList();
-        try {
-            byte[] bytes = in.readNBytes(BYTES_MAX + 1);
-            if (bytes.length > BYTES_MAX) {
-                list.wrong.add(new Wrong(1, Reason.NO_TABLE));
-            } else {
-                list.read(text(bytes));
-            }
-        } catch (CharacterCodingException | CsvParseException | IllegalStateException _) {
-            list.wrong.add(new Wrong(1, Reason.NO_TABLE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        switch (TABLE.read(in, list::take)) {
+            case READ -> {}
+            case NO_TABLE, TOO_LONG -> list.wrong.add(new Wrong(1, Reason.NO_TABLE));
+            case COLUMNS -> list.wrong.add(new Wrong(1, Reason.COLUMNS));
         }
         return list;
     }
@@ -72,40 +60,8 @@ final class FilingList {
         return wrong;
     }
 
-    /** In UTF-8 where all of it is, else in GB18030. */
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text;
-        try {
-            text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException _) {
-            text = Charset.forName("GB18030")
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private void read(String text) throws IOException {
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().allowMissingFields(true).ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                if (!row.getHeader().containsAll(List.of(NUMBER, ABOVE))) {
-                    wrong.add(new Wrong(1, Reason.COLUMNS));
-                    return;
-                }
-                if (wrong.size() >= WRONG_MAX) {
-                    return;
-                }
-                take(row);
-            }
-        }
-        if (entries.isEmpty() && wrong.isEmpty()) {
-            wrong.add(new Wrong(1, Reason.COLUMNS));
-        }
-    }
-
-    private void take(NamedCsvRecord row) {
+    /** Whether the next one is wanted. */
+    private boolean take(NamedCsvRecord row) {
         long line = row.getStartingLineNumber();
         Optional<IdNumber> number = IdNumber.find(cell(row, NUMBER)).filter(seen::add);
         Optional<Figures> figures = figures(row);
@@ -116,6 +72,7 @@ final class FilingList {
         } else {
             entries.add(new Entry(line, number.get(), figures.get()));
         }
+        return wrong.size() < WRONG_MAX;
     }
 
     /** Of what others paid, nothing is said where it is nothing. */
@@ -135,9 +92,5 @@ final class FilingList {
         } catch (IllegalArgumentException | ArithmeticException _) {
             return Optional.empty();
         }
-    }
-
-    private static String cell(NamedCsvRecord row, String column) {
-        return row.findField(column).orElse("").strip();
     }
 }
