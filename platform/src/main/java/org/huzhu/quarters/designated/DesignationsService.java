@@ -82,12 +82,14 @@ class DesignationsService implements Designations {
 
     @Override
     public Taken bring(Caller caller, Kind kind, InputStream list) {
-        String path = require(caller, Operation.QUARTER_RUN);
+        String _ = require(caller, Operation.QUARTER_RUN);
         DesignationList read = DesignationList.of(list);
         if (!read.wrong().isEmpty()) {
             return new Taken(0, 0, read.wrong());
         }
         return whole(() -> {
+            String path = require(caller, Operation.QUARTER_RUN);
+            designations.oneByOne(kind, path);
             Taken taken = take(kind, path, read.entries());
             done(kind.name(), "%d fresh, %d changed".formatted(taken.fresh(), taken.changed()), path);
             return taken;
@@ -116,8 +118,8 @@ class DesignationsService implements Designations {
 
     @Override
     public boolean end(Caller caller, UUID id, LocalDate lastDay) {
-        String path = require(caller, Operation.QUARTER_RUN);
         return whole(() -> {
+            String path = require(caller, Operation.QUARTER_RUN);
             boolean ended = designations.until(id, Optional.of(lastDay.plusDays(1)));
             if (ended) {
                 done(id.toString(), "end " + lastDay, path);

@@ -50,6 +50,9 @@ class JdbcDesignations {
             where kind = :kind and since <= :day and (until is null or until > :day) and
             """ + IN;
 
+    private static final String ONE_BY_ONE =
+            "select pg_advisory_xact_lock(hashtextextended('designation/' || :kind || '/' || :path, 0))";
+
     private static final String KNOWN = """
             select id, person, since, until from quarters.designation
             where kind = :kind and path = cast(:path as ltree) and
@@ -96,6 +99,15 @@ class JdbcDesignations {
 
     Begin begin(Entry entry) {
         return new Begin(person(entry.number()), entry.since());
+    }
+
+    /** Whoever brings a list of the kind at the same time waits, and finds what the other brought. */
+    void oneByOne(Kind kind, String path) {
+        database.sql(ONE_BY_ONE)
+                .param("kind", kind.name())
+                .param("path", path)
+                .query((_, _) -> true)
+                .list();
     }
 
     Map<Begin, Known> known(Kind kind, String path) {

@@ -49,14 +49,14 @@ class FeedersService implements Feeders {
 
     @Override
     public Made make(Caller caller, String name, LocalDate until) {
-        String path = tools.require(caller, Operation.QUARTER_KEY);
         String called = name.strip();
-        FeederRefused.require(!called.isEmpty() && called.length() <= NAME_MAX, Reason.NAME);
-        LocalDate today = tools.today();
-        FeederRefused.require(until.isAfter(today) && !until.isAfter(today.plusDays(DAYS_MAX)), Reason.UNTIL);
-        Feeder feeder = new Feeder(tools.freshId(), path, called, until, Optional.empty(), Optional.empty());
         String key = BEGINS + tools.chance().token(KEY_BYTES);
         return tools.whole(() -> {
+            String path = tools.require(caller, Operation.QUARTER_KEY);
+            FeederRefused.require(!called.isEmpty() && called.length() <= NAME_MAX, Reason.NAME);
+            LocalDate today = tools.today();
+            FeederRefused.require(until.isAfter(today) && !until.isAfter(today.plusDays(DAYS_MAX)), Reason.UNTIL);
+            Feeder feeder = new Feeder(tools.freshId(), path, called, until, Optional.empty(), Optional.empty());
             feeders.add(feeder, digest(key), tools.now());
             done(feeder, "make until " + until);
             return new Made(feeder, key);
@@ -78,8 +78,8 @@ class FeedersService implements Feeders {
 
     @Override
     public void end(Caller caller, UUID id) {
-        String _ = tools.require(caller, Operation.QUARTER_KEY);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_KEY);
             Feeder feeder = feeders.find(id).orElseThrow(() -> new FeederRefused(Reason.ABSENT));
             if (feeders.end(id, tools.now())) {
                 done(feeder, "end");
@@ -97,7 +97,10 @@ class FeedersService implements Feeders {
                 .orElseThrow(() -> new FeederRefused(Reason.UNKNOWN));
         Caller caller = new Caller(feeder.id(), Role.INTEGRATOR, Optional.of(feeder.path()), Optional.empty());
         Instant now = tools.now();
-        int count = caller.scope().call(() -> tools.whole(() -> feeders.use(feeder.id(), now)));
+        int count = caller.scope()
+                .call(() -> tools.whole(() -> feeders.use(feeder.id(), now)))
+                // Its office moves at this moment: it is known again with the next request.
+                .orElseThrow(() -> new FeederRefused(Reason.UNKNOWN));
         if (count > A_MINUTE_MAX) {
             // Once is enough: who comes too often would fill the trail.
             if (count == A_MINUTE_MAX + 1) {

@@ -92,14 +92,14 @@ class JdbcFeeders {
         return within(BY_ID).param("id", id).query(JdbcFeeders::feeder).optional();
     }
 
-    /** Counts one more use; how many there were within the minute at hand. */
-    int use(UUID id, Instant now) {
+    /** Counts one more use; how many there were within the minute at hand, if it is within reach. */
+    Optional<Integer> use(UUID id, Instant now) {
         return within(USE)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
                 .param("cut", Timestamp.from(now.minus(MINUTE)))
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     /** Whether nobody had ended it. */

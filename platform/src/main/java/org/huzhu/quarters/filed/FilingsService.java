@@ -96,6 +96,7 @@ class FilingsService implements Filings {
         }
         try {
             return tools.whole(() -> {
+                String _ = tools.require(caller, Operation.FILING_ENTER);
                 Taken taken = new Entering(plan, year, office(path)).all(read.entries());
                 tools.done(Operation.FILING_ENTER, plan + " " + year, taken.entered() + " entered", path);
                 return taken;

@@ -67,10 +67,10 @@ class MendingService implements Mending {
 
     @Override
     public void ask(Caller caller, UUID line, String name, String card) {
-        String _ = tools.require(caller, Operation.QUARTER_RUN);
-        PersonName payee = name(name);
-        CardNumber number = card(card);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_RUN);
+            PersonName payee = name(name);
+            CardNumber number = card(card);
             Placed placed = locked(line);
             ask(placed, new PaidTo(payee.text(), placed.to().number(), number.digits()), Operation.QUARTER_RUN);
             return true;
@@ -112,8 +112,8 @@ class MendingService implements Mending {
 
     @Override
     public void confirm(Caller caller, UUID line, UUID asked) {
-        String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
             Placed placed = locked(line);
             PaidTo to = seen(placed, asked);
             requireOther(placed);
@@ -128,8 +128,8 @@ class MendingService implements Mending {
 
     @Override
     public void decline(Caller caller, UUID line, UUID asked) {
-        String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
         tools.whole(() -> {
+            String _ = tools.require(caller, Operation.QUARTER_CONFIRM);
             Placed placed = locked(line);
             PaidTo _ = seen(placed, asked);
             requireOther(placed);
@@ -158,14 +158,16 @@ class MendingService implements Mending {
         payees.of(news.member()).ifPresent(payee -> beyond.run(() -> ask(news.member(), payee)));
     }
 
+    /** A line that another mends at this moment waits for no card any more. */
     private void ask(UUID member, Payee payee) {
         for (Placed each : mends.ofMember(member, OF_MEMBER_MAX)) {
-            PaidTo to = new PaidTo(
-                    payee.name().text(), each.to().number(), payee.card().digits());
-            if (each.instead().filter(to::equals).isEmpty()) {
-                Placed placed = locked(each.line().id());
-                ask(placed, to, Operation.OWN_CORRECT);
-            }
+            mends.locked(each.line().id()).ifPresent(placed -> {
+                PaidTo to = new PaidTo(
+                        payee.name().text(), placed.to().number(), payee.card().digits());
+                if (placed.instead().filter(to::equals).isEmpty()) {
+                    ask(placed, to, Operation.OWN_CORRECT);
+                }
+            });
         }
     }
 
