@@ -4,24 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
+import org.huzhu.documents.Document;
+import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
 import org.huzhu.documents.LargeFiles.Kept;
 import org.huzhu.documents.Owner;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcRuns.Staged;
+import org.huzhu.quarters.QuarterDesk.Sent;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.designated.DesignatedList;
 import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.quarters.feed.FeedForms.FormRefused;
 import org.huzhu.quarters.filed.FiledList;
+import org.huzhu.quarters.working.OpenFolder;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +43,12 @@ class Bringing {
     private final FeedForms forms;
     private final Home home;
     private final LargeFiles files;
+    private final Documents documents;
     private final JdbcRuns runs;
     private final QuarterTools tools;
 
-    Bringing(FeedForms forms, Home home, LargeFiles files, JdbcRuns runs, QuarterTools tools) {
+    Bringing(FeedForms forms, Home home, LargeFiles files, Documents documents, JdbcRuns runs, QuarterTools tools) {
+        this.documents = documents;
         this.forms = forms;
         this.home = home;
         this.files = files;
@@ -80,6 +93,19 @@ class Bringing {
             return rules.drawsOn(run.quarter());
         }
 
+        /** The runs whose checks count for a run: those that it is settled by, and those of its plan, up to itself. */
+        List<UUID> checkedBy(Run run) {
+            Quarter source = drawsOn(run).orElse(run.quarter());
+            return run.quarter().isYearly()
+                    ? List.of()
+                    : Stream.concat(
+                                    runs.ofYear(run.path(), source).stream(),
+                                    runs.ofYear(run.path(), run.quarter()).stream())
+                            .map(Run::id)
+                            .distinct()
+                            .toList();
+        }
+
         /** The list as it stands now; empty where the run has files of its own. */
         Optional<byte[]> list(Run run) {
             if (run.quarter().isYearly()) {
@@ -107,52 +133,119 @@ class Bringing {
         }
     }
 
-    FeedFile bring(Run run, Kind kind, InputStream bytes, Manifest manifest) {
-        return manifest.form().isEmpty() || kind != Kind.FEED
-                ? kept(run, kind, bytes, manifest)
-                : anew(run, bytes, manifest);
-    }
-
     /** File and entry are one transaction: whoever is killed in between leaves neither. */
-    private FeedFile kept(Run run, Kind kind, InputStream bytes, Manifest manifest) {
-        FirstLook look = FirstLook.of(kind, bytes);
-        Owner owner = new Owner("quarter_file", run.id(), run.path(), Optional.empty());
-        UUID id = files.keep(owner, look, kept -> enter(run, kind, look, kept, manifest))
-                .id();
+    FeedFile bring(Caller caller, Run run, Kind kind, InputStream bytes, Manifest manifest) {
+        Laid laid = laid(run, kind, bytes, manifest, each -> {
+            begin(caller, run);
+            QuarterRefused.require(enter(run, each), Reason.KNOWN_FILE);
+        });
         return tools.whole(() -> runs.files(run.id())).stream()
-                .filter(file -> file.id().equals(id))
+                .filter(file -> file.id().equals(laid.id()))
                 .findFirst()
                 .orElseThrow(() -> new QuarterRefused(Reason.LOOK_AGAIN));
     }
 
-    private void enter(Run run, Kind kind, FirstLook look, Kept kept, Manifest manifest) {
-        look.requireColumns();
-        look.requireAsSaid(kept.sha256(), manifest);
-        QuarterRefused.require(runs.reopen(run.id()), Reason.OTHER_STATE);
-        Staged staged = new Staged(look.rows(), kept.bytes(), kept.sha256());
-        QuarterRefused.require(runs.add(run, kept.id(), kind, staged, tools.now()), Reason.KNOWN_FILE);
-        tools.done(Operation.QUARTER_FEED, "bring " + kind, run);
+    /**
+     * First all are sealed, then all are entered in one transaction. What whoever was killed before that had sealed is
+     * dropped with the next.
+     *
+     * @return of each whether it is new
+     */
+    List<Boolean> bring(Caller caller, Run run, List<Sent> sent) {
+        forget(run);
+        List<Laid> laid = new ArrayList<>();
+        boolean stands = false;
+        try {
+            sent.forEach(each -> laid.add(laid(run, each)));
+            List<Boolean> isNew = tools.whole(() -> {
+                begin(caller, run);
+                return laid.stream().map(each -> entered(run, each)).toList();
+            });
+            stands = true;
+            return isNew;
+        } finally {
+            if (!stands) {
+                laid.forEach(each -> documents.drop(each.id()));
+            }
+        }
     }
 
-    private FeedFile anew(Run run, InputStream bytes, Manifest manifest) {
+    private boolean entered(Run run, Laid laid) {
+        boolean isNew = enter(run, laid);
+        if (!isNew) {
+            documents.drop(laid.id());
+        }
+        return isNew;
+    }
+
+    private void forget(Run run) {
+        Set<UUID> left = tools.whole(() -> {
+            Set<UUID> all = documents.of(run.id()).stream().map(Document::id).collect(Collectors.toSet());
+            runs.files(run.id()).forEach(file -> all.remove(file.id()));
+            return all;
+        });
+        left.forEach(documents::drop);
+    }
+
+    /** A file that lies sealed. */
+    private record Laid(UUID id, Kind kind, Staged staged) {}
+
+    private Laid laid(Run run, Sent sent) {
+        try (InputStream bytes = Files.newInputStream(sent.file(), LinkOption.NOFOLLOW_LINKS)) {
+            return laid(run, sent.kind(), bytes, sent.manifest(), _ -> {});
+        } catch (QuarterRefused refused) {
+            throw new QuarterRefused(refused, sent.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Laid laid(Run run, Kind kind, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
+        return manifest.form().isEmpty() || kind != Kind.FEED
+                ? kept(run, kind, bytes, manifest, with)
+                : anew(run, bytes, manifest, with);
+    }
+
+    private Laid kept(Run run, Kind kind, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
+        FirstLook look = FirstLook.of(kind, bytes);
+        Owner owner = new Owner("quarter_file", run.id(), run.path(), Optional.empty());
+        Laid[] laid = new Laid[1];
+        Kept _ = files.keep(owner, look, kept -> {
+            look.requireColumns();
+            look.requireAsSaid(kept.sha256(), manifest);
+            laid[0] = new Laid(kept.id(), kind, new Staged(look.rows(), kept.bytes(), kept.sha256()));
+            with.accept(laid[0]);
+        });
+        return laid[0];
+    }
+
+    /** Files may come: whoever brings them may still do so, and the figures do not stand. */
+    private void begin(Caller caller, Run run) {
+        String _ = tools.require(caller, Operation.QUARTER_FEED);
+        QuarterRefused.require(runs.reopen(run.id()), Reason.OTHER_STATE);
+    }
+
+    /** Whether it was not there before. */
+    private boolean enter(Run run, Laid laid) {
+        boolean isNew = runs.add(run, laid.id(), laid.kind(), laid.staged(), tools.now());
+        if (isNew) {
+            tools.done(Operation.QUARTER_FEED, "bring " + laid.kind(), run);
+        }
+        return isNew;
+    }
+
+    private Laid anew(Run run, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
         String form = manifest.form().orElseThrow();
         QuarterRefused.require(forms.knows(form), Reason.COLUMNS);
-        try {
-            Path folder = Files.createTempDirectory(Files.createDirectories(home.working()), "bring-" + run.id());
-            Path theirs = folder.resolve("theirs.csv");
-            Path ours = folder.resolve("ours.csv");
-            try {
-                FirstLook look = FirstLook.ofOthers(bytes);
-                Files.copy(look, theirs);
-                look.requireAsSaid(Digests.hex(Digests.sha256(theirs)), manifest);
-                forms.rewrite(form, theirs, ours);
-                try (InputStream in = Files.newInputStream(ours)) {
-                    return kept(run, Kind.FEED, in, Manifest.NONE);
-                }
-            } finally {
-                Files.deleteIfExists(theirs);
-                Files.deleteIfExists(ours);
-                Files.delete(folder);
+        try (OpenFolder folder = OpenFolder.beside(home.working(), "bring-")) {
+            Path theirs = folder.path().resolve("theirs.csv");
+            Path ours = folder.path().resolve("ours.csv");
+            FirstLook look = FirstLook.ofOthers(bytes);
+            Files.copy(look, theirs);
+            look.requireAsSaid(Digests.hex(Digests.sha256(theirs)), manifest);
+            forms.rewrite(form, theirs, ours);
+            try (InputStream in = Files.newInputStream(ours)) {
+                return kept(run, Kind.FEED, in, Manifest.NONE, with);
             }
         } catch (FormRefused e) {
             throw new QuarterRefused(Reason.COLUMNS, e);

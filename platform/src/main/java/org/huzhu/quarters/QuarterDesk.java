@@ -40,6 +40,20 @@ public interface QuarterDesk {
      */
     FeedFile bring(Caller caller, UUID run, Kind kind, InputStream bytes, Manifest manifest);
 
+    /**
+     * A file of a delivery.
+     *
+     * @param name by which whoever sent it knows it
+     */
+    record Sent(String name, Kind kind, Path file, Manifest manifest) {}
+
+    /**
+     * Takes all of these files, or none of them. What is there already stays as it is.
+     *
+     * @return of each in its turn, whether it is new
+     */
+    List<Boolean> bring(Caller caller, UUID run, List<Sent> sent);
+
     /** Takes away a file that was brought by mistake. */
     void drop(Caller caller, UUID run, UUID file);
 

@@ -77,8 +77,8 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public UUID open(Caller caller, Quarter quarter) {
-        String path = tools.require(caller, Operation.QUARTER_RUN);
         return tools.whole(() -> {
+            String path = tools.require(caller, Operation.QUARTER_RUN);
             UUID id = fresh(Operation.QUARTER_RUN, path, quarter);
             return books.runs().one(id).map(Run::id).orElseThrow(() -> new QuarterRefused(Reason.OPEN_ALREADY));
         });
@@ -98,20 +98,34 @@ class QuarterDeskService implements QuarterDesk {
 
     @Override
     public UUID opened(Caller caller, Quarter quarter) {
-        String path = tools.require(caller, Operation.QUARTER_FEED);
-        return tools.whole(() -> books.runs().of(path, quarter).map(Run::id).orElseGet(() -> {
-            UUID _ = fresh(Operation.QUARTER_FEED, path, quarter);
-            return books.runs().of(path, quarter).orElseThrow().id();
-        }));
+        return tools.whole(() -> {
+            String path = tools.require(caller, Operation.QUARTER_FEED);
+            return books.runs().of(path, quarter).map(Run::id).orElseGet(() -> {
+                UUID _ = fresh(Operation.QUARTER_FEED, path, quarter);
+                return books.runs().of(path, quarter).orElseThrow().id();
+            });
+        });
     }
 
     @Override
     public FeedFile bring(Caller caller, UUID id, Kind kind, InputStream bytes, Manifest manifest) {
+        return store.bringing().bring(caller, open(caller, id, kind), kind, bytes, manifest);
+    }
+
+    @Override
+    public List<Boolean> bring(Caller caller, UUID id, List<Sent> sent) {
+        Run run = open(caller, id, Kind.FEED);
+        require(sent.stream().allMatch(each -> each.kind().isBrought()), Reason.DRAWS);
+        return store.bringing().bring(caller, run, sent);
+    }
+
+    /** One that takes such files as it stands now; whether it does so still is asked again once they have come. */
+    private Run open(Caller caller, UUID id, Kind kind) {
         String _ = tools.require(caller, Operation.QUARTER_FEED);
         Run run = tools.whole(() -> books.required(id));
         require(!run.state().isSettled(), Reason.OTHER_STATE);
         require(kind.isBrought() && !store.drawing().isLaid(run), Reason.DRAWS);
-        return store.bringing().bring(run, kind, bytes, manifest);
+        return run;
     }
 
     @Override
@@ -162,7 +176,7 @@ class QuarterDeskService implements QuarterDesk {
         if (!Bringing.Drawing.isAmong(laid, list)) {
             laid.forEach(file -> drop(caller, run.id(), file.id()));
             FeedFile _ = store.bringing()
-                    .bring(run, Bringing.Drawing.kind(run), new ByteArrayInputStream(list), Manifest.NONE);
+                    .bring(caller, run, Bringing.Drawing.kind(run), new ByteArrayInputStream(list), Manifest.NONE);
         }
     }
 
@@ -223,7 +237,7 @@ class QuarterDeskService implements QuarterDesk {
             Run run = books.required(id);
             require(run.trial() == trial, Reason.LOOK_AGAIN);
             require(books.trials().warnings(id, trial).stream().allMatch(Warning::seen), Reason.WARNINGS);
-            require(books.checks().isDone(id, trial), Reason.CHECKS);
+            require(books.checks().isDone(id, store.drawing().checkedBy(run)), Reason.CHECKS);
             require(books.runs().propose(id, trial), Reason.OTHER_STATE);
             tools.done(Operation.QUARTER_RUN, "propose " + trial, run);
             return true;
@@ -239,7 +253,7 @@ class QuarterDeskService implements QuarterDesk {
             require(run.state() == State.COMPARED, Reason.OTHER_STATE);
             require(run.proposedBy().filter(caller.account().toString()::equals).isEmpty(), Reason.BY_THE_SAME);
             require(books.runs().confirm(id, trial, tools.today()), Reason.LOOK_AGAIN);
-            require(books.checks().isDone(id, trial), Reason.CHECKS);
+            require(books.checks().isDone(id, store.drawing().checkedBy(run)), Reason.CHECKS);
             owes.openFund(run);
             books.lines()
                     .parts(id, trial)

@@ -54,6 +54,7 @@ public final class QuarterRefused extends RuntimeException {
 
     private final Reason reason;
     private final transient Optional<Found> found;
+    private final transient Optional<String> file;
 
     QuarterRefused(Reason reason) {
         this(reason, Optional.empty());
@@ -63,12 +64,22 @@ public final class QuarterRefused extends RuntimeException {
         super("A quarter was refused: " + reason);
         this.reason = reason;
         this.found = found;
+        this.file = Optional.empty();
+    }
+
+    /** The same, of one of several files. */
+    QuarterRefused(QuarterRefused refused, String file) {
+        super("A quarter was refused: " + refused.reason, refused);
+        this.reason = refused.reason;
+        this.found = refused.found;
+        this.file = Optional.of(file);
     }
 
     QuarterRefused(Reason reason, Throwable cause) {
         super("A quarter was refused: " + reason, cause);
         this.reason = reason;
         this.found = Optional.empty();
+        this.file = Optional.empty();
     }
 
     public Reason reason() {
@@ -78,6 +89,11 @@ public final class QuarterRefused extends RuntimeException {
     /** What came instead of what was wanted, where that can be said in a word. */
     public Optional<Found> found() {
         return found;
+    }
+
+    /** Of several files that came together the one that it is about; empty where it is about all, or there was one. */
+    public Optional<String> file() {
+        return file;
     }
 
     static void require(boolean holds, Reason reason, Found otherwise) {

@@ -3,6 +3,7 @@ package org.huzhu.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,10 @@ import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
+import org.huzhu.documents.Document;
+import org.huzhu.documents.Documents;
+import org.huzhu.documents.LargeFiles;
+import org.huzhu.documents.Owner;
 import org.huzhu.enrolment.Town;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.Officers.Office;
@@ -53,6 +58,8 @@ class DropsTest {
     private final SetClock clock;
     private final JdbcClient database;
     private final QuarterTools tools;
+    private final Documents documents;
+    private final LargeFiles large;
     private final Path folder;
     private final Deliveries laid;
 
@@ -64,6 +71,8 @@ class DropsTest {
         this.clock = rooms.getBean(SetClock.class);
         this.database = rooms.getBean(JdbcClient.class);
         this.tools = rooms.getBean(QuarterTools.class);
+        this.documents = rooms.getBean(Documents.class);
+        this.large = rooms.getBean(LargeFiles.class);
         this.folder = rooms.getBean(Home.class).drop().resolve("quarters");
         this.laid = new Deliveries(folder, city.resolve("city"), YEAR);
     }
@@ -124,7 +133,8 @@ class DropsTest {
         assertThat(laid.names()).isEmpty();
         assertThat(laid.ended("done"))
                 .extracting(each -> each.getFileName().toString())
-                .containsExactlyInAnyOrder("feed-q1.csv", "members.csv", "q1.manifest.yaml", "result.txt");
+                .as("what lies in the clear")
+                .containsExactlyInAnyOrder("q1.manifest.yaml", "result.txt");
         assertThat(laid.result("done")).contains("已收下", office.organisation().name(), "由另一人确认");
         assertThat(run(office).orElseThrow().state()).isEqualTo(State.OPEN);
     }
@@ -198,7 +208,8 @@ class DropsTest {
                                 Files.size(left),
                                 Files.getLastModifiedTime(left).toMillis()));
         drops.go();
-        assertThat(folder.resolve("done/20260301-120001")).isDirectoryContaining("glob:**/feed-q1.csv");
+        assertThat(folder.resolve("done/20260301-120001")).isDirectoryContaining("glob:**/manifest.yaml");
+        assertThat(folder.resolve("done/20260301-120001/feed-q1.csv")).doesNotExist();
         assertThat(laid.names()).containsExactly("members.csv");
     }
 
@@ -233,6 +244,51 @@ class DropsTest {
         assertThat(laid.result("refused")).contains(said, "怎么办：");
         assertThat(folder.resolve("manifest.yaml")).doesNotExist();
         assertThat(laid.ended("done")).isEmpty();
+    }
+
+    @Test
+    void of_a_delivery_that_is_refused_for_its_last_file_nothing_stays() throws IOException {
+        Office office = officers.office();
+        laid.lay("feed-q1.csv");
+        laid.lay("members.csv");
+        Files.writeString(folder.resolve("manifest.yaml"), laid.usual(office).replace("kind: REGISTER", "kind: FEED"));
+        look();
+
+        assertThat(laid.result("refused")).contains("文件 members.csv", "都没有放入");
+        assertThat(files(office)).isEmpty();
+        assertThat(sealed(office)).isEmpty();
+        assertThat(laid.ended("refused"))
+                .as("to be mended by whoever sent it")
+                .extracting(each -> each.getFileName().toString())
+                .contains("feed-q1.csv", "members.csv");
+    }
+
+    @Test
+    void what_a_process_that_was_killed_had_sealed_is_dropped_with_the_next_delivery() throws IOException {
+        Office office = officers.office();
+        UUID run = officers.open(office, YEAR, 1);
+        Owner owner = new Owner("quarter_file", run, office.organisation().path(), Optional.empty());
+        UUID left = office.relief()
+                .scope()
+                .call(() ->
+                        large.keep(owner, new ByteArrayInputStream(new byte[9])).id());
+        laid.lay("feed-q1.csv");
+        laid.lay("members.csv");
+        Files.writeString(folder.resolve("manifest.yaml"), laid.usual(office));
+        look();
+
+        assertThat(sealed(office))
+                .doesNotContain(left)
+                .containsExactlyInAnyOrderElementsOf(
+                        files(office).stream().map(FeedFile::id).toList());
+    }
+
+    /** What lies sealed for the quarter. */
+    private List<UUID> sealed(Office office) {
+        UUID run = run(office).orElseThrow().id();
+        return officers.as(office.relief(), () -> tools.whole(() -> documents.of(run))).stream()
+                .map(Document::id)
+                .toList();
     }
 
     @Test

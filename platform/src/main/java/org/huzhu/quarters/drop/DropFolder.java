@@ -118,17 +118,14 @@ class DropFolder {
     }
 
     /**
-     * Ends a delivery, whatever happens from the renaming of its manifest on.
+     * Ends a delivery, whatever happens from the renaming of its manifest on: the files of one that was taken in are
+     * deleted, those of another move away with their manifest.
      *
-     * @param names of the files that go with it, where they are there
+     * @param marks of the files that go with it: what is another by then stays where it is
      */
-    void end(Path manifest, boolean isTaken, LocalDateTime at, List<String> names, String result) throws IOException {
+    void end(Path manifest, boolean isTaken, LocalDateTime at, List<String> marks, String result) throws IOException {
         String name = (isTaken ? DONE : REFUSED) + "-" + STAMP.format(at);
         Path moving = Files.createDirectories(free(folder.resolve(MOVING), name));
-        List<String> marks = new ArrayList<>();
-        for (String each : names) {
-            marks.add(mark(named(each)) + " " + each);
-        }
         Files.writeString(moving.resolve(RESULT), result, UTF_8);
         Files.write(moving.resolve(MOVING), marks, UTF_8);
         Files.move(manifest, moving.resolve(manifest.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
@@ -145,6 +142,15 @@ class DropFolder {
         return free;
     }
 
+    /** By which these files are known again, a line each. */
+    List<String> marks(List<String> names) throws IOException {
+        List<String> marks = new ArrayList<>();
+        for (String each : names) {
+            marks.add(mark(named(each)) + " " + each);
+        }
+        return marks;
+    }
+
     /** By which a file is known again: what came later under its name belongs to another delivery. */
     private static String mark(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -152,7 +158,7 @@ class DropFolder {
                 : "-";
     }
 
-    /** Moves what whoever was killed had not moved, and forgets what he had not decided. */
+    /** Ends what whoever was killed had not ended, and forgets what he had not decided. */
     void finishAll() throws IOException {
         Path moving = folder.resolve(MOVING);
         if (!Files.isDirectory(moving)) {
@@ -175,22 +181,26 @@ class DropFolder {
             Files.delete(moving);
             return;
         }
+        String title = moving.getFileName().toString();
+        String end = title.substring(0, title.indexOf('-'));
+        boolean isTaken = end.equals(DONE);
         Path list = moving.resolve(MOVING);
         for (String line : Files.exists(list) ? Files.readAllLines(list, UTF_8) : List.<String>of()) {
             int blank = line.indexOf(' ');
             String name = line.substring(blank + 1);
             Path file = named(name);
             if (!line.startsWith("-") && mark(file).equals(line.substring(0, blank))) {
-                Files.move(file, moving.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                if (isTaken) {
+                    // It lies sealed in the society, and no more in the clear.
+                    Files.delete(file);
+                } else {
+                    Files.move(file, moving.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
         Files.deleteIfExists(list);
-        String name = moving.getFileName().toString();
-        int dash = name.indexOf('-');
         Files.move(
-                moving,
-                free(folder.resolve(name.substring(0, dash)), name.substring(dash + 1)),
-                StandardCopyOption.ATOMIC_MOVE);
+                moving, free(folder.resolve(end), title.substring(end.length() + 1)), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean hasManifest(Path moving) throws IOException {

@@ -123,22 +123,24 @@ public class Drops {
             said = Optional.of(DropManifest.read(bytes));
             Delivery delivery = new Delivery(manifest, digest, said.get(), office(said.get()));
             if (isWhole(delivery, look.get().since(), now)) {
+                // As they are now: what comes in their place while they are taken in is another's.
+                List<String> marks = folder.marks(delivery.names());
                 String result = takingIn.take(delivery, folder);
-                end(manifest, true, delivery.names(), result);
+                end(manifest, true, marks, result);
             }
         } catch (DropRefused refused) {
             takingIn.refused(digest, refused);
             List<String> names = said.map(
                             read -> read.files().stream().map(Named::name).toList())
                     .orElse(List.of());
-            end(manifest, false, names, "没有收下：%s%n怎么办：%s%n".formatted(refused.what(), refused.remedy()));
+            end(manifest, false, folder.marks(names), "没有收下：%s%n怎么办：%s%n".formatted(refused.what(), refused.remedy()));
         }
     }
 
-    private void end(Path manifest, boolean isTaken, List<String> names, String result) throws IOException {
+    private void end(Path manifest, boolean isTaken, List<String> marks, String result) throws IOException {
         LocalDateTime at =
                 LocalDateTime.ofInstant(tools.clock().instant(), tools.clock().getZone());
-        folder.end(manifest, isTaken, at, names, "%tF %<tR%n%s".formatted(at, result));
+        folder.end(manifest, isTaken, at, marks, "%tF %<tR%n%s".formatted(at, result));
     }
 
     private Organisation office(DropManifest said) {

@@ -1,23 +1,20 @@
 package org.huzhu.quarters.drop;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.access.Role;
 import org.huzhu.audit.Deed;
 import org.huzhu.database.Scope;
-import org.huzhu.documents.DocumentRefused;
-import org.huzhu.quarters.FeedFile;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.QuarterDesk;
+import org.huzhu.quarters.QuarterDesk.Sent;
 import org.huzhu.quarters.QuarterRefused;
 import org.huzhu.quarters.QuarterTools;
 import org.huzhu.quarters.drop.DropManifest.Named;
@@ -45,34 +42,48 @@ class TakingIn {
     }
 
     /**
-     * Takes all of it in; what is there already stays as it is. What it says is for whoever sent it.
+     * Takes all of it in, or nothing; what is there already stays as it is. What it says is for whoever sent it.
      *
-     * @throws DropRefused if it cannot be: some of it may stand, and the refusal says which
+     * @throws DropRefused if it cannot be
      */
     String take(Delivery delivery, DropFolder folder) throws IOException {
         requireForms(delivery);
+        List<Named> files = delivery.said().files();
+        for (Named named : files) {
+            DropRefused.require(
+                    Files.size(folder.named(named.name())) > 0, "文件 %s 是空的。".formatted(named.name()), "请重新取文件，再投递。");
+        }
         String path = delivery.office().path();
         Caller caller = new Caller(NOBODY, Role.INTEGRATOR, Optional.of(path), Optional.empty());
-        List<String> done = new ArrayList<>();
+        List<Sent> sent = files.stream()
+                .map(named -> new Sent(named.name(), named.kind(), folder.named(named.name()), named.said()))
+                .toList();
+        List<Boolean> isNew;
         try {
-            UUID run = within(path, () -> desk.opened(caller, delivery.said().quarter()));
-            for (Named named : delivery.said().files()) {
-                boolean isNew = within(path, () -> bring(caller, run, named, folder.named(named.name())));
-                done.add("%s（%s，%,d 行）%s"
-                        .formatted(
-                                named.name(),
-                                named.kind() == Kind.FEED ? "结算数据" : "持卡人名册",
-                                named.rows(),
-                                isNew ? "已放入" : "此前已放入，没有重复放入"));
-            }
+            isNew = within(
+                    path,
+                    () -> desk.bring(caller, desk.opened(caller, delivery.said().quarter()), sent));
         } catch (QuarterRefused refused) {
-            throw refusal(delivery, done, refused);
+            throw refusal(delivery, refused);
         }
         record(Deed.done(FEED, KIND, delivery.digest())
-                .because("%d files".formatted(done.size()))
+                .because("%d files".formatted(files.size()))
                 .at(path));
-        return "已收下：%s%n%s%n下一步：请经办人在“按季二次报销”里试算、与往季对比，再由另一人确认。%n"
-                .formatted(delivery.title(), String.join("%n".formatted(), done));
+        return "已收下：%s%n%s%n数据文件已加密存入，这里不再保留原件。%n下一步：请经办人在“按季二次报销”里试算、与往季对比，再由另一人确认。%n"
+                .formatted(
+                        delivery.title(),
+                        IntStream.range(0, files.size())
+                                .mapToObj(place -> taken(files.get(place), isNew.get(place)))
+                                .collect(Collectors.joining("%n".formatted())));
+    }
+
+    private static String taken(Named named, boolean isNew) {
+        return "%s（%s，%,d 行）%s"
+                .formatted(
+                        named.name(),
+                        named.kind() == Kind.FEED ? "结算数据" : "持卡人名册",
+                        named.rows(),
+                        isNew ? "已放入" : "此前已放入，没有重复放入");
     }
 
     private void requireForms(Delivery delivery) {
@@ -89,38 +100,10 @@ class TakingIn {
         }
     }
 
-    /** Whether it is new there. */
-    private boolean bring(Caller caller, UUID run, Named named, Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            FeedFile _ = desk.bring(caller, run, named.kind(), bytes, named.said());
-            return true;
-        } catch (QuarterRefused refused) {
-            if (refused.reason() == QuarterRefused.Reason.KNOWN_FILE) {
-                return false;
-            }
-            throw refused;
-        } catch (DocumentRefused refused) {
-            if (refused.reason() == DocumentRefused.Reason.EMPTY) {
-                throw new DropRefused("文件 %s 是空的。".formatted(named.name()), "请重新取文件，再投递。");
-            }
-            throw refused;
-        }
-    }
-
-    private static DropRefused refusal(Delivery delivery, List<String> done, QuarterRefused refused) {
-        String stands = done.isEmpty() ? "" : "其中已放入的：" + String.join("；", done) + "。";
+    private static DropRefused refusal(Delivery delivery, QuarterRefused refused) {
+        String file = refused.file().map(name -> "，文件 " + name).orElse("");
         DropRefused said = new DropRefused(
-                delivery.title()
-                        + delivery.names().stream()
-                                .skip(done.size())
-                                .limit(1)
-                                .map(name -> "，文件 " + name)
-                                .findFirst()
-                                .orElse("")
-                        + "："
-                        + what(refused)
-                        + stands,
-                remedy(refused.reason()));
+                delivery.title() + file + "：" + what(refused) + "这一次投递的文件都没有放入。", remedy(refused.reason()));
         said.initCause(refused);
         return said;
     }

@@ -3,12 +3,16 @@ package org.huzhu.quarters.working;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder in which files lie open while they are worked on; closing it takes it away with all that is in it. */
 public record OpenFolder(Path path) implements AutoCloseable {
+
+    private static final Duration LEFT = Duration.ofDays(1);
 
     /**
      * A fresh one; what was left open of the same work by a process that was killed is taken away.
@@ -17,15 +21,33 @@ public record OpenFolder(Path path) implements AutoCloseable {
      */
     public static OpenFolder of(Path working, String mine) throws IOException {
         Files.createDirectories(working);
-        List<Path> left;
-        try (Stream<Path> all = Files.list(working)) {
-            left = all.filter(each -> each.getFileName().toString().startsWith(mine))
-                    .toList();
-        }
-        for (Path each : left) {
+        for (Path each : named(working, mine)) {
             clear(each);
         }
         return new OpenFolder(Files.createTempDirectory(working, mine));
+    }
+
+    /**
+     * A fresh one beside others of the same kind that may be in use. What was left open for more than a day is taken
+     * away: whoever worked on it was killed.
+     */
+    public static OpenFolder beside(Path working, String kind) throws IOException {
+        Files.createDirectories(working);
+        OpenFolder fresh = new OpenFolder(Files.createTempDirectory(working, kind));
+        Instant since = Files.getLastModifiedTime(fresh.path()).toInstant().minus(LEFT);
+        for (Path each : named(working, kind)) {
+            if (Files.getLastModifiedTime(each).toInstant().isBefore(since)) {
+                clear(each);
+            }
+        }
+        return fresh;
+    }
+
+    private static List<Path> named(Path working, String beginning) throws IOException {
+        try (Stream<Path> all = Files.list(working)) {
+            return all.filter(each -> each.getFileName().toString().startsWith(beginning))
+                    .toList();
+        }
     }
 
     @Override
