@@ -73,6 +73,8 @@ create table quarters.trial (
     payments_sha256 text,
     carried_file   uuid,
     rejects        uuid,
+    -- Keyed digests of those who were not entitled when it began: with them it can be settled again.
+    left_out       text[],
     primary key (run, number),
     check ((state = 'DONE') = (payments is not null)),
     check ((state = 'STOPPED') = (trouble is not null)),
@@ -156,14 +158,23 @@ create table quarters.verification (
     said        text        not null default '' check (length(said) <= 400),
     answered_by text,
     answered_at timestamptz,
-    is_again    boolean     not null default false,
+    -- What one of the office says of it since the run was confirmed, until another has decided on that.
+    otherwise      text     check (otherwise in ('FIT', 'UNFIT')),
+    otherwise_said text     check (length(otherwise_said) <= 400),
+    otherwise_by   text,
+    otherwise_at   timestamptz,
+    confirmed_by   text,
     unique (run, person),
     check ((state = 'OPEN') = (answered_by is null)),
     check ((answered_by is null) = (answered_at is null)),
-    constraint unfit_says_why check ((state = 'UNFIT') = (said <> ''))
+    check (num_nulls(otherwise, otherwise_said, otherwise_by, otherwise_at) in (0, 4)),
+    check (otherwise <> state),
+    constraint otherwise_by_another check (confirmed_by <> answered_by),
+    constraint unfit_says_why check ((state = 'UNFIT') = (said <> '')),
+    constraint otherwise_says_why check ((otherwise = 'UNFIT') = (otherwise_said <> ''))
 );
 
-comment on column quarters.verification.is_again is 'The office has said otherwise than was answered first.';
+comment on column quarters.verification.confirmed_by is 'Who confirmed what another answered after the run was confirmed.';
 
 create index verification_waiting on quarters.verification using gist (path) where state = 'OPEN';
 
@@ -307,8 +318,9 @@ grant delete on quarters.file, quarters.line to ${runner};
 grant update (path, member, member_before, payee, card_end, payable, stands, paid_on) on quarters.line to ${runner};
 grant update (path, payee, state, decided_by, decided_at) on quarters.mend to ${runner};
 grant update (path, ended_by, ended_at, used_at, since, count) on quarters.feeder to ${runner};
-grant update (path, payee, state, said, answered_by, answered_at, is_again) on quarters.verification to ${runner};
+grant update (path, payee, state, said, answered_by, answered_at, otherwise, otherwise_said, otherwise_by,
+              otherwise_at, confirmed_by) on quarters.verification to ${runner};
 grant update (seen_by) on quarters.warning to ${runner};
 grant update (state, epoch, until, stage, done, total) on quarters.task to ${runner};
 grant update (state, done_at, input, plan_version, edition, trouble, persons, due_fen, carried, carried_fen, rows_read,
-              rows_rejected, reasons, counts, payments, payments_sha256, carried_file, rejects) on quarters.trial to ${runner};
+              rows_rejected, reasons, counts, payments, payments_sha256, carried_file, rejects, left_out) on quarters.trial to ${runner};

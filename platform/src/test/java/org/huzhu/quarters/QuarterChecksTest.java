@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
@@ -30,6 +36,7 @@ import org.huzhu.quarters.checks.QuarterChecks;
 import org.huzhu.quarters.checks.QuarterChecks.Draw;
 import org.huzhu.quarters.checks.QuarterChecks.Paid;
 import org.huzhu.quarters.checks.QuarterChecks.Part;
+import org.huzhu.testkit.Together;
 import org.huzhu.unions.Founding;
 import org.huzhu.unions.Occasion;
 import org.huzhu.unions.Opening;
@@ -39,7 +46,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is checked by the union where he works before a quarter is confirmed, and what each place sees of it. */
 @RoomTest
@@ -58,21 +67,19 @@ class QuarterChecksTest {
     private final QuarterChecks checks;
     private final Founding founding;
     private final SetClock clock;
+    private final QuarterTools tools;
+    private final JdbcClient database;
 
     @Autowired
-    QuarterChecksTest(
-            Officers officers,
-            QuarterDesk desk,
-            QuarterWork work,
-            QuarterChecks checks,
-            Founding founding,
-            SetClock clock) {
-        this.officers = officers;
-        this.desk = desk;
-        this.work = work;
-        this.checks = checks;
-        this.founding = founding;
-        this.clock = clock;
+    QuarterChecksTest(ApplicationContext rooms) {
+        this.officers = rooms.getBean(Officers.class);
+        this.desk = rooms.getBean(QuarterDesk.class);
+        this.work = rooms.getBean(QuarterWork.class);
+        this.checks = rooms.getBean(QuarterChecks.class);
+        this.founding = rooms.getBean(Founding.class);
+        this.clock = rooms.getBean(SetClock.class);
+        this.tools = rooms.getBean(QuarterTools.class);
+        this.database = rooms.getBean(JdbcClient.class);
     }
 
     @BeforeAll
@@ -173,7 +180,7 @@ class QuarterChecksTest {
                         drawn.office().relief(),
                         () -> desk.isSame(drawn.office().relief(), drawn.run())))
                 .isTrue();
-        refuses(CheckRefused.Reason.CONFIRMED, () -> answer(drawn.office().relief(), gone, true, ""));
+        refuses(CheckRefused.Reason.CONFIRMED, () -> answer(drawn.street(), gone, true, ""));
         UUID next = officers.tried(drawn.office(), folder.resolve("city"), YEAR, 2);
         Drawn later = new Drawn(drawn.office(), next, drawn.street(), drawn.other());
         assertThat(draw(later, ALL)).isPositive();
@@ -196,11 +203,7 @@ class QuarterChecksTest {
         refuses(CheckRefused.Reason.ANSWERED, () -> answer(drawn.street(), first, true, ""));
         answer(drawn.office().relief(), first, true, "");
 
-        assertThat(officers.as(
-                        drawn.office().relief(),
-                        () -> checks.count(drawn.office().relief(), drawn.run())))
-                .containsEntry(Check.State.FIT, 1)
-                .doesNotContainKey(Check.State.UNFIT);
+        assertThat(counts(drawn)).containsEntry(Check.State.FIT, 1).doesNotContainKey(Check.State.UNFIT);
     }
 
     @Test
@@ -222,24 +225,104 @@ class QuarterChecksTest {
         work.go();
 
         Map<String, Integer> seen = Map.of("street", list(drawn, drawn.street()), "other", list(drawn, drawn.other()));
-        Part all = parts(drawn.office().relief()).getFirst();
+        int all = part(drawn, drawn.office().relief()).persons();
 
-        assertThat(all.persons()).isEqualTo(persons(drawn));
-        assertThat(seen.values()).allSatisfy(count -> assertThat(count).isBetween(1, all.persons() - 1));
-        assertThat(parts(drawn.street()).getFirst().persons()).isEqualTo(seen.get("street"));
+        assertThat(all).isEqualTo(persons(drawn));
+        assertThat(seen.values()).allSatisfy(count -> assertThat(count).isBetween(1, all - 1));
+        assertThat(part(drawn, drawn.street()).persons()).isEqualTo(seen.get("street"));
+        assertThat(officers.as(drawn.street(), () -> checks.paying(drawn.street(), 10)))
+                .extracting(QuarterChecks.Paying::run)
+                .containsExactly(drawn.run());
     }
 
-    private List<Part> parts(Caller caller) {
-        return officers.as(caller, () -> checks.parts(caller));
+    private Part part(Drawn drawn, Caller caller) {
+        return officers.as(caller, () -> checks.part(caller, drawn.run()));
     }
 
     private int list(Drawn drawn, Caller caller) {
         List<Paid> paid = new ArrayList<>();
-        officers.as(caller, () -> {
-            checks.list(caller, Optional.of(drawn.run()), paid::add);
-            return true;
-        });
+        list(drawn, caller, paid::add);
         assertThat(paid).extracting(Paid::agency).containsOnly(paid.getFirst().agency());
         return paid.size();
+    }
+
+    private void list(Drawn drawn, Caller caller, Consumer<Paid> taker) {
+        officers.as(caller, () -> {
+            checks.list(caller, Optional.of(drawn.run()), taker);
+            return true;
+        });
+    }
+
+    @Test
+    void a_list_comes_from_a_cursor_and_whoever_takes_it_slowly_keeps_nobody_from_the_trail() {
+        Drawn drawn = tried();
+        officers.confirmed(drawn.office(), drawn.run());
+        work.go();
+        AtomicInteger taken = new AtomicInteger();
+
+        list(drawn, drawn.office().relief(), _ -> {
+            if (taken.getAndIncrement() == 0) {
+                assertThat(database.sql("select count(*) from pg_cursors")
+                                .query(Integer.class)
+                                .single())
+                        .isPositive();
+                CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> {
+                    list(drawn, drawn.street(), _ -> {});
+                    return true;
+                });
+                assertThat(other).succeedsWithin(Duration.ofSeconds(20));
+            }
+        });
+
+        assertThat(taken).hasValue(persons(drawn));
+    }
+
+    private int fit(Caller caller, UUID run, Collection<Check> some) {
+        Set<UUID> ids = some.stream().map(Check::id).collect(Collectors.toSet());
+        return officers.as(caller, () -> checks.fit(caller, run, ids));
+    }
+
+    @Test
+    void all_who_are_ticked_are_entitled_at_once_and_whoever_was_answered_before_stays_so() {
+        Drawn drawn = tried();
+        int _ = draw(drawn, ALL);
+        List<Check> own = waiting(drawn.street());
+        answer(drawn.street(), own.getFirst(), false, "已退休");
+
+        refuses(CheckRefused.Reason.ABSENT, () -> fit(drawn.other(), drawn.run(), own));
+        assertThat(fit(drawn.street(), drawn.run(), own)).isEqualTo(own.size() - 1);
+        assertThat(fit(drawn.street(), drawn.run(), own)).isZero();
+
+        assertThat(waiting(drawn.street())).isEmpty();
+        assertThat(counts(drawn)).containsEntry(Check.State.FIT, own.size() - 1).containsEntry(Check.State.UNFIT, 1);
+        assertThat(own.stream().skip(1).map(check -> "FIT " + check.id()).toList())
+                .allSatisfy(what -> assertThat(recorded(what)).as(what).isOne());
+    }
+
+    private Map<Check.State, Integer> counts(Drawn drawn) {
+        Caller relief = drawn.office().relief();
+        return officers.as(relief, () -> checks.count(relief, drawn.run()));
+    }
+
+    private int recorded(String what) {
+        return Scope.ofSystem()
+                .call(() -> tools.whole(() -> database.sql(
+                                "select count(*) from audit.record where reason = :what and path is not null")
+                        .param("what", what)
+                        .query(Integer.class)
+                        .single()));
+    }
+
+    @Test
+    void of_two_who_answer_for_the_same_people_at_once_each_is_answered_once() {
+        Drawn drawn = tried();
+        int _ = draw(drawn, ALL);
+        List<Check> own = waiting(drawn.street());
+
+        List<Integer> answered = Together.all(4, () -> fit(drawn.street(), drawn.run(), own));
+
+        assertThat(answered.stream().mapToInt(Integer::intValue).sum()).isEqualTo(own.size());
+        assertThat(own)
+                .allSatisfy(check -> assertThat(recorded("FIT " + check.id())).isOne());
     }
 }

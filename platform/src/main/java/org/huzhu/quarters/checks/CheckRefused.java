@@ -8,14 +8,24 @@ public final class CheckRefused extends RuntimeException {
     /** Why. The sentences that people read are the pages'. */
     public enum Reason {
         ABSENT,
-        /** The quarter is confirmed: nothing about who is paid changes any more. */
+        /** The quarter is confirmed: the office alone says otherwise, and another has to confirm it. */
         CONFIRMED,
+        /** The quarter is not confirmed yet: whoever is doubted is drawn. */
+        NOT_CONFIRMED,
         /** It was answered before; the office alone says otherwise. */
         ANSWERED,
         /** Whoever is not entitled is told why. */
         REASON_MISSING,
         /** There is no trial to draw from. */
-        NO_TRIAL
+        NO_TRIAL,
+        /** What lies above the ceiling is held against its papers, by agency and office. */
+        BY_PAPERS,
+        /** The quarter paid nothing to anybody with this number. */
+        NOBODY,
+        /** Something was said since, or nothing waits. */
+        LOOK_AGAIN,
+        /** Nobody confirms what he himself said. */
+        BY_THE_SAME
     }
 
     private final Reason reason;

@@ -8,30 +8,38 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
+import org.huzhu.kernel.IdNumber;
 import org.springframework.stereotype.Component;
 
 /** Leaves out of a register whoever was found not to be entitled. */
 @Component
 public class Entitled {
 
-    private final JdbcChecks checks;
+    private final JdbcLeftOut leftOut;
     private final Secrets secrets;
 
-    Entitled(JdbcChecks checks, Secrets secrets) {
-        this.checks = checks;
+    Entitled(JdbcLeftOut leftOut, Secrets secrets) {
+        this.leftOut = leftOut;
         this.secrets = secrets;
     }
 
-    /** The keyed digests of those who are not entitled, of these runs; within the transaction at hand. */
-    public Set<String> unfit(Collection<UUID> runs) {
-        return checks.unfit(runs);
+    /**
+     * The keyed digests of those who were not entitled when the last trial of a run began: they are noted with it the
+     * first time that this is asked, and whatever is found later changes nothing of them.
+     *
+     * @param runs whose checks count, the run itself last; within the transaction at hand
+     */
+    public Set<String> unfit(List<UUID> runs) {
+        UUID run = runs.getLast();
+        leftOut.note(run, leftOut.now(runs));
+        return leftOut.noted(run);
     }
 
     /**
@@ -57,7 +65,10 @@ public class Entitled {
         return to;
     }
 
-    private String person(String number) {
-        return Digests.hex(secrets.index(Field.ID_NUMBER, number.strip().toUpperCase(Locale.ROOT)));
+    /** An old number of fifteen digits is that of eighteen. */
+    private String person(String cell) {
+        String number = cell.strip();
+        String text = IdNumber.find(number).map(IdNumber::text).orElseGet(() -> number.toUpperCase(Locale.ROOT));
+        return Digests.hex(secrets.index(Field.ID_NUMBER, text));
     }
 }
