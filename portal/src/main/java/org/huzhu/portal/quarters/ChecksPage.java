@@ -11,12 +11,14 @@ import org.huzhu.portal.Answers;
 import org.huzhu.portal.NotWithinReach;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
+import org.huzhu.portal.console.Proofs;
 import org.huzhu.portal.pages.Templates;
 import org.huzhu.quarters.QuarterDesk;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.checks.CheckRefused;
 import org.huzhu.quarters.checks.QuarterChecks;
 import org.huzhu.quarters.checks.QuarterChecks.Draw;
+import org.huzhu.staff.SignInRefused;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,9 +37,11 @@ class ChecksPage {
     private final QuarterDesk desk;
     private final QuarterChecks checks;
     private final Access access;
+    private final Proofs proofs;
     private final Templates pages;
 
-    ChecksPage(QuarterDesk desk, QuarterChecks checks, Access access, Templates pages) {
+    ChecksPage(QuarterDesk desk, QuarterChecks checks, Access access, Proofs proofs, Templates pages) {
+        this.proofs = proofs;
         this.desk = desk;
         this.checks = checks;
         this.access = access;
@@ -63,8 +67,22 @@ class ChecksPage {
                 run,
                 checks.count(caller(), id),
                 checks.open(caller(), id, SHOWN),
-                !run.state().isSettled() && access.allows(caller(), Operation.QUARTER_RUN, place()),
+                access.allows(caller(), Operation.QUARTER_RUN, place()),
+                access.allows(caller(), Operation.QUARTER_CONFIRM, place()),
+                caller().account(),
+                proofs.wanted(Operation.QUARTER_CONFIRM),
                 trouble));
+    }
+
+    private ResponseEntity<?> done(UUID id, Runnable step) {
+        try {
+            step.run();
+            return Answers.to(QuartersPage.ADDRESS + "/" + id + "/checks");
+        } catch (CheckRefused refused) {
+            return Answers.again(page(id, Texts.say("CheckRefused." + refused.reason())));
+        } catch (SignInRefused refused) {
+            return Answers.again(page(id, Texts.say("proof.SignInRefused." + refused.reason())));
+        }
     }
 
     @PostMapping(CHECKS)
@@ -77,12 +95,9 @@ class ChecksPage {
         if (draw.isEmpty()) {
             return Answers.again(page(id, Texts.say("checks.which")));
         }
-        try {
+        return done(id, () -> {
             int _ = checks.draw(caller(), id, draw.get());
-            return Answers.to(QuartersPage.ADDRESS + "/" + id + "/checks");
-        } catch (CheckRefused refused) {
-            return Answers.again(page(id, Texts.say("CheckRefused." + refused.reason())));
-        }
+        });
     }
 
     /** Empty where neither a sum nor a share is said that can be. */
@@ -104,11 +119,46 @@ class ChecksPage {
             @RequestParam(defaultValue = "true") boolean fit,
             @RequestParam(defaultValue = "") String said) {
         access.require(caller(), Operation.QUARTER_RUN, place());
-        try {
-            checks.answer(caller(), check, fit, said);
-            return Answers.to(QuartersPage.ADDRESS + "/" + id + "/checks");
-        } catch (CheckRefused refused) {
-            return Answers.again(page(id, Texts.say("CheckRefused." + refused.reason())));
+        return done(id, () -> checks.answer(caller(), check, fit, said));
+    }
+
+    /** Somebody to whom it gave something is said not to be entitled. */
+    @PostMapping(CHECKS + "/late")
+    ResponseEntity<?> doubt(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String said) {
+        access.require(caller(), Operation.QUARTER_RUN, place());
+        return done(id, () -> checks.doubt(caller(), id, number, said));
+    }
+
+    /** What the second person does with what another said, which he has seen. */
+    private interface Decision {
+        void on(Caller proven, UUID check, boolean isFit);
+    }
+
+    private ResponseEntity<?> decided(UUID id, String proof, UUID check, boolean fit, Decision decision) {
+        if (!access.allows(caller(), Operation.QUARTER_CONFIRM, place())) {
+            access.require(caller(), Operation.QUARTER_CONFIRM, place());
         }
+        return done(id, () -> decision.on(proofs.proven(Operation.QUARTER_CONFIRM, proof.strip()), check, fit));
+    }
+
+    @PostMapping(CHECKS + "/{check}/confirm")
+    ResponseEntity<?> confirm(
+            @PathVariable UUID id,
+            @PathVariable UUID check,
+            @RequestParam(defaultValue = "false") boolean fit,
+            @RequestParam(defaultValue = "") String proof) {
+        return decided(id, proof, check, fit, checks::confirm);
+    }
+
+    @PostMapping(CHECKS + "/{check}/decline")
+    ResponseEntity<?> decline(
+            @PathVariable UUID id,
+            @PathVariable UUID check,
+            @RequestParam(defaultValue = "false") boolean fit,
+            @RequestParam(defaultValue = "") String proof) {
+        return decided(id, proof, check, fit, checks::decline);
     }
 }

@@ -89,10 +89,19 @@ class HeldLinePage {
         return done(id, name, () -> mending.ask(caller(), id, name, card));
     }
 
-    private void requireToConfirm() {
+    /** What the second person does with what another said, which he has seen. */
+    private interface Decision {
+        void on(Caller proven, UUID line, UUID asked);
+    }
+
+    private ResponseEntity<?> decided(UUID id, String asked, String proof, Decision decision) {
         if (!access.allows(caller(), Operation.QUARTER_CONFIRM, home())) {
             access.require(caller(), Operation.QUARTER_CONFIRM, home());
         }
+        return done(
+                id,
+                "",
+                () -> decision.on(proofs.proven(Operation.QUARTER_CONFIRM, proof.strip()), id, QuarterPage.id(asked)));
     }
 
     @PostMapping(LINE + "/confirm")
@@ -100,12 +109,7 @@ class HeldLinePage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asked,
             @RequestParam(defaultValue = "") String proof) {
-        requireToConfirm();
-        return done(
-                id,
-                "",
-                () -> mending.confirm(
-                        proofs.proven(Operation.QUARTER_CONFIRM, proof.strip()), id, QuarterPage.id(asked)));
+        return decided(id, asked, proof, mending::confirm);
     }
 
     @PostMapping(LINE + "/decline")
@@ -113,11 +117,6 @@ class HeldLinePage {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String asked,
             @RequestParam(defaultValue = "") String proof) {
-        requireToConfirm();
-        return done(
-                id,
-                "",
-                () -> mending.decline(
-                        proofs.proven(Operation.QUARTER_CONFIRM, proof.strip()), id, QuarterPage.id(asked)));
+        return decided(id, asked, proof, mending::decline);
     }
 }

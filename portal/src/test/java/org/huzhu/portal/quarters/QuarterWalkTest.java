@@ -192,6 +192,10 @@ class QuarterWalkTest {
             street.locator("[name=said]").first().fill("已调离本单位");
             street.locator("details[open] button").first().click();
             street.locator("h1").waitFor();
+            if (street.locator("form[id^='fit-'] button").count() > 0) {
+                street.locator("form[id^='fit-'] button").first().click();
+            }
+            street.getByText("没有要核查的").waitFor();
         }
         page.navigate(run + "/checks");
         assertThat(page.innerText("main")).contains("不符合 1", "已调离本单位");
