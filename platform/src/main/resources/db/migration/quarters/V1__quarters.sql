@@ -115,14 +115,14 @@ create table quarters.line (
     due_fen        bigint   not null check (due_fen <> 0 and due_fen = entitled_fen - before_fen),
     stands         boolean  not null default false,
     paid_on        date,
-    unique (run, trial, person),
+    -- The person first: what stands of somebody is looked for across all runs.
+    unique (person, run, trial),
     check (paid_on is null or (stands and due_fen > 0))
 );
 
 comment on column quarters.line.stands is 'The run was confirmed with it: what is due is owed, the member sees it.';
 
 create index line_of_part on quarters.line (run, trial, part);
-create index line_of_person on quarters.line (person);
 create index line_of_member on quarters.line (member) where member is not null;
 create index line_unpaid on quarters.line (run) where due_fen > 0 and paid_on is null;
 create index line_by_path on quarters.line using gist (path);
