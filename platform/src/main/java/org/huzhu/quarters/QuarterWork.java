@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huzhu.database.Scope;
 import org.huzhu.quarters.JdbcTasks.Task;
+import org.huzhu.quarters.working.GivingWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,23 +38,10 @@ public class QuarterWork {
     public void go() {
         if (isBusy.compareAndSet(false, true)) {
             try {
-                givingWay(() -> Scope.ofSystem().run(this::all));
+                GivingWay.run(() -> Scope.ofSystem().run(this::all));
             } finally {
                 isBusy.set(false);
             }
-        }
-    }
-
-    /** Nothing relies on it but how long others wait. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static void givingWay(Runnable work) {
-        Thread here = Thread.currentThread();
-        int usual = here.getPriority();
-        here.setPriority(Thread.MIN_PRIORITY);
-        try {
-            work.run();
-        } finally {
-            here.setPriority(usual);
         }
     }
 

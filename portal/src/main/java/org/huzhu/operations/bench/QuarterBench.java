@@ -121,6 +121,7 @@ public final class QuarterBench implements Callable<Integer> {
                     | 何时 | 次数 | 中位，毫秒 | 百分之九十九以内，毫秒 | 最慢，毫秒 |
                     | --- | --- | --- | --- | --- |""".formatted(pages));
             say(idle.whole("没有结算时"));
+            beside.rows().forEach(this::say);
             say(beside.whole("第%d季度结算时".formatted(QUARTERS)));
             say(beside.errors());
             say(society.verified());
