@@ -58,8 +58,7 @@ public final class ManyRows<T> {
      * thread, while PostgreSQL adds these.
      */
     public void add(Connection connection, List<T> rows, int atOnce) throws SQLException {
-        try (ExecutorService ahead =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService ahead = Executors.newSingleThreadExecutor()) {
             Future<List<Values>> next = ahead.submit(() -> worked(part(rows, 0, atOnce)));
             for (int from = 0; from < rows.size(); from += atOnce) {
                 List<Values> now = result(next);

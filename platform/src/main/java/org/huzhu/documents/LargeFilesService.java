@@ -174,8 +174,7 @@ class LargeFilesService implements LargeFiles {
 
         private static final int MANY = Runtime.getRuntime().availableProcessors();
 
-        private final ExecutorService hands =
-                Executors.newFixedThreadPool(MANY, Thread.ofPlatform().factory());
+        private final ExecutorService hands = Executors.newFixedThreadPool(MANY);
         private final Deque<Future<?>> open = new ArrayDeque<>();
 
         void take(Runnable work) {

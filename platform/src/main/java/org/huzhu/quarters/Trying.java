@@ -132,8 +132,7 @@ class Trying {
         List<ListedPayment> listed = new ArrayList<>();
         ListedPayment.each(settled.payments(), listed::add);
         ListedPayment.each(settled.carried(), listed::add);
-        try (ExecutorService hands =
-                Executors.newFixedThreadPool(2, Thread.ofPlatform().factory())) {
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
             Future<Map<String, String>> names = hands.submit(() -> settled.names(numbers(listed)));
             Future<List<String>> persons = hands.submit(() -> persons(listed));
             Map<String, Roll.Place> places = places(listed, signs, tools);

@@ -138,10 +138,9 @@ public final class Settlement {
         return inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
     }
 
-    /** Threads of the priority of whoever settles: the usual factory would raise it. */
     static ExecutorService workers() {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
-        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().factory());
+        return Executors.newFixedThreadPool(threads);
     }
 
     private void requireRule() {
