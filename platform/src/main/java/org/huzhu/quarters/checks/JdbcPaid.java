@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcPaid {
 
     /** So many lines of a list are in memory at a time. */
-    private static final int FETCH = 500;
+    private static final int FETCH = 50;
 
     private static final String PAYING = """
             select id, plan, year, quarter from quarters.run
