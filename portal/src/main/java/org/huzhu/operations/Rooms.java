@@ -53,7 +53,10 @@ public record Rooms(ConfigurableApplicationContext context, Server server) imple
             if (Migrations.areDue(server, Society.ROOMS)) {
                 throw new DatabaseTrouble("数据库还是空的，或是旧版本的。请先用这一版启动一次：huzhu start");
             }
-            SpringApplication application = society(home, server, BESIDE, "commands.log");
+            Map<String, Object> properties = new HashMap<>(BESIDE);
+            // What the command does not ask for is not made.
+            properties.put("spring.main.lazy-initialization", "true");
+            SpringApplication application = society(home, server, properties, "commands.log");
             application.setWebApplicationType(WebApplicationType.NONE);
             return new Rooms(application.run(), server);
         } catch (RuntimeException e) {

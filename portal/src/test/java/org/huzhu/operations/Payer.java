@@ -73,7 +73,6 @@ record Payer(Process process, BufferedReader said, Writer told) {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dspring.main.lazy-initialization=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Payer.class.getName(),

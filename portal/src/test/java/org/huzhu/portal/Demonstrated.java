@@ -253,12 +253,17 @@ public final class Demonstrated {
                 .click();
     }
 
-    /** Looks at the page as a screen reader would, and keeps a picture of it in {@code target/screens}. */
+    /**
+     * Looks at the page as a screen reader would; with {@code -Dhuzhu.screens=true} a picture of it is kept in
+     * {@code target/screens} for people.
+     */
     public static void look(Page page, String name) {
         page.mouse().move(0, 0);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", name + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("huzhu.screens")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screens", name + ".png"))
+                    .setFullPage(true));
+        }
         page.evaluate(AXE);
         assertThat((List<?>) page.evaluate(SERIOUS)).as(name).isEmpty();
     }

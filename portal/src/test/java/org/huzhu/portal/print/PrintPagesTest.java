@@ -67,7 +67,8 @@ class PrintPagesTest {
         APIResponse answer = page.request().get(page.url() + ".pdf");
         assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
         byte[] bytes = answer.body();
-        Files.write(Path.of("target/screens", name + ".pdf"), bytes);
+        Path screens = Files.createDirectories(Path.of("target/screens"));
+        Files.write(screens.resolve(name + ".pdf"), bytes);
         assertThat(page.request().get(page.url() + ".pdf").body()).isEqualTo(bytes);
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(document);
