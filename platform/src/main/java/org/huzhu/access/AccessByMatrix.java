@@ -48,7 +48,7 @@ class AccessByMatrix implements Access {
 
     private boolean stands(Caller caller) {
         Standing known = standing.getIfAvailable();
-        return known == null || caller.isForMember() || known.holds(caller);
+        return known == null || caller.role() == Role.MEMBER || known.holds(caller);
     }
 
     @Override

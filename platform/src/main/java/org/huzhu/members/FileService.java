@@ -18,6 +18,7 @@ import org.huzhu.kernel.CardNumber;
 import org.huzhu.members.MemberDetail.CardKind;
 import org.huzhu.members.MemberDetail.CategoryKind;
 import org.huzhu.members.MemberDetail.Purpose;
+import org.huzhu.members.proxies.Deaths;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -31,12 +32,14 @@ class FileService implements MemberFile {
     private final JdbcMembers members;
     private final JdbcFile file;
     private final JdbcWishes wishes;
+    private final Deaths deaths;
 
-    FileService(Desk desk, JdbcMembers members, JdbcFile file, JdbcWishes wishes) {
+    FileService(Desk desk, JdbcMembers members, JdbcFile file, JdbcWishes wishes, Deaths deaths) {
         this.desk = desk;
         this.members = members;
         this.file = file;
         this.wishes = wishes;
+        this.deaths = deaths;
     }
 
     private void requireChange(Caller caller, UUID member) {
@@ -57,12 +60,18 @@ class FileService implements MemberFile {
 
     @Override
     public void categorise(Caller caller, UUID member, CategoryKind kind, LocalDate from, Optional<LocalDate> until) {
+        if (kind == CategoryKind.DECEASED) {
+            deaths.await(member);
+        }
         requireChange(caller, member);
         until.ifPresent(end -> requireAfter(from, end));
         try {
             file.categorise(desk.freshId(), member, kind, from, until);
         } catch (DataIntegrityViolationException e) {
             throw refused(CATEGORIES_OVERLAP, e);
+        }
+        if (kind == CategoryKind.DECEASED) {
+            deaths.entered(member, from);
         }
         desk.done("member.category", member, kind.name());
     }

@@ -20,7 +20,9 @@ public interface MemberFile {
      */
     void giveCard(Caller caller, UUID member, CardKind kind, CardNumber card);
 
-    /** Puts the member into a category from a day on. */
+    /**
+     * Puts the member into a category from a day on. With his death nobody acts for him any more, and he for nobody.
+     */
     void categorise(Caller caller, UUID member, CategoryKind kind, LocalDate from, Optional<LocalDate> until);
 
     /**

@@ -56,6 +56,13 @@ public interface Sessions {
          * The member for whom the grant lets somebody act on the day; empty where it does not, not yet or no longer.
          */
         Optional<UUID> member(UUID grant, LocalDate day);
+
+        /**
+         * Has the grant stand until the transaction at hand ends: whoever ends it waits for it.
+         *
+         * @return not, where it does not let anybody act on the day, not yet or no longer
+         */
+        boolean holds(UUID grant, LocalDate day);
     }
 
     /** The live sessions of the account or member, the last used first. */

@@ -193,8 +193,11 @@ class ProxyClaimsTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThat(update(she, "update members.proxy set ended_at = now(), ended_by = 'PROXY' where member = :member"))
-                .isZero();
+        assertThatThrownBy(() -> update(
+                        she, "update members.proxy set ended_at = now(), ended_by = 'PROXY' where member = :member"))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
         assertThat(update(she, "update members.consent set withdrawn_at = now() where member = :member"))
                 .isZero();
     }

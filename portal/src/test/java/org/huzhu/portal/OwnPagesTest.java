@@ -7,7 +7,16 @@ import static org.huzhu.portal.Demonstrated.press;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huzhu.Society;
+import org.huzhu.access.Caller;
+import org.huzhu.access.Role;
+import org.huzhu.kernel.PersonName;
+import org.huzhu.kernel.Phone;
+import org.huzhu.members.proxies.Proxies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,10 +28,12 @@ class OwnPagesTest {
 
     private final Demonstrated society;
     private final MemberDoor door;
+    private final Proxies proxies;
 
-    OwnPagesTest(@Autowired Demonstrated society, @Autowired MemberDoor door) {
+    OwnPagesTest(@Autowired Demonstrated society, @Autowired MemberDoor door, @Autowired Proxies proxies) {
         this.society = society;
         this.door = door;
+        this.proxies = proxies;
     }
 
     private Page signedIn(BrowserContext visitor, String phone) {
@@ -63,6 +74,34 @@ class OwnPagesTest {
             String copy = page.request().get(society.at("/m/me/copy")).text();
             assertThat(copy).contains("\"work\"", "工会").doesNotContainPattern(NUMBER);
         }
+    }
+
+    @Test
+    void his_copy_says_who_acts_for_him_and_for_whom_he_does() {
+        LocalDate until = LocalDate.now(Society.CHINA).plusYears(1);
+        let("13800000015", "13800000016", until);
+        try (BrowserContext visitor = Pages.visitor(390, 844)) {
+            Page his = signedIn(visitor, "13800000015");
+            String given = his.request().get(society.at("/m/me/copy")).text();
+            assertThat(given).contains("王晓梅 138****0016", "最后一天 " + until.minusDays(1) + "，等家人登录");
+            his.navigate(society.at("/m/me/print"));
+            assertThat(his.innerText("main")).contains("我请的家人代办", "王晓梅 138****0016");
+        }
+        try (BrowserContext visitor = Pages.visitor(390, 844)) {
+            Page hers = signedIn(visitor, "13800000016");
+            String held = hers.request().get(society.at("/m/me/copy")).text();
+            assertThat(held)
+                    .containsPattern("\"acts\":\\[\\{\"what\":\"\\S\\*+\"")
+                    .contains("还没有接受");
+        }
+    }
+
+    private void let(String member, String phone, LocalDate until) {
+        UUID id = society.member(member).session().holder();
+        // The code of this visit would be the last for a minute.
+        society.forgetMessages();
+        Caller self = new Caller(id, Role.MEMBER, Optional.empty(), Optional.of(id));
+        UUID _ = self.scope().call(() -> proxies.grant(self, new PersonName("王晓梅"), Phone.parse(phone), until));
     }
 
     @Test

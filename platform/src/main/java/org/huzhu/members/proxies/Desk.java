@@ -39,6 +39,13 @@ class Desk {
         trail.record(Deed.done(action, "member", member.toString()).because(grant.toString()));
     }
 
+    /** The same at the organisation of the member, whoever does it. */
+    void done(String action, UUID member, UUID grant, String path) {
+        trail.record(Deed.done(action, "member", member.toString())
+                .because(grant.toString())
+                .at(path));
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -88,6 +88,8 @@ class JdbcProxies implements Sessions.Grants, ActedFor {
             where p.id = :id and p.accepted_at is not null and m.merged_into is null and
             """ + LIVE;
 
+    private static final String HOLD_MEMBER = MEMBER + " for share of p";
+
     private static final String NAME = """
             select m.name from members.member m where m.id = :member
               and (m.path <@ any(:reach::ltree[]) or m.id = :own)
@@ -118,7 +120,9 @@ class JdbcProxies implements Sessions.Grants, ActedFor {
     /** Who ended it. Names are stored: never rename one. */
     enum By {
         MEMBER,
-        PROXY
+        PROXY,
+        /** That of either. */
+        DEATH
     }
 
     private StatementSpec limited(String sql) {
@@ -252,7 +256,16 @@ class JdbcProxies implements Sessions.Grants, ActedFor {
 
     @Override
     public Optional<UUID> member(UUID grant, LocalDate day) {
-        return limited(MEMBER)
+        return member(MEMBER, grant, day);
+    }
+
+    @Override
+    public boolean holds(UUID grant, LocalDate day) {
+        return member(HOLD_MEMBER, grant, day).isPresent();
+    }
+
+    private Optional<UUID> member(String sql, UUID grant, LocalDate day) {
+        return limited(sql)
                 .param("id", grant)
                 .param("today", day)
                 .query(UUID.class)

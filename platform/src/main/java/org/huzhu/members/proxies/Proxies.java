@@ -27,7 +27,7 @@ public interface Proxies {
      * Lets whoever holds the phone act for the member from today on, once he has accepted.
      *
      * @param until the first day on which he may no longer
-     * @throws ProxyRefused if the phone is the member's own, is let already, or too many are
+     * @throws ProxyRefused if the member has died, the phone is his own, is let already, or too many are
      */
     UUID grant(Caller member, PersonName name, Phone phone, LocalDate until);
 

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ProxiesService implements Proxies {
 
     private final JdbcProxies proxies;
+    private final JdbcLives lives;
     private final Desk desk;
     private final BeyondReach beyond;
 
-    ProxiesService(JdbcProxies proxies, Desk desk, BeyondReach beyond) {
+    ProxiesService(JdbcProxies proxies, JdbcLives lives, Desk desk, BeyondReach beyond) {
         this.proxies = proxies;
+        this.lives = lives;
         this.desk = desk;
         this.beyond = beyond;
     }
@@ -36,6 +38,7 @@ class ProxiesService implements Proxies {
         require(until.isAfter(today) && !until.isAfter(today.plus(LONGEST)), Reason.UNTIL_NOT_POSSIBLE);
         require(!proxies.isHisOwn(member, phone), Reason.OWN_PHONE);
         proxies.alone(member.toString());
+        require(!lives.isOver(member, today), Reason.DECEASED);
         require(!proxies.isLet(member, phone, today), Reason.GRANTED_ALREADY);
         require(proxies.countOf(member, today) < OF_MEMBER_MAX, Reason.TOO_MANY_OF_MEMBER);
         proxies.alone(phone);

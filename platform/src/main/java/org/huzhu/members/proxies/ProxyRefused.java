@@ -26,6 +26,8 @@ public final class ProxyRefused extends RuntimeException {
     public enum Reason {
         /** There is no such grant, it is for another, or it is over. */
         ABSENT,
+        /** It is entered that the member has died. */
+        DECEASED,
         /** The phone is that of the member himself. */
         OWN_PHONE,
         /** The phone is let already. */

@@ -77,6 +77,27 @@ public enum Agreements {
                   and o.plan = l.plan and o.year = l.year and o.quarter <= 4) b on true
             where l.stands and l.quarter > 4 and split_part(l.above, ' ', 5)::bigint <> coalesce(b.fen, 0)
             """),
+    PROXIES_OF_MEMBER("替一位会员代办的，同时最多三位，同一个手机号只算一次", """
+            select g.id::text from members.proxy g
+            where (select count(*) from members.proxy p
+                   where p.member = g.member and p.granted_at <= g.granted_at and p.until_on > g.from_on
+                     and (p.ended_at is null or p.ended_at > g.granted_at)) > 3
+               or exists (select from members.proxy p
+                          where p.member = g.member and p.phone_index = g.phone_index and p.id <> g.id
+                            and p.granted_at <= g.granted_at and p.until_on > g.from_on
+                            and (p.ended_at is null or p.ended_at > g.granted_at))
+            """),
+    PROXIES_OF_PHONE("一个手机号同时最多替五位会员代办", """
+            select g.id::text from members.proxy g
+            where (select count(*) from members.proxy p
+                   where p.phone_index = g.phone_index and p.granted_at <= g.granted_at and p.until_on > g.from_on
+                     and (p.ended_at is null or p.ended_at > g.granted_at)) > 5
+            """),
+    PROXY_OF_LIVING("没有人替已经身故的会员代办", """
+            select p.id::text from members.proxy p
+            join members.category c on c.member = p.member and c.kind = 'DECEASED' and c.until_on is null
+            where p.ended_at is null and p.until_on > c.from_on
+            """),
     NOTICE_IN_TURN("没有消息在等一条已经发完的消息", """
             select d.notice || ' ' || d.channel from notices.delivery d
             where d.state = 'WAITING' and d.due_at = 'infinity' and not exists (

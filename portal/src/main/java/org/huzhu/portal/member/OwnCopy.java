@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.DateSpan;
 import org.huzhu.members.MemberDetail;
+import org.huzhu.members.proxies.Acting.Offer;
+import org.huzhu.members.proxies.Proxies.Grant;
 import org.huzhu.portal.Texts;
 
 /**
  * All that is kept of a member, in words that he can read: on his page, on paper, and as JSON. Numbers stay masked.
  *
+ * @param proxies whom he lets act for him, or let
+ * @param acts for whom he may act now
  * @param corrections that he asked for, the newest first
  */
 public record OwnCopy(
@@ -29,6 +33,8 @@ public record OwnCopy(
         List<Line> categories,
         List<Line> family,
         List<Line> consents,
+        List<Line> proxies,
+        List<Line> acts,
         List<Wished> corrections) {
 
     public OwnCopy {
@@ -37,6 +43,8 @@ public record OwnCopy(
         categories = List.copyOf(categories);
         family = List.copyOf(family);
         consents = List.copyOf(consents);
+        proxies = List.copyOf(proxies);
+        acts = List.copyOf(acts);
         corrections = List.copyOf(corrections);
     }
 
@@ -46,12 +54,34 @@ public record OwnCopy(
     /** Something that he asked to be put right. */
     public record Wished(String subject, LocalDate askedOn, String state, String answer) {}
 
+    /** Who acts for him, and for whom he does. */
+    record Family(List<Line> proxies, List<Line> acts) {
+
+        static Family of(List<Grant> given, List<Offer> held, LocalDate today) {
+            return new Family(
+                    given.stream()
+                            .map(grant -> proxy(grant.span().from(), FamilyLine.of(grant, today)))
+                            .toList(),
+                    held.stream().map(Family::act).toList());
+        }
+
+        private static Line proxy(LocalDate from, FamilyLine line) {
+            return new Line(line.name() + " " + line.phone(), Texts.say("own.proxy", from, line.last(), line.state()));
+        }
+
+        private static Line act(Offer offer) {
+            String state = Texts.say(offer.isAccepted() ? "own.act.accepted" : "own.act.waits");
+            return new Line(offer.member(), Texts.say("own.act", offer.until().minusDays(1), state));
+        }
+    }
+
     /**
      * Puts it into words.
      *
      * @param units the names of the units where he worked
+     * @param family who acts for whom, in words
      */
-    static OwnCopy of(MemberDetail detail, Map<UUID, String> units, ZoneId zone) {
+    static OwnCopy of(MemberDetail detail, Map<UUID, String> units, Family family, ZoneId zone) {
         var line = detail.line();
         return new OwnCopy(
                 line.name(),
@@ -75,6 +105,8 @@ public record OwnCopy(
                                 Texts.say("own.relative", each.birthOn(), each.paper())))
                         .toList(),
                 detail.consents().stream().map(each -> consent(each, zone)).toList(),
+                family.proxies(),
+                family.acts(),
                 detail.corrections().stream()
                         .map(each -> correction(each, zone))
                         .toList());

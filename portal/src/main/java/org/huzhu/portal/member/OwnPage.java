@@ -9,7 +9,6 @@ import org.huzhu.access.Caller;
 import org.huzhu.members.MemberDetail.Purpose;
 import org.huzhu.members.MemberRegister;
 import org.huzhu.members.Wishes;
-import org.huzhu.members.Workplaces;
 import org.huzhu.notices.NoticeDesk;
 import org.huzhu.portal.Answers;
 import org.huzhu.portal.Texts;
@@ -35,7 +34,7 @@ class OwnPage {
     private static final String CORRECTIONS = "/m/me/corrections";
 
     private final MemberRegister register;
-    private final Workplaces workplaces;
+    private final OwnCopies copies;
     private final Wishes wishes;
     private final NoticeDesk notices;
     private final Clock clock;
@@ -43,13 +42,13 @@ class OwnPage {
 
     OwnPage(
             MemberRegister register,
-            Workplaces workplaces,
+            OwnCopies copies,
             Wishes wishes,
             NoticeDesk notices,
             Clock clock,
             Templates pages) {
         this.register = register;
-        this.workplaces = workplaces;
+        this.copies = copies;
         this.wishes = wishes;
         this.notices = notices;
         this.clock = clock;
@@ -61,9 +60,8 @@ class OwnPage {
     }
 
     private OwnCopy own() {
-        Caller caller = Visit.current().someone();
-        return OwnCopy.of(
-                register.detail(caller, self(caller)), workplaces.names(caller, self(caller)), clock.getZone());
+        Visit visit = Visit.current();
+        return copies.of(visit.someone(), visit.session().orElseThrow());
     }
 
     @GetMapping("/m")
