@@ -159,6 +159,7 @@ class Bringing {
             sent.forEach(each -> laid.add(laid(run, each)));
             List<Boolean> isNew = tools.whole(() -> {
                 begin(caller, run);
+                requireThere(run, laid);
                 return laid.stream().map(each -> entered(run, each)).toList();
             });
             stands = true;
@@ -178,13 +179,26 @@ class Bringing {
         return isNew;
     }
 
+    /** Whoever enters files waits for this, and sees what became of his. */
     private void forget(Run run) {
-        Set<UUID> left = tools.whole(() -> {
-            Set<UUID> all = documents.of(run.id()).stream().map(Document::id).collect(Collectors.toSet());
-            runs.files(run.id()).forEach(file -> all.remove(file.id()));
-            return all;
+        boolean _ = tools.whole(() -> {
+            Optional<Run> _ = runs.lock(run.id());
+            Set<UUID> left = sealed(run);
+            runs.files(run.id()).forEach(file -> left.remove(file.id()));
+            left.forEach(documents::drop);
+            return true;
         });
-        left.forEach(documents::drop);
+    }
+
+    /** Another delivery for the same run, taken in elsewhere at the same time, may have held them for left behind. */
+    private void requireThere(Run run, List<Laid> laid) {
+        if (!sealed(run).containsAll(laid.stream().map(Laid::id).toList())) {
+            throw new IllegalStateException("What was sealed for run %s was dropped meanwhile".formatted(run.id()));
+        }
+    }
+
+    private Set<UUID> sealed(Run run) {
+        return documents.of(run.id()).stream().map(Document::id).collect(Collectors.toSet());
     }
 
     /** A file that lies sealed. */

@@ -29,8 +29,8 @@ import org.springframework.transaction.TransactionException;
 record ToldTwice(FaultTown town, Rooms far, LostReplies line) {
 
     /** Whom it asks at the other end. */
-    static final List<Class<?>> ASKED = List.of(
-            ReviewDesk.class, Payables.class, ConfirmationDesk.class, PaymentDesk.class, AnswerDesk.class);
+    static final List<Class<?>> ASKED =
+            List.of(ReviewDesk.class, Payables.class, ConfirmationDesk.class, PaymentDesk.class, AnswerDesk.class);
 
     private void twice(Caller caller, Runnable command) {
         line.loseNext();
