@@ -24,7 +24,6 @@ import org.huzhu.documents.Owner;
 import org.huzhu.kernel.Money;
 import org.huzhu.quarter.CountedStays;
 import org.huzhu.quarter.QuarterRule;
-import org.huzhu.quarter.RegisterNames;
 import org.huzhu.quarter.Settlement;
 import org.huzhu.quarter.SettlementListener;
 import org.huzhu.quarter.SettlementRequest;
@@ -38,6 +37,7 @@ import org.huzhu.quarters.designated.Narrowing;
 import org.huzhu.quarters.filed.FiledList;
 import org.huzhu.quarters.filed.YearlySettlement;
 import org.huzhu.quarters.working.OpenFolder;
+import org.huzhu.quarters.working.RegisterNames;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.huzhu.quarter.Feed.RecordNumbers;
 import org.huzhu.quarter.FeedPart.Cancellation;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.quarter.Part.Reject;
 import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.NumberKey;
 import org.huzhu.quarter.table.Row;

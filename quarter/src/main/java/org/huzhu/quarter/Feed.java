@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.huzhu.kernel.IdNumber;
 import org.huzhu.quarter.FeedPart.State;
+import org.huzhu.quarter.Part.Reject;
 import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.NumberIndex;
 import org.huzhu.quarter.table.NumberKey;

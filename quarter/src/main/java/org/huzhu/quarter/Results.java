@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.huzhu.quarter.Part.Reject;
 import org.huzhu.quarter.SettlementSummary.InputMark;
 import org.huzhu.quarter.SettlementSummary.OutputFile;
 import org.huzhu.quarter.SettlementSummary.Rows;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.huzhu.facts.Case;
 import org.huzhu.kernel.IdNumber;
+import org.huzhu.quarter.Part.Reject;
 import org.huzhu.quarter.SettlementListener.Stage;
 import org.huzhu.quarter.table.Aside;
 import org.huzhu.quarter.table.Blocks;
@@ -138,7 +139,7 @@ public final class Settlement {
         return inputs.feeds().stream().flatMap(feed -> feed.parts().stream()).toList();
     }
 
-    static ExecutorService workers() {
+    private static ExecutorService workers() {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, THREADS_MAX);
         return Executors.newFixedThreadPool(threads);
     }

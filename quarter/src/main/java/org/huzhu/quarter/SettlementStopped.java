@@ -7,7 +7,8 @@ public final class SettlementStopped extends RuntimeException {
         super(message);
     }
 
-    SettlementStopped(String message, Throwable cause) {
+    /** For whoever reads the inputs of one beside it. */
+    public SettlementStopped(String message, Throwable cause) {
         super(message, cause);
     }
 }

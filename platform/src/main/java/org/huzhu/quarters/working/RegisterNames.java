@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarters.working;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.huzhu.quarter.InputKind;
+import org.huzhu.quarter.SettlementStopped;
 import org.huzhu.quarter.table.Block;
 import org.huzhu.quarter.table.Blocks;
 import org.huzhu.quarter.table.FileRefused;
@@ -16,6 +19,7 @@ import org.huzhu.quarter.table.TablePart;
 /** What people are called on a register, in whichever encoding it is written; settling itself asks for no names. */
 public final class RegisterNames {
 
+    private static final int THREADS = 2;
     private static final int MEMBER_NO = InputKind.MEMBERS.columns().indexOf("member_no");
     private static final int NAME = InputKind.MEMBERS.columns().indexOf("name");
 
@@ -30,7 +34,7 @@ public final class RegisterNames {
         List<String> columns = InputKind.MEMBERS.columns();
         TableFile file = new TableFile(0, "members.csv", register, "members", columns);
         Map<String, String> names = new HashMap<>();
-        try (ExecutorService workers = Settlement.workers()) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(THREADS)) {
             new Blocks(workers, _ -> {})
                     .read(file, (block, places) -> new Names(block, places, memberNos))
                     .parts()

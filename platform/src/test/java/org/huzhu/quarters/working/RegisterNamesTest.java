@@ -1,4 +1,4 @@
-package org.huzhu.quarter;
+package org.huzhu.quarters.working;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,15 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.huzhu.quarter.SettlementStopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegisterNamesTest {
 
-    private static final String ROWS = Desk.MEMBERS_HEADER + "\r\n"
-            + "M1," + Desk.ZHANG + ",张三,6001,2014-01-01,2014-03-01,东城\r\n"
-            + "M2," + Desk.LI + ",\"欧阳·李四\",6002,2014-01-01,,\"海淀, 北\"\r\n"
-            + "M1," + Desk.ZHANG + ",张叁,6003,2014-03-01,,东城\r\n"
+    private static final String ROWS = "member_no,id_number,name,card_no,valid_from,valid_to,agency" + "\r\n"
+            + "M1," + "11010519491231002X" + ",张三,6001,2014-01-01,2014-03-01,东城\r\n"
+            + "M2," + "440524188001010014" + ",\"欧阳·李四\",6002,2014-01-01,,\"海淀, 北\"\r\n"
+            + "M1," + "11010519491231002X" + ",张叁,6003,2014-03-01,,东城\r\n"
             + "broken\r\n";
 
     @TempDir
