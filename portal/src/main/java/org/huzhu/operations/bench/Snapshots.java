@@ -20,7 +20,7 @@ final class Snapshots {
     private static final int HEIGHT = 1_500;
     private static final int SMALL = 5;
     private static final int GRAIN = 24;
-    private static final float QUALITY = 0.8f;
+    private static final float QUALITY = 0.87f;
     private static final int SPOTS = 4_000;
 
     private Snapshots() {}
