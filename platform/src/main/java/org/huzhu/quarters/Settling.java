@@ -37,7 +37,6 @@ import org.huzhu.quarters.designated.Narrowing;
 import org.huzhu.quarters.filed.FiledList;
 import org.huzhu.quarters.filed.YearlySettlement;
 import org.huzhu.quarters.working.OpenFolder;
-import org.huzhu.quarters.working.RegisterNames;
 import org.huzhu.quarters.working.YearlyRules;
 import org.springframework.stereotype.Component;
 
@@ -135,7 +134,7 @@ class Settling {
 
         /** What those with these member numbers are called. */
         Map<String, String> names(Set<String> memberNos) throws IOException {
-            return counted.isPresent() ? RegisterNames.of(register, memberNos) : FiledList.names(register);
+            return counted.isPresent() ? Settlement.names(register, memberNos) : FiledList.names(register);
         }
 
         Path payments() {

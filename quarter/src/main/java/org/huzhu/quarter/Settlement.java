@@ -1,11 +1,14 @@
 package org.huzhu.quarter;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -21,6 +24,7 @@ import org.huzhu.quarter.table.Blocks.Parser;
 import org.huzhu.quarter.table.DiskWording;
 import org.huzhu.quarter.table.Drawers;
 import org.huzhu.quarter.table.FileRefused;
+import org.huzhu.quarter.table.Lookup;
 import org.huzhu.quarter.table.TableFile;
 
 /**
@@ -110,6 +114,21 @@ public final class Settlement {
      */
     public static Optional<Case> facts(SettlementRequest request, QuarterRule rule, String memberNo) {
         return new Settlement(request, rule, SettlementListener.SILENT, Keeper.NONE, true).facts(memberNo);
+    }
+
+    /**
+     * What people are called on a register, by member number, of those who are asked for: settling asks for no names.
+     *
+     * @throws SettlementStopped if the file cannot be read or is no register
+     */
+    public static Map<String, String> names(Path register, Set<String> memberNos) {
+        List<String> columns = InputKind.MEMBERS.columns();
+        TableFile file = new TableFile(0, "members.csv", register, "members", columns);
+        try (ExecutorService workers = workers()) {
+            return Lookup.in(file, columns.indexOf("member_no"), columns.indexOf("name"), memberNos, workers);
+        } catch (FileRefused e) {
+            throw new SettlementStopped(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Optional<Case> facts(String memberNo) {

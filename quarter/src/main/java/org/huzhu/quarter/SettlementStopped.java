@@ -7,8 +7,7 @@ public final class SettlementStopped extends RuntimeException {
         super(message);
     }
 
-    /** For whoever reads the inputs of one beside it. */
-    public SettlementStopped(String message, Throwable cause) {
+    SettlementStopped(String message, Throwable cause) {
         super(message, cause);
     }
 }

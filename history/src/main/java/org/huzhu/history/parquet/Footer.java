@@ -54,6 +54,7 @@ record Footer(List<Leaf> leaves, int rows, List<Group> groups) {
 
     private static Footer of(Struct file, long end, String name) {
         List<Struct> schema = file.structs(2);
+        check(!schema.isEmpty(), "It names no columns");
         List<Leaf> leaves = new ArrayList<>();
         for (Struct element : schema.subList(1, schema.size())) {
             leaves.add(leaf(element, name));

@@ -1,4 +1,4 @@
-package org.huzhu.quarters.working;
+package org.huzhu.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.huzhu.quarter.SettlementStopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,7 @@ class RegisterNamesTest {
 
     private Map<String, String> names(String text, Charset charset) throws IOException {
         Path register = Files.write(folder.resolve("members.csv"), text.getBytes(charset));
-        return RegisterNames.of(register, Set.of("M1", "M2", "M9"));
+        return Settlement.names(register, Set.of("M1", "M2", "M9"));
     }
 
     @Test
