@@ -48,6 +48,7 @@ public record Census(CityOrder order, List<FileCount> files, List<Map<Verdict, L
                 "\"year\": " + order.year(),
                 "\"rows_ordered\": " + order.rows(),
                 "\"flawed_basis_points\": " + order.flawed().basisPoints(),
+                "\"ill_in_thousand\": " + order.ill(),
                 "\"awkward\": " + order.awkward(),
                 "\"files\": " + array(files.stream().map(Census::json)),
                 "\"verdicts\": "

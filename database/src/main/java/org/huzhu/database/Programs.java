@@ -3,6 +3,7 @@ package org.huzhu.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,22 @@ final class Programs {
         try (InputStream packed = packed()) {
             unpack(packed, aside);
             Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            settle(aside, folder);
         } finally {
             delete(aside);
         }
         return folder;
+    }
+
+    /** Of two processes that unpack at once, both go on with what the first has put there. */
+    static void settle(Path aside, Path folder) throws IOException {
+        try {
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     private static InputStream packed() {

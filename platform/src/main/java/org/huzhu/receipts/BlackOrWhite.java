@@ -50,7 +50,7 @@ final class BlackOrWhite extends Binarizer {
         int wide = getWidth();
         int high = getHeight();
         byte[] light = getLuminanceSource().getMatrix();
-        int[][] limits = limits(means(light, wide, high));
+        int[][] limits = limits(means(light));
         BitMatrix all = new BitMatrix(wide, high);
         for (int y = 0; y < high; y++) {
             all.setRow(y, row(light, y * wide, wide, limits[y / BLOCK]));
@@ -74,21 +74,22 @@ final class BlackOrWhite extends Binarizer {
     }
 
     /** The mean of each block, by rows of blocks; those at the right and at the bottom may be smaller. */
-    private static int[][] means(byte[] light, int wide, int high) {
-        int[][] means = new int[Math.ceilDiv(high, BLOCK)][Math.ceilDiv(wide, BLOCK)];
+    private int[][] means(byte[] light) {
+        int[][] means = new int[Math.ceilDiv(getHeight(), BLOCK)][Math.ceilDiv(getWidth(), BLOCK)];
         for (int y = 0; y < means.length; y++) {
             for (int x = 0; x < means[y].length; x++) {
-                means[y][x] = mean(light, wide, high, new int[] {x, y}, means);
+                means[y][x] = mean(light, x, y, means);
             }
         }
         return means;
     }
 
-    private static int mean(byte[] light, int wide, int high, int[] block, int[][] before) {
-        int left = block[0] * BLOCK;
+    private int mean(byte[] light, int column, int row, int[][] before) {
+        int wide = getWidth();
+        int left = column * BLOCK;
         int right = Math.min(wide, left + BLOCK);
-        int top = block[1] * BLOCK;
-        int bottom = Math.min(high, top + BLOCK);
+        int top = row * BLOCK;
+        int bottom = Math.min(getHeight(), top + BLOCK);
         int sum = 0;
         int darkest = 0xFF;
         int lightest = 0;
@@ -102,7 +103,7 @@ final class BlackOrWhite extends Binarizer {
         }
         return lightest - darkest > CONTRAST_LEAST
                 ? sum / ((right - left) * (bottom - top))
-                : flat(darkest, block[0], block[1], before);
+                : flat(darkest, column, row, before);
     }
 
     /** Where nothing stands out, half of the light makes all of it white; unless what lies beside it is lighter. */

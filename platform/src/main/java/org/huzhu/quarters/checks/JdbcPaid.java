@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.huzhu.crypto.Field;
 import org.huzhu.crypto.Secrets;
 import org.huzhu.database.Scope;
@@ -25,8 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcPaid {
 
-    /** So many lines of a list are in memory at a time. */
-    private static final int FETCH = 50;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String PAYING = """
             select id, plan, year, quarter from quarters.run
@@ -41,8 +39,10 @@ class JdbcPaid {
             """;
 
     private static final String LIST = """
-            select id, agency, payee, card_end, due_fen, paid_on from quarters.line
-            where run = :run and stands and due_fen > 0 and path <@ any(:reach::ltree[]) order by path, id
+            select id, path::text as path, agency, payee, card_end, due_fen, paid_on from quarters.line
+            where run = :run and stands and due_fen > 0 and path <@ any(:reach::ltree[])
+              and (path, id) > (cast(:path as ltree), :after)
+            order by path, id limit :max
             """;
 
     private final JdbcClient database;
@@ -76,17 +76,29 @@ class JdbcPaid {
                 .single();
     }
 
-    /** Hands over each line from a cursor, which there is only within a transaction. */
+    /** A line of a list, and where it stands in it. */
+    record Listed(String path, UUID id, Paid paid) {}
+
+    /** The lines that follow one, or the first ones: fewer than so many are the last. */
     @Transactional(readOnly = true)
-    void list(UUID run, Consumer<Paid> taker) {
-        within(LIST).param("run", run).withFetchSize(FETCH).query(row -> {
-            taker.accept(new Paid(
-                    row.getString("agency"),
-                    name(row),
-                    row.getString("card_end"),
-                    Money.ofFen(row.getLong("due_fen")),
-                    Optional.ofNullable(row.getObject("paid_on", LocalDate.class))));
-        });
+    List<Listed> after(UUID run, Optional<Listed> last, int max) {
+        return within(LIST)
+                .param("run", run)
+                .param("path", last.map(Listed::path).orElse(""))
+                .param("after", last.map(Listed::id).orElse(FIRST))
+                .param("max", max)
+                .query((row, _) -> listed(row))
+                .list();
+    }
+
+    private Listed listed(ResultSet row) throws SQLException {
+        Paid paid = new Paid(
+                row.getString("agency"),
+                name(row),
+                row.getString("card_end"),
+                Money.ofFen(row.getLong("due_fen")),
+                Optional.ofNullable(row.getObject("paid_on", LocalDate.class)));
+        return new Listed(row.getString("path"), row.getObject("id", UUID.class), paid);
     }
 
     private String name(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import org.huzhu.quarters.QuarterTools;
 import org.huzhu.quarters.checks.Check.Otherwise;
 import org.huzhu.quarters.checks.Check.State;
 import org.huzhu.quarters.checks.CheckRefused.Reason;
+import org.huzhu.quarters.checks.JdbcPaid.Listed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,9 @@ class QuarterChecksService implements QuarterChecks {
 
     /** Of how many quarters a list is made that is asked for without one. */
     private static final int LISTED = 1_000;
+
+    /** So many lines of a list are in memory at a time; to sort out the next ones takes less than a second. */
+    private static final int AT_ONCE = 10_000;
 
     private static final int SAID_MAX = 400;
 
@@ -193,7 +197,7 @@ class QuarterChecksService implements QuarterChecks {
         return paid.part(run);
     }
 
-    /** In transactions of its own: whoever takes the list slowly keeps nobody from writing to the trail. */
+    /** In transactions of its own: whoever takes the list slowly keeps nobody from the trail, nor from a connection. */
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void list(Caller local, Optional<UUID> run, Consumer<Paid> taker) {
@@ -206,7 +210,16 @@ class QuarterChecksService implements QuarterChecks {
                             .map(Paying::run)
                             .toList());
         });
-        runs.forEach(each -> paid.list(each, taker));
+        runs.forEach(each -> list(each, taker));
+    }
+
+    private void list(UUID run, Consumer<Paid> taker) {
+        List<Listed> some = paid.after(run, Optional.empty(), AT_ONCE);
+        some.forEach(each -> taker.accept(each.paid()));
+        while (some.size() == AT_ONCE) {
+            some = paid.after(run, Optional.of(some.getLast()), AT_ONCE);
+            some.forEach(each -> taker.accept(each.paid()));
+        }
     }
 
     @Override

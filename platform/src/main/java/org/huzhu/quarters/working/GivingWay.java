@@ -34,7 +34,7 @@ public final class GivingWay {
                     work.run();
                 },
                 true);
-        Thread thread = Thread.ofPlatform().name("giving-way").start(task);
+        Thread thread = Thread.ofPlatform().daemon().name("giving-way").start(task);
         try {
             boolean _ = task.get();
         } catch (ExecutionException e) {

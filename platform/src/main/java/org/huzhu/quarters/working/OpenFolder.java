@@ -2,6 +2,7 @@ package org.huzhu.quarters.working;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,20 @@ public record OpenFolder(Path path) implements AutoCloseable {
         OpenFolder fresh = new OpenFolder(Files.createTempDirectory(working, kind));
         Instant since = Files.getLastModifiedTime(fresh.path()).toInstant().minus(LEFT);
         for (Path each : named(working, kind)) {
-            if (Files.getLastModifiedTime(each).toInstant().isBefore(since)) {
-                clear(each);
-            }
+            clearIfOlder(each, since);
         }
         return fresh;
+    }
+
+    /** Whoever works in it may take it away meanwhile. */
+    private static void clearIfOlder(Path folder, Instant since) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(since)) {
+                clear(folder);
+            }
+        } catch (NoSuchFileException _) {
+            // Then it does not lie open any more, which is all that is wanted.
+        }
     }
 
     private static List<Path> named(Path working, String beginning) throws IOException {
