@@ -78,6 +78,9 @@ public interface ClaimDesk {
 
     CaseFile caseFile(Caller caller, UUID claim);
 
+    /** What was brought for the claim: as in its case file, without the rest of that. */
+    List<CaseFile.Paper> papers(Caller caller, UUID claim);
+
     /** A page of a paper as a picture, for whoever may see the claim; each look of the staff is recorded. */
     byte[] picture(Caller caller, UUID claim, UUID paper, int page);
 

@@ -269,6 +269,12 @@ class ClaimDeskService implements ClaimDesk {
         return files.of(visible(caller, id)).shownTo(caller);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseFile.Paper> papers(Caller caller, UUID id) {
+        return papers.of(visible(caller, id));
+    }
+
     /** The claim, for the member, for whoever entered it, and for those who decide at its place. */
     private Claim visible(Caller caller, UUID id) {
         Claim claim = claims.find(id).orElseThrow(() -> new ClaimRefused(Reason.ABSENT));

@@ -169,12 +169,15 @@ class LargeFilesService implements LargeFiles {
         }
     }
 
-    /** As many hands as there are processors, and no more pieces in memory than twice as many. */
+    /**
+     * As many hands as there are processors, and no more pieces in memory than twice as many. They give way: a file of
+     * gigabytes would take all processors from whoever looks at a page.
+     */
     private static final class Hands implements AutoCloseable {
 
         private static final int MANY = Runtime.getRuntime().availableProcessors();
 
-        private final ExecutorService hands = Executors.newFixedThreadPool(MANY);
+        private final ExecutorService hands = Executors.newFixedThreadPool(MANY, GivingWay.threads());
         private final Deque<Future<?>> open = new ArrayDeque<>();
 
         void take(Runnable work) {

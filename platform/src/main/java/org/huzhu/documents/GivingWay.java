@@ -1,4 +1,4 @@
-package org.huzhu.quarters.working;
+package org.huzhu.documents;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,18 @@ public final class GivingWay {
     private static final Logger LOG = LoggerFactory.getLogger(GivingWay.class);
     private static final int SCHED_IDLE = 5;
 
+    private static final ThreadFactory THREADS =
+            work -> Thread.ofPlatform().daemon().name("giving-way").unstarted(() -> {
+                giveWay();
+                work.run();
+            });
+
     private GivingWay() {}
+
+    /** Threads whose work gives way. */
+    static ThreadFactory threads() {
+        return THREADS;
+    }
 
     /**
      * Does the work in a thread of its own, since no thread comes back from that class, and waits for its end.
@@ -28,13 +40,9 @@ public final class GivingWay {
      * @throws RuntimeException that the work throws
      */
     public static void run(Runnable work) {
-        FutureTask<Boolean> task = new FutureTask<>(
-                () -> {
-                    giveWay();
-                    work.run();
-                },
-                true);
-        Thread thread = Thread.ofPlatform().daemon().name("giving-way").start(task);
+        FutureTask<Boolean> task = new FutureTask<>(work, true);
+        Thread thread = THREADS.newThread(task);
+        thread.start();
         try {
             boolean _ = task.get();
         } catch (ExecutionException e) {

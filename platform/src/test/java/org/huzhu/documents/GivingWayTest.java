@@ -1,4 +1,4 @@
-package org.huzhu.quarters;
+package org.huzhu.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.huzhu.quarters.working.GivingWay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,6 +34,16 @@ class GivingWayTest {
         });
         assertThat(classes).containsExactly(IDLE, IDLE);
         assertThat(ofThisThread()).isNotEqualTo(IDLE);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void threads_that_are_asked_for_give_way() {
+        List<String> classes = new ArrayList<>();
+        try (ExecutorService hands = Executors.newSingleThreadExecutor(GivingWay.threads())) {
+            hands.execute(() -> classes.add(ofThisThread()));
+        }
+        assertThat(classes).containsExactly(IDLE);
     }
 
     @Test
