@@ -3,7 +3,6 @@ package org.huzhu.documents;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /**
  * Files of any size that the society itself reads again, such as what an insurance office sends each quarter: sealed
@@ -16,17 +15,27 @@ public interface LargeFiles {
      *
      * @throws DocumentRefused if nothing comes, the line breaks, or the shelf does not take it
      */
-    default Kept keep(Owner owner, InputStream bytes) {
-        return keep(owner, bytes, _ -> {});
-    }
+    Kept keep(Owner owner, InputStream bytes);
 
     /**
-     * The same, with something else that stands if the file does: both are one transaction, and nothing is left of the
-     * file if the other throws.
+     * Lays all that comes down, for whoever has more to do before it stands: no row names it yet.
      *
-     * @param with what is done once all has come
+     * @throws DocumentRefused as above
      */
-    Kept keep(Owner owner, InputStream bytes, Consumer<Kept> with);
+    Laid lay(InputStream bytes);
+
+    /** What lies there without an owner. Of a process that is killed meanwhile it is swept a day later. */
+    interface Laid extends AutoCloseable {
+
+        Kept kept();
+
+        /** Gives it to the owner: it stands if the transaction at hand does, with all else that is done in that. */
+        void stand(Owner owner);
+
+        /** Takes it away unless it stands. */
+        @Override
+        void close();
+    }
 
     /**
      * Writes it as it came into a new file, for its owner alone; whoever asked for it takes it away again.

@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.huzhu.audit.Deed;
 import org.huzhu.crypto.Digests;
 import org.huzhu.crypto.Field;
@@ -32,6 +31,8 @@ import org.huzhu.documents.JdbcPapers.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A piece is packed, since lists shrink to a quarter and sealing takes longer than packing, then sealed for its place;
@@ -56,28 +57,74 @@ class LargeFilesService implements LargeFiles {
     }
 
     @Override
-    public Kept keep(Owner owner, InputStream bytes, Consumer<Kept> with) {
+    public Kept keep(Owner owner, InputStream bytes) {
+        try (Laid laid = lay(bytes)) {
+            return tools.whole(() -> {
+                laid.stand(owner);
+                return laid.kept();
+            });
+        }
+    }
+
+    @Override
+    public Laid lay(InputStream bytes) {
         Instant now = tools.clock().instant();
         UUID id = tools.chance().id(now);
-        byte[] key = vault.newKey(id);
-        Laying laying = new Laying(id, key);
-        boolean stands = false;
+        Laying laying = new Laying(id, vault.newKey(id));
+        boolean lies = false;
         try {
             laying.all(bytes);
             Kept kept = new Kept(id, laying.count, Digests.hex(laying.digest.finish()));
-            tools.whole(() -> {
-                papers.add(owner, document(kept, owner, now), key);
-                papers.add(owner, id, laying.blobs);
-                tools.trail()
-                        .record(Deed.done("document.take", "document", id.toString())
-                                .at(owner.path()));
-                with.accept(kept);
-                return true;
-            });
-            stands = true;
-            return kept;
+            lies = true;
+            return new Lying(kept, laying, now);
         } finally {
-            if (!stands) {
+            if (!lies) {
+                vault.discard(laying.blobs);
+            }
+        }
+    }
+
+    /** A file that lies there, until somebody owns it. */
+    private final class Lying implements Laid, TransactionSynchronization {
+
+        private final Kept kept;
+        private final Laying laying;
+        private final Instant at;
+        private boolean isOwned;
+
+        Lying(Kept kept, Laying laying, Instant at) {
+            this.kept = kept;
+            this.laying = laying;
+            this.at = at;
+        }
+
+        @Override
+        public Kept kept() {
+            return kept;
+        }
+
+        @Override
+        public void stand(Owner owner) {
+            TransactionSynchronizationManager.registerSynchronization(this);
+            isOwned = true;
+            papers.add(owner, document(kept, owner, at), laying.key);
+            papers.add(owner, kept.id(), laying.blobs);
+            tools.trail()
+                    .record(Deed.done("document.take", "document", kept.id().toString())
+                            .at(owner.path()));
+        }
+
+        /** The transaction may end long after this is closed; where nobody knows whether it stands, the sweep will. */
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+                vault.discard(laying.blobs);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!isOwned) {
                 vault.discard(laying.blobs);
             }
         }

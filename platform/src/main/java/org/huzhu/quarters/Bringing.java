@@ -9,23 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huzhu.access.Caller;
 import org.huzhu.access.Operation;
 import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
-import org.huzhu.documents.Document;
-import org.huzhu.documents.Documents;
 import org.huzhu.documents.LargeFiles;
 import org.huzhu.documents.LargeFiles.Kept;
 import org.huzhu.documents.Owner;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.JdbcRuns.Staged;
+import org.huzhu.quarters.QuarterDesk.Brought;
 import org.huzhu.quarters.QuarterDesk.Sent;
 import org.huzhu.quarters.QuarterRefused.Reason;
 import org.huzhu.quarters.designated.DesignatedList;
@@ -43,12 +40,10 @@ class Bringing {
     private final FeedForms forms;
     private final Home home;
     private final LargeFiles files;
-    private final Documents documents;
     private final JdbcRuns runs;
     private final QuarterTools tools;
 
-    Bringing(FeedForms forms, Home home, LargeFiles files, Documents documents, JdbcRuns runs, QuarterTools tools) {
-        this.documents = documents;
+    Bringing(FeedForms forms, Home home, LargeFiles files, JdbcRuns runs, QuarterTools tools) {
         this.forms = forms;
         this.home = home;
         this.files = files;
@@ -56,16 +51,18 @@ class Bringing {
         this.tools = tools;
     }
 
-    /** Lays what a run is settled by that nobody brings: who is designated, or what was filed. */
+    /** Opens runs, and lays what a run is settled by that nobody brings: who is designated, or what was filed. */
     @Component("quarterDrawing")
-    record Drawing(YearlyRules rules, JdbcRuns runs, DesignatedList designated, FiledList filed) {
+    record Drawing(YearlyRules rules, JdbcRuns runs, DesignatedList designated, FiledList filed, QuarterTools tools) {
 
         /**
          * What is opened where this is asked for: of what lies above the ceiling the next one of the year.
          *
-         * @throws QuarterRefused if quarters of the year, or an earlier one of these, come before it
+         * @throws QuarterRefused if it cannot be opened now: other quarters may have to come before it
          */
-        Quarter opened(String path, Quarter asked) {
+        Quarter next(String path, Quarter asked) {
+            QuarterRefused.require(!asked.end().isAfter(tools.today()), Reason.NOT_OVER);
+            QuarterRefused.require(rules.plans(asked.year()).contains(asked.plan()), Reason.NO_SUCH_PLAN);
             Optional<Run> begun =
                     runs.lastOfYear(path, asked).filter(last -> last.quarter().isYearly());
             if (!asked.isYearly()) {
@@ -79,14 +76,32 @@ class Bringing {
             return new Quarter(asked.plan(), asked.year(), next);
         }
 
+        /** The one that was opened now; empty where another stood there. */
+        Optional<Run> open(Operation by, String path, Quarter asked) {
+            Quarter quarter = next(path, asked);
+            UUID id = tools.freshId();
+            boolean _ = runs.add(id, path, quarter, tools.now());
+            Optional<Run> fresh = runs.one(id);
+            fresh.ifPresent(run -> tools.done(by, "open", run));
+            return fresh;
+        }
+
+        /** The run of the quarter, opened where it is not there yet. */
+        Run opened(String path, Quarter asked) {
+            return runs.of(path, asked).orElseGet(() -> {
+                Optional<Run> _ = open(Operation.QUARTER_FEED, path, asked);
+                return runs.of(path, asked).orElseThrow();
+            });
+        }
+
         /** What it is called that is laid for the run. */
         static FeedFile.Kind kind(Run run) {
             return run.quarter().isYearly() ? FeedFile.Kind.FILED : FeedFile.Kind.DESIGNATED;
         }
 
         /** Whether nobody brings files for it. */
-        boolean isLaid(Run run) {
-            return run.quarter().isYearly() || drawsOn(run).isPresent();
+        boolean isLaid(Quarter quarter) {
+            return quarter.isYearly() || rules.drawsOn(quarter).isPresent();
         }
 
         Optional<Quarter> drawsOn(Run run) {
@@ -133,80 +148,83 @@ class Bringing {
         }
     }
 
-    /** File and entry are one transaction: whoever is killed in between leaves neither. */
-    FeedFile bring(Caller caller, Run run, Kind kind, InputStream bytes, Manifest manifest) {
-        Laid laid = laid(run, kind, bytes, manifest, each -> {
-            begin(caller, run);
-            QuarterRefused.require(enter(run, each), Reason.KNOWN_FILE);
-        });
-        return tools.whole(() -> runs.files(run.id())).stream()
-                .filter(file -> file.id().equals(laid.id()))
-                .findFirst()
-                .orElseThrow(() -> new QuarterRefused(Reason.LOOK_AGAIN));
-    }
-
     /**
-     * First all are sealed, then all are entered in one transaction. What whoever was killed before that had sealed is
-     * dropped with the next.
-     *
-     * @return of each whether it is new
+     * File and entry are one transaction, and so is the opening of the run that it asks for then: whoever is refused,
+     * or killed in between, leaves none of them.
      */
-    List<Boolean> bring(Caller caller, Run run, List<Sent> sent) {
-        forget(run);
-        List<Laid> laid = new ArrayList<>();
-        boolean stands = false;
-        try {
-            sent.forEach(each -> laid.add(laid(run, each)));
-            List<Boolean> isNew = tools.whole(() -> {
-                begin(caller, run);
-                requireThere(run, laid);
-                return laid.stream().map(each -> entered(run, each)).toList();
+    Brought bring(Caller caller, Supplier<Run> to, Kind kind, InputStream bytes, Manifest manifest) {
+        try (Laid laid = laid(kind, bytes, manifest)) {
+            return tools.whole(() -> {
+                Entered entered = entered(caller, to, List.of(laid));
+                return new Brought(
+                        entered.run(),
+                        runs.files(entered.run()).stream()
+                                .filter(file -> file.id().equals(laid.kept().id()))
+                                .findFirst());
             });
-            stands = true;
-            return isNew;
-        } finally {
-            if (!stands) {
-                laid.forEach(each -> documents.drop(each.id()));
-            }
         }
     }
 
-    private boolean entered(Run run, Laid laid) {
-        boolean isNew = enter(run, laid);
-        if (!isNew) {
-            documents.drop(laid.id());
+    /**
+     * First all are sealed, then all are entered in one transaction.
+     *
+     * @return of each whether it is new
+     */
+    List<Boolean> bring(Caller caller, Supplier<Run> to, List<Sent> sent) {
+        List<Laid> laid = new ArrayList<>();
+        try {
+            sent.forEach(each -> laid.add(laid(each)));
+            return tools.whole(() -> entered(caller, to, laid).isNew());
+        } finally {
+            laid.forEach(Laid::close);
+        }
+    }
+
+    /** What came of files. */
+    private record Entered(UUID run, List<Boolean> isNew) {}
+
+    /** Whoever brings them may still do so, and the figures do not stand; what is there already changes nothing. */
+    private Entered entered(Caller caller, Supplier<Run> to, List<Laid> laid) {
+        String _ = tools.require(caller, Operation.QUARTER_FEED);
+        Run run = runs.lock(to.get().id()).orElseThrow(() -> new QuarterRefused(Reason.ABSENT));
+        QuarterRefused.require(!run.state().isSettled(), Reason.OTHER_STATE);
+        List<Boolean> isNew = laid.stream().map(each -> enter(run, each)).toList();
+        if (isNew.contains(true)) {
+            QuarterRefused.require(runs.reopen(run.id()), Reason.OTHER_STATE);
+        }
+        return new Entered(run.id(), isNew);
+    }
+
+    /** Whether it was not there before. */
+    private boolean enter(Run run, Laid laid) {
+        boolean isNew = runs.add(run, laid.kept().id(), laid.kind(), laid.staged(), tools.now());
+        if (isNew) {
+            laid.file().stand(new Owner("quarter_file", run.id(), run.path(), Optional.empty()));
+            tools.done(Operation.QUARTER_FEED, "bring " + laid.kind(), run);
         }
         return isNew;
     }
 
-    /** Whoever enters files waits for this, and sees what became of his. */
-    private void forget(Run run) {
-        boolean _ = tools.whole(() -> {
-            Optional<Run> _ = runs.lock(run.id());
-            Set<UUID> left = sealed(run);
-            runs.files(run.id()).forEach(file -> left.remove(file.id()));
-            left.forEach(documents::drop);
-            return true;
-        });
-    }
+    /** A file that lies sealed. */
+    private record Laid(LargeFiles.Laid file, Kind kind, long rows) implements AutoCloseable {
 
-    /** Another delivery for the same run, taken in elsewhere at the same time, may have held them for left behind. */
-    private void requireThere(Run run, List<Laid> laid) {
-        if (!sealed(run).containsAll(laid.stream().map(Laid::id).toList())) {
-            throw new IllegalStateException("What was sealed for run %s was dropped meanwhile".formatted(run.id()));
+        Kept kept() {
+            return file.kept();
+        }
+
+        Staged staged() {
+            return new Staged(rows, kept().bytes(), kept().sha256());
+        }
+
+        @Override
+        public void close() {
+            file.close();
         }
     }
 
-    private Set<UUID> sealed(Run run) {
-        return documents.of(run.id()).stream().map(Document::id).collect(Collectors.toSet());
-    }
-
-    /** A file that lies sealed. */
-    private record Laid(UUID id, Kind kind, Staged staged) {}
-
-    private Laid laid(Run run, Sent sent) {
+    private Laid laid(Sent sent) {
         try (InputStream bytes = Files.newInputStream(sent.file(), LinkOption.NOFOLLOW_LINKS)) {
-            return laid(run, sent.kind(), bytes, sent.manifest(), _ -> {});
+            return laid(sent.kind(), bytes, sent.manifest());
         } catch (QuarterRefused refused) {
             throw new QuarterRefused(refused, sent.name());
         } catch (IOException e) {
@@ -214,41 +232,24 @@ class Bringing {
         }
     }
 
-    private Laid laid(Run run, Kind kind, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
-        return manifest.form().isEmpty() || kind != Kind.FEED
-                ? kept(run, kind, bytes, manifest, with)
-                : anew(run, bytes, manifest, with);
+    private Laid laid(Kind kind, InputStream bytes, Manifest manifest) {
+        return manifest.form().isEmpty() || kind != Kind.FEED ? kept(kind, bytes, manifest) : anew(bytes, manifest);
     }
 
-    private Laid kept(Run run, Kind kind, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
+    private Laid kept(Kind kind, InputStream bytes, Manifest manifest) {
         FirstLook look = FirstLook.of(kind, bytes);
-        Owner owner = new Owner("quarter_file", run.id(), run.path(), Optional.empty());
-        Laid[] laid = new Laid[1];
-        Kept _ = files.keep(owner, look, kept -> {
+        LargeFiles.Laid file = files.lay(look);
+        try {
             look.requireColumns();
-            look.requireAsSaid(kept.sha256(), manifest);
-            laid[0] = new Laid(kept.id(), kind, new Staged(look.rows(), kept.bytes(), kept.sha256()));
-            with.accept(laid[0]);
-        });
-        return laid[0];
-    }
-
-    /** Files may come: whoever brings them may still do so, and the figures do not stand. */
-    private void begin(Caller caller, Run run) {
-        String _ = tools.require(caller, Operation.QUARTER_FEED);
-        QuarterRefused.require(runs.reopen(run.id()), Reason.OTHER_STATE);
-    }
-
-    /** Whether it was not there before. */
-    private boolean enter(Run run, Laid laid) {
-        boolean isNew = runs.add(run, laid.id(), laid.kind(), laid.staged(), tools.now());
-        if (isNew) {
-            tools.done(Operation.QUARTER_FEED, "bring " + laid.kind(), run);
+            look.requireAsSaid(file.kept().sha256(), manifest);
+            return new Laid(file, kind, look.rows());
+        } catch (QuarterRefused refused) {
+            file.close();
+            throw refused;
         }
-        return isNew;
     }
 
-    private Laid anew(Run run, InputStream bytes, Manifest manifest, Consumer<Laid> with) {
+    private Laid anew(InputStream bytes, Manifest manifest) {
         String form = manifest.form().orElseThrow();
         QuarterRefused.require(forms.knows(form), Reason.COLUMNS);
         try (OpenFolder folder = OpenFolder.beside(home.working(), "bring-")) {
@@ -259,7 +260,7 @@ class Bringing {
             look.requireAsSaid(Digests.hex(Digests.sha256(theirs)), manifest);
             forms.rewrite(form, theirs, ours);
             try (InputStream in = Files.newInputStream(ours)) {
-                return kept(run, Kind.FEED, in, Manifest.NONE, with);
+                return kept(Kind.FEED, in, Manifest.NONE);
             }
         } catch (FormRefused e) {
             throw new QuarterRefused(Reason.COLUMNS, e);

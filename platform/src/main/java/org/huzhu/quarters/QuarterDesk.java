@@ -30,15 +30,25 @@ public interface QuarterDesk {
     /** Opens the quarter at the caller's office. */
     UUID open(Caller caller, Quarter quarter);
 
-    /** The run of the quarter at the caller's office, opened where it is not there yet: for whoever brings files. */
-    UUID opened(Caller caller, Quarter quarter);
-
     /**
      * Takes a file. The same one twice changes nothing.
      *
      * @throws QuarterRefused with {@link QuarterRefused.Reason#KNOWN_FILE} if it is there already
      */
     FeedFile bring(Caller caller, UUID run, Kind kind, InputStream bytes, Manifest manifest);
+
+    /**
+     * What came of a file.
+     *
+     * @param file empty where it was there already
+     */
+    record Brought(UUID run, Optional<FeedFile> file) {}
+
+    /**
+     * Takes a file for a quarter at the caller's office, which is opened with it where it is not there yet. The same
+     * one twice changes nothing; one that is refused opens nothing.
+     */
+    Brought bring(Caller caller, Quarter quarter, Kind kind, InputStream bytes, Manifest manifest);
 
     /**
      * A file of a delivery.
@@ -48,11 +58,12 @@ public interface QuarterDesk {
     record Sent(String name, Kind kind, Path file, Manifest manifest) {}
 
     /**
-     * Takes all of these files, or none of them. What is there already stays as it is.
+     * Takes all of these files for a quarter at the caller's office, which is opened with them where it is not there
+     * yet, or takes none and opens nothing. What is there already stays as it is.
      *
      * @return of each in its turn, whether it is new
      */
-    List<Boolean> bring(Caller caller, UUID run, List<Sent> sent);
+    List<Boolean> bring(Caller caller, Quarter quarter, List<Sent> sent);
 
     /** Takes away a file that was brought by mistake. */
     void drop(Caller caller, UUID run, UUID file);

@@ -79,53 +79,49 @@ class QuarterDeskService implements QuarterDesk {
     public UUID open(Caller caller, Quarter quarter) {
         return tools.whole(() -> {
             String path = tools.require(caller, Operation.QUARTER_RUN);
-            UUID id = fresh(Operation.QUARTER_RUN, path, quarter);
-            return books.runs().one(id).map(Run::id).orElseThrow(() -> new QuarterRefused(Reason.OPEN_ALREADY));
-        });
-    }
-
-    /** The id of the one that was opened now; of nothing where another stood there. */
-    private UUID fresh(Operation by, String path, Quarter asked) {
-        require(!asked.end().isAfter(tools.today()), Reason.NOT_OVER);
-        require(store.rules().plans(asked.year()).contains(asked.plan()), Reason.NO_SUCH_PLAN);
-        Quarter quarter = store.drawing().opened(path, asked);
-        UUID id = tools.freshId();
-        if (books.runs().add(id, path, quarter, tools.now())) {
-            tools.done(by, "open", books.required(id));
-        }
-        return id;
-    }
-
-    @Override
-    public UUID opened(Caller caller, Quarter quarter) {
-        return tools.whole(() -> {
-            String path = tools.require(caller, Operation.QUARTER_FEED);
-            return books.runs().of(path, quarter).map(Run::id).orElseGet(() -> {
-                UUID _ = fresh(Operation.QUARTER_FEED, path, quarter);
-                return books.runs().of(path, quarter).orElseThrow().id();
-            });
+            return store.drawing()
+                    .open(Operation.QUARTER_RUN, path, quarter)
+                    .map(Run::id)
+                    .orElseThrow(() -> new QuarterRefused(Reason.OPEN_ALREADY));
         });
     }
 
     @Override
     public FeedFile bring(Caller caller, UUID id, Kind kind, InputStream bytes, Manifest manifest) {
-        return store.bringing().bring(caller, open(caller, id, kind), kind, bytes, manifest);
+        String _ = tools.require(caller, Operation.QUARTER_FEED);
+        Run run = tools.whole(() -> books.required(id));
+        requireTakes(run, kind);
+        return store.bringing()
+                .bring(caller, () -> run, kind, bytes, manifest)
+                .file()
+                .orElseThrow(() -> new QuarterRefused(Reason.KNOWN_FILE));
     }
 
     @Override
-    public List<Boolean> bring(Caller caller, UUID id, List<Sent> sent) {
-        Run run = open(caller, id, Kind.FEED);
-        require(sent.stream().allMatch(each -> each.kind().isBrought()), Reason.DRAWS);
-        return store.bringing().bring(caller, run, sent);
+    public Brought bring(Caller caller, Quarter quarter, Kind kind, InputStream bytes, Manifest manifest) {
+        String path = tools.require(caller, Operation.QUARTER_FEED);
+        requireTakes(path, quarter, kind);
+        return store.bringing().bring(caller, () -> store.drawing().opened(path, quarter), kind, bytes, manifest);
     }
 
-    /** One that takes such files as it stands now; whether it does so still is asked again once they have come. */
-    private Run open(Caller caller, UUID id, Kind kind) {
-        String _ = tools.require(caller, Operation.QUARTER_FEED);
-        Run run = tools.whole(() -> books.required(id));
+    @Override
+    public List<Boolean> bring(Caller caller, Quarter quarter, List<Sent> sent) {
+        String path = tools.require(caller, Operation.QUARTER_FEED);
+        sent.forEach(each -> requireTakes(path, quarter, each.kind()));
+        return store.bringing().bring(caller, () -> store.drawing().opened(path, quarter), sent);
+    }
+
+    /** Looked at before anything is read; whether it does so still is asked again once the files have come. */
+    private void requireTakes(String path, Quarter quarter, Kind kind) {
+        tools.whole(() -> books.runs().of(path, quarter)).ifPresentOrElse(run -> requireTakes(run, kind), () -> {
+            Quarter next = tools.whole(() -> store.drawing().next(path, quarter));
+            require(kind.isBrought() && !store.drawing().isLaid(next), Reason.DRAWS);
+        });
+    }
+
+    private void requireTakes(Run run, Kind kind) {
         require(!run.state().isSettled(), Reason.OTHER_STATE);
-        require(kind.isBrought() && !store.drawing().isLaid(run), Reason.DRAWS);
-        return run;
+        require(kind.isBrought() && !store.drawing().isLaid(run.quarter()), Reason.DRAWS);
     }
 
     @Override
@@ -175,8 +171,13 @@ class QuarterDeskService implements QuarterDesk {
         List<FeedFile> laid = files(caller, run.id());
         if (!Bringing.Drawing.isAmong(laid, list)) {
             laid.forEach(file -> drop(caller, run.id(), file.id()));
-            FeedFile _ = store.bringing()
-                    .bring(caller, run, Bringing.Drawing.kind(run), new ByteArrayInputStream(list), Manifest.NONE);
+            Brought _ = store.bringing()
+                    .bring(
+                            caller,
+                            () -> run,
+                            Bringing.Drawing.kind(run),
+                            new ByteArrayInputStream(list),
+                            Manifest.NONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huzhu.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huzhu.documents.Desk.at;
 import static org.huzhu.documents.Desk.refuses;
 
@@ -21,10 +22,12 @@ import org.huzhu.crypto.Digests;
 import org.huzhu.database.Home;
 import org.huzhu.documents.DocumentRefused.Reason;
 import org.huzhu.documents.LargeFiles.Kept;
+import org.huzhu.documents.LargeFiles.Laid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Files that are never whole in memory. */
 @RoomTest
@@ -37,12 +40,15 @@ class LargeFilesTest {
     private final Documents documents;
     private final FailingShelf shelf;
     private final Home home;
+    private final TransactionOperations transactions;
 
     @TempDir
     private Path folder;
 
     @Autowired
-    LargeFilesTest(LargeFiles files, Documents documents, FailingShelf shelf, Home home) {
+    LargeFilesTest(
+            LargeFiles files, Documents documents, FailingShelf shelf, Home home, TransactionOperations transactions) {
+        this.transactions = transactions;
         this.files = files;
         this.documents = documents;
         this.shelf = shelf;
@@ -126,6 +132,28 @@ class LargeFilesTest {
         refuses(Reason.EMPTY, () -> files.keep(feed(), InputStream.nullInputStream()));
 
         assertThat(piecesOutside()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_laid_down_is_taken_away_unless_what_was_done_with_it_stands() throws IOException {
+        long before = piecesOutside();
+        Owner owner = feed();
+        assertThatThrownBy(() -> at("o1", () -> {
+                    try (Laid laid = files.lay(new ByteArrayInputStream(LARGE))) {
+                        transactions.executeWithoutResult(_ -> {
+                            laid.stand(owner);
+                            throw new IllegalStateException("something else does not stand");
+                        });
+                        return true;
+                    }
+                }))
+                .hasMessageContaining("something else");
+        try (Laid laid = at("o1", () -> files.lay(new ByteArrayInputStream(LARGE)))) {
+            assertThat(laid.kept().bytes()).isEqualTo(LARGE.length);
+        }
+
+        assertThat(piecesOutside()).isEqualTo(before);
+        assertThat(at("o1", () -> documents.of(owner.id()))).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.huzhu.quarters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +20,6 @@ import org.huzhu.city.City;
 import org.huzhu.city.CityOrder;
 import org.huzhu.database.Home;
 import org.huzhu.database.Scope;
-import org.huzhu.documents.Document;
-import org.huzhu.documents.Documents;
-import org.huzhu.documents.LargeFiles;
-import org.huzhu.documents.Owner;
 import org.huzhu.enrolment.Town;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.Officers.Office;
@@ -58,8 +53,6 @@ class DropsTest {
     private final SetClock clock;
     private final JdbcClient database;
     private final QuarterTools tools;
-    private final Documents documents;
-    private final LargeFiles large;
     private final Path folder;
     private final Deliveries laid;
 
@@ -71,8 +64,6 @@ class DropsTest {
         this.clock = rooms.getBean(SetClock.class);
         this.database = rooms.getBean(JdbcClient.class);
         this.tools = rooms.getBean(QuarterTools.class);
-        this.documents = rooms.getBean(Documents.class);
-        this.large = rooms.getBean(LargeFiles.class);
         this.folder = rooms.getBean(Home.class).drop().resolve("quarters");
         this.laid = new Deliveries(folder, city.resolve("city"), YEAR);
     }
@@ -244,6 +235,7 @@ class DropsTest {
         assertThat(laid.result("refused")).contains(said, "怎么办：");
         assertThat(folder.resolve("manifest.yaml")).doesNotExist();
         assertThat(laid.ended("done")).isEmpty();
+        assertThat(run(office)).as("a quarter that nobody opened").isEmpty();
     }
 
     @Test
@@ -255,36 +247,33 @@ class DropsTest {
         look();
 
         assertThat(laid.result("refused")).contains("文件 members.csv", "都没有放入");
-        assertThat(files(office)).isEmpty();
+        assertThat(run(office)).as("the quarter that it would have opened").isEmpty();
         assertThat(sealed(office)).isEmpty();
     }
 
+    /** What lies sealed for quarters of the office. */
+    private List<UUID> sealed(Office office) {
+        return officers.as(
+                office.relief(),
+                () -> tools.whole(() -> database.sql("""
+                        select id from documents.document where path = cast(:path as ltree)
+                        """)
+                        .param("path", office.organisation().path())
+                        .query(UUID.class)
+                        .list()));
+    }
+
     @Test
-    void what_a_process_that_was_killed_had_sealed_is_dropped_with_the_next_delivery() throws IOException {
+    void a_delivery_of_what_is_there_already_leaves_the_trial_as_it_is() throws IOException {
         Office office = officers.office();
-        UUID run = officers.open(office, YEAR, 1);
-        Owner owner = new Owner("quarter_file", run, office.organisation().path(), Optional.empty());
-        UUID left = office.relief()
-                .scope()
-                .call(() ->
-                        large.keep(owner, new ByteArrayInputStream(new byte[9])).id());
+        UUID run = officers.tried(office, city.resolve("city"), YEAR, 1);
         laid.lay("feed-q1.csv");
         laid.lay("members.csv");
         Files.writeString(folder.resolve("manifest.yaml"), laid.usual(office));
         look();
 
-        assertThat(sealed(office))
-                .doesNotContain(left)
-                .containsExactlyInAnyOrderElementsOf(
-                        files(office).stream().map(FeedFile::id).toList());
-    }
-
-    /** What lies sealed for the quarter. */
-    private List<UUID> sealed(Office office) {
-        UUID run = run(office).orElseThrow().id();
-        return officers.as(office.relief(), () -> tools.whole(() -> documents.of(run))).stream()
-                .map(Document::id)
-                .toList();
+        assertThat(laid.result("done")).contains("没有重复放入");
+        assertThat(officers.run(office, run).state()).isEqualTo(State.TRIED);
     }
 
     @Test

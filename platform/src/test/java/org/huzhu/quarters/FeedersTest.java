@@ -1,12 +1,18 @@
 package org.huzhu.quarters;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huzhu.RoomTest;
@@ -16,11 +22,15 @@ import org.huzhu.access.ProofNeeded;
 import org.huzhu.access.Refused;
 import org.huzhu.database.Scope;
 import org.huzhu.enrolment.Town;
+import org.huzhu.quarters.FeedFile.Kind;
+import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.Officers.Office;
+import org.huzhu.quarters.QuarterDesk.Brought;
 import org.huzhu.quarters.feeders.FeederRefused;
 import org.huzhu.quarters.feeders.FeederRefused.Reason;
 import org.huzhu.quarters.feeders.Feeders;
 import org.huzhu.quarters.feeders.Feeders.Made;
+import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -66,15 +76,32 @@ class FeedersTest {
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
+    /** A register with as many lines, brought for a quarter. */
+    private Brought brought(Caller program, int lines, Manifest manifest) {
+        String register = "member_no,id_number,name,card_no,valid_from,valid_to,agency\n"
+                + "B1,x,王小明,6222020000000000,2012-01-01,,\n".repeat(lines);
+        return desk.bring(
+                program,
+                new Quarter(Officers.PLAN, 2025, 1),
+                Kind.REGISTER,
+                new ByteArrayInputStream(register.getBytes(UTF_8)),
+                manifest);
+    }
+
     @Test
     void a_key_opens_the_bringing_of_files_at_its_office_and_nothing_else() {
         Office office = officers.office();
         Caller program = feeders.enter(made(office).key());
 
-        UUID run = officers.as(program, () -> desk.opened(program, new Quarter(Officers.PLAN, 2025, 1)));
+        Brought first = officers.as(program, () -> brought(program, 1, Manifest.NONE));
+        UUID run = first.run();
         assertThat(officers.run(office, run).path())
                 .isEqualTo(office.organisation().path());
-        assertThat(officers.as(program, () -> desk.opened(program, new Quarter(Officers.PLAN, 2025, 1))))
+        assertThat(officers.as(program, () -> brought(program, 1, Manifest.NONE)))
+                .as("the same once more")
+                .isEqualTo(new Brought(run, Optional.empty()));
+        assertThat(officers.as(program, () -> brought(program, 2, Manifest.NONE))
+                        .run())
                 .as("what is open is not opened again")
                 .isEqualTo(run);
         assertThatThrownBy(() -> officers.as(program, () -> desk.files(program, run)))
@@ -83,6 +110,46 @@ class FeedersTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> officers.as(program, () -> feeders.all(program)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_file_that_is_refused_opens_no_quarter() {
+        Office office = officers.office();
+        Caller program = feeders.enter(made(office).key());
+        Manifest wrong = new Manifest(Optional.empty(), OptionalLong.of(7), Optional.empty());
+
+        officers.refuses(
+                QuarterRefused.Reason.NOT_AS_SAID, () -> officers.as(program, () -> brought(program, 1, wrong)));
+        officers.refuses(
+                QuarterRefused.Reason.DRAWS,
+                () -> officers.as(
+                        program,
+                        () -> desk.bring(
+                                program,
+                                new Quarter("困难职工二次报销", 2025, 1),
+                                Kind.REGISTER,
+                                InputStream.nullInputStream(),
+                                Manifest.NONE)));
+
+        assertThat(officers.as(office.relief(), () -> desk.runs(office.relief(), 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void several_files_at_once_open_one_quarter() {
+        Office office = officers.office();
+        Caller program = feeders.enter(made(office).key());
+        AtomicInteger lines = new AtomicInteger();
+
+        List<UUID> runs = Together.all(
+                4,
+                () -> officers.as(program, () -> brought(program, lines.incrementAndGet(), Manifest.NONE))
+                        .run());
+
+        assertThat(runs.stream().distinct()).hasSize(1);
+        assertThat(officers.as(office.relief(), () -> desk.files(office.relief(), runs.getFirst())))
+                .extracting(FeedFile::place)
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -142,6 +209,39 @@ class FeedersTest {
                                 .query((row, _) -> row.getString(1))
                                 .list()));
         assertThat(trail).containsExactly("REFUSED ENDED");
+    }
+
+    @Test
+    void several_who_make_keys_at_once_get_one_each_and_of_those_who_end_one_it_is_ended_by_one() {
+        Office office = officers.office();
+        Caller officer = office.relief().fresh();
+        List<Made> made = Together.all(4, () -> made(office));
+        assertThat(made.stream().map(Made::key).distinct()).hasSize(4);
+        assertThat(officers.as(officer, () -> feeders.all(officer))).hasSize(4);
+
+        made.forEach(each -> {
+            List<Boolean> _ = Together.all(4, () -> {
+                Caller one = Officers.of(office.organisation()).relief().fresh();
+                return officers.as(one, () -> {
+                    feeders.end(one, each.feeder().id());
+                    return true;
+                });
+            });
+            assertThat(recorded(each)).containsExactly("make", "end");
+            refuses(Reason.ENDED, () -> feeders.enter(each.key()));
+        });
+    }
+
+    /** What the trail says that was done with the key itself. */
+    private List<String> recorded(Made made) {
+        return Scope.ofSystem()
+                .call(() -> tools.whole(() -> database.sql("""
+                        select split_part(reason, ' ', 1) from audit.record
+                        where action = 'quarter.key' and object = :id order by seq
+                        """)
+                        .param("id", made.feeder().id().toString())
+                        .query((row, _) -> row.getString(1))
+                        .list()));
     }
 
     @Test

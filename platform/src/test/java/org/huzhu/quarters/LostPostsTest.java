@@ -87,7 +87,7 @@ class LostPostsTest {
         Caller relief = office.relief().fresh();
         QuarterDesk desk = get(QuarterDesk.class);
         refuses(relief, () -> desk.open(relief, new Quarter(Officers.PLAN, 2024, 2)));
-        refuses(relief, () -> desk.opened(relief, new Quarter(Officers.PLAN, 2024, 1)));
+        refuses(relief, () -> desk.bring(relief, new Quarter(Officers.PLAN, 2024, 1), List.of()));
         refuses(
                 relief,
                 () -> desk.bring(relief, run, Kind.REGISTER, new ByteArrayInputStream(REGISTER), Manifest.NONE));

@@ -60,9 +60,7 @@ class TakingIn {
                 .toList();
         List<Boolean> isNew;
         try {
-            isNew = within(
-                    path,
-                    () -> desk.bring(caller, desk.opened(caller, delivery.said().quarter()), sent));
+            isNew = within(path, () -> desk.bring(caller, delivery.said().quarter(), sent));
         } catch (QuarterRefused refused) {
             throw refusal(delivery, refused);
         }

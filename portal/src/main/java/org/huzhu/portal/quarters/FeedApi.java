@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.huzhu.access.Caller;
 import org.huzhu.documents.DocumentRefused;
 import org.huzhu.portal.Problem;
 import org.huzhu.portal.Texts;
 import org.huzhu.portal.Visit;
-import org.huzhu.quarters.FeedFile;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.FeedFile.Manifest;
 import org.huzhu.quarters.Quarter;
 import org.huzhu.quarters.QuarterDesk;
+import org.huzhu.quarters.QuarterDesk.Brought;
 import org.huzhu.quarters.QuarterRefused;
 import org.huzhu.quarters.feeders.Feeders;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +75,12 @@ class FeedApi {
             Quarter asked = quarter(request.getParameter("plan"), year, quarter);
             Kind what = kind(kind);
             Manifest manifest = manifest(request, what);
-            UUID run = desk.opened(caller, asked);
-            return taken(caller, run, what, request, manifest);
+            Brought brought = desk.bring(caller, asked, what, request.getInputStream(), manifest);
+            if (brought.file().isEmpty()) {
+                // To send it again is no mistake: whoever did not hear the answer does so.
+                feeders.refused(caller, QuarterRefused.Reason.KNOWN_FILE.name());
+            }
+            return answer(brought, manifest);
         } catch (Strange strange) {
             return refused(caller, strange.problem, strange.problem.thing());
         } catch (QuarterRefused refused) {
@@ -87,33 +90,17 @@ class FeedApi {
         }
     }
 
-    private ResponseEntity<byte[]> taken(
-            Caller caller, UUID run, Kind kind, HttpServletRequest request, Manifest manifest) throws IOException {
-        try {
-            FeedFile file = desk.bring(caller, run, kind, request.getInputStream(), manifest);
-            return answer(HttpStatus.CREATED, run, manifest, Optional.of(file));
-        } catch (QuarterRefused refused) {
-            if (refused.reason() != QuarterRefused.Reason.KNOWN_FILE) {
-                throw refused;
-            }
-            // To send it again is no mistake: whoever did not hear the answer does so.
-            feeders.refused(caller, refused.reason().name());
-            return answer(HttpStatus.OK, run, manifest, Optional.empty());
-        }
-    }
-
-    private static ResponseEntity<byte[]> answer(
-            HttpStatus status, UUID run, Manifest manifest, Optional<FeedFile> file) {
+    private static ResponseEntity<byte[]> answer(Brought brought, Manifest manifest) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("run", run);
-        members.put("isNew", file.isPresent());
+        members.put("run", brought.run());
+        members.put("isNew", brought.file().isPresent());
         members.put("sha256", manifest.sha256().orElseThrow());
         members.put("rows", manifest.rows().orElseThrow());
-        file.ifPresent(kept -> {
+        brought.file().ifPresent(kept -> {
             members.put("place", kept.place());
             members.put("bytes", kept.bytes());
         });
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(brought.file().isPresent() ? HttpStatus.CREATED : HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsBytes(members));
     }
