@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.huzhu.RoomTest;
 import org.huzhu.SetClock;
@@ -33,6 +34,7 @@ import org.huzhu.quarters.mending.HeldLine;
 import org.huzhu.quarters.mending.MendRefused;
 import org.huzhu.quarters.mending.MendRefused.Reason;
 import org.huzhu.quarters.mending.Mending;
+import org.huzhu.testkit.Together;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +219,59 @@ class MendingTest {
         assertThat(line(held).orElseThrow().asked()).isEmpty();
         refuses(Reason.LOOK_AGAIN, () -> confirm(held, office.reviewer(), second));
         assertThat(owedOn(held)).isEmpty();
+    }
+
+    @Test
+    void of_several_who_say_another_card_of_the_same_line_at_once_the_last_stands() {
+        Held held = held(Optional.empty());
+        IntStream.range(0, 10).forEach(_ -> {
+            List<Boolean> said = Together.all(4, () -> {
+                Caller one = new Caller(
+                        UUID.randomUUID(),
+                        Role.RELIEF_OFFICER,
+                        held.office().relief().path(),
+                        Optional.empty());
+                ask(held, one, "王小明", CARD);
+                return true;
+            });
+            assertThat(said).hasSize(4);
+        });
+
+        assertThat(saidOf(held)).containsExactlyInAnyOrder("ASKED 1", "OVERTAKEN 39");
+    }
+
+    @Test
+    void of_two_who_confirm_the_same_card_at_once_one_does_and_it_is_owed_once() {
+        Held held = held(Optional.empty());
+        ask(held, held.office().relief(), "王小明", CARD);
+        UUID asked = asked(held);
+
+        List<Optional<Reason>> came = Together.all(4, () -> {
+            try {
+                confirm(held, Officers.of(held.office().organisation()).reviewer(), asked);
+                return Optional.empty();
+            } catch (MendRefused refused) {
+                return Optional.of(refused.reason());
+            }
+        });
+
+        assertThat(came)
+                .containsExactlyInAnyOrder(
+                        Optional.empty(),
+                        Optional.of(Reason.ABSENT),
+                        Optional.of(Reason.ABSENT),
+                        Optional.of(Reason.ABSENT));
+        assertThat(owedOn(held)).hasSize(1);
+    }
+
+    /** How often what was said of the line stands in each state. */
+    private List<String> saidOf(Held held) {
+        return Scope.ofSystem()
+                .call(() -> tools.whole(() -> database.sql(
+                                "select state || ' ' || count(*) from quarters.mend where line = :line group by state")
+                        .param("line", held.line())
+                        .query((row, _) -> row.getString(1))
+                        .list()));
     }
 
     @Test

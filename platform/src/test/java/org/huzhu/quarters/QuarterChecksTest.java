@@ -207,6 +207,18 @@ class QuarterChecksTest {
     }
 
     @Test
+    void a_reason_is_as_long_as_the_page_takes_and_no_longer() {
+        Drawn drawn = tried();
+        int _ = draw(drawn, ALL);
+        Check first = waiting(drawn.street()).getFirst();
+
+        refuses(CheckRefused.Reason.REASON_MISSING, () -> answer(drawn.street(), first, false, "已".repeat(401)));
+        assertThat(counts(drawn)).doesNotContainKey(Check.State.UNFIT);
+        answer(drawn.street(), first, false, " " + "已".repeat(400) + " ");
+        assertThat(counts(drawn)).containsEntry(Check.State.UNFIT, 1);
+    }
+
+    @Test
     void one_in_so_many_is_drawn_the_same_each_time() {
         Drawn drawn = tried();
         Draw some = new Draw(Optional.empty(), 2);

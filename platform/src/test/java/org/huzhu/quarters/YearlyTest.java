@@ -1,19 +1,25 @@
 package org.huzhu.quarters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.RoomTest;
+import org.huzhu.access.Caller;
 import org.huzhu.enrolment.Town;
 import org.huzhu.kernel.Money;
 import org.huzhu.ledger.Fund;
 import org.huzhu.quarters.FeedFile.Kind;
 import org.huzhu.quarters.Filers.Filer;
 import org.huzhu.quarters.QuarterRefused.Reason;
+import org.huzhu.quarters.checks.CheckRefused;
+import org.huzhu.quarters.checks.QuarterChecks;
+import org.huzhu.quarters.checks.QuarterChecks.Draw;
 import org.huzhu.quarters.working.Working;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,7 @@ class YearlyTest {
     private final QuarterWork work;
     private final OwnQuarters own;
     private final Filers filers;
+    private final QuarterChecks checks;
 
     @Autowired
     YearlyTest(ApplicationContext rooms) {
@@ -42,6 +49,7 @@ class YearlyTest {
         this.officers = rooms.getBean(Officers.class);
         this.desk = rooms.getBean(QuarterDesk.class);
         this.work = rooms.getBean(QuarterWork.class);
+        this.checks = rooms.getBean(QuarterChecks.class);
         this.own = rooms.getBean(OwnQuarters.class);
     }
 
@@ -207,6 +215,21 @@ class YearlyTest {
 
         assertThat(come(run).persons()).isEqualTo(1);
         assertThat(come(later).persons() + come(later).carried()).isZero();
+    }
+
+    @Test
+    void nobody_is_drawn_from_what_lies_above_the_ceiling() {
+        Filer filer = filers.filer();
+        filers.accepted(filer, year, "100000,,,");
+        UUID run = tried();
+        Caller relief = filers.office().relief();
+
+        assertThatThrownBy(() ->
+                        officers.as(relief, () -> checks.draw(relief, run, new Draw(Optional.of(Money.ZERO), 0))))
+                .isInstanceOfSatisfying(
+                        CheckRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(CheckRefused.Reason.BY_PAPERS));
+        assertThat(officers.as(relief, () -> checks.count(relief, run))).isEmpty();
     }
 
     @Test
