@@ -93,10 +93,18 @@ public enum Agreements {
                    where p.phone_index = g.phone_index and p.granted_at <= g.granted_at and p.until_on > g.from_on
                      and (p.ended_at is null or p.ended_at > g.granted_at)) > 5
             """),
-    PROXY_OF_LIVING("没有人替已经身故的会员代办", """
+    PROXY_OF_LIVING("没有人替已经身故的会员代办，已经身故的会员也不替人代办", """
             select p.id::text from members.proxy p
             join members.category c on c.member = p.member and c.kind = 'DECEASED' and c.until_on is null
             where p.ended_at is null and p.until_on > c.from_on
+            union
+            select p.id::text from (
+                select member, to_timestamp(('x' || left(translate(id::text, '-', ''), 12))::bit(48)::bigint / 1e3) as at
+                from members.category where kind = 'DECEASED' and until_on is null) entered
+            join members.member m on m.id = entered.member
+            join members.proxy p on p.phone_index = m.phone_index
+            where p.ended_at is null and p.granted_at < entered.at
+              and p.until_on > (entered.at at time zone 'Asia/Shanghai')::date
             """),
     NOTICE_IN_TURN("没有消息在等一条已经发完的消息", """
             select d.notice || ' ' || d.channel from notices.delivery d

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.huzhu.Society;
 import org.huzhu.database.Scope;
 import org.huzhu.database.Server;
@@ -79,5 +80,33 @@ class ProxyAgreementsTest {
         change(GRANTED);
         change("update members.category set from_on = '2026-03-01' where id = u(7)");
         assertThat(Agreements.PROXY_OF_LIVING.broken(server)).hasSize(1);
+    }
+
+    /** The id of an entry holds the moment at which it was made: here noon in China. */
+    private static String enteredOn(String day) {
+        String milliseconds =
+                "%012x".formatted(Instant.parse(day + "T04:00:00Z").toEpochMilli());
+        return milliseconds.substring(0, 8) + "-" + milliseconds.substring(8) + "-7000-8000-000000000000";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-03, 4", // given before his death was entered, and held beyond that
+        "2026-01-31, 0", // given to whoever has the phone since
+        "2026-05-12, 0" // over by then
+    })
+    void a_grant_held_by_one_who_died_is_named(String entered, int named) throws SQLException {
+        change(GRANTED);
+        change("update members.proxy set ended_at = granted_at, ended_by = 'PROXY' where member = u(5)");
+        change("""
+                update members.member set phone_sealed = '', phone_index = decode(lpad('5', 64, '0'), 'hex')
+                where id = u(5)
+                """);
+        change("update members.category set id = '%s', from_on = '2026-01-30' where member = u(5)"
+                .formatted(enteredOn(entered)));
+        assertThat(Agreements.PROXY_OF_LIVING.broken(server)).hasSize(named);
+
+        change("update members.proxy set ended_at = now(), ended_by = 'DEATH' where ended_at is null");
+        assertThat(Agreements.PROXY_OF_LIVING.broken(server)).isEmpty();
     }
 }
