@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huzhu.Society;
 import org.huzhu.access.Caller;
@@ -26,8 +28,17 @@ import org.huzhu.database.Server;
 import org.huzhu.demonstration.Demonstration;
 import org.huzhu.demonstration.Demonstration.Filled;
 import org.huzhu.demonstration.TurnedClock;
+import org.huzhu.kernel.Money;
 import org.huzhu.operations.claims.FirstClaims;
+import org.huzhu.operations.quarters.FirstQuarters;
 import org.huzhu.payments.Standing;
+import org.huzhu.quarters.OwnQuarters;
+import org.huzhu.quarters.Quarter;
+import org.huzhu.quarters.QuarterDesk;
+import org.huzhu.quarters.QuarterLine;
+import org.huzhu.quarters.Run;
+import org.huzhu.quarters.mending.Mending;
+import org.huzhu.quarters.working.Working;
 import org.huzhu.testdatabase.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +46,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What was reported on comes out to the fen in the demonstration, and everybody finds claims to look at. */
+/**
+ * What was reported on comes out to the fen in the demonstration, everybody finds claims to look at, and quarters and a
+ * year of secondary reimbursement are settled beside them.
+ */
 class DemonstratedClaimsTest {
 
     private static final int ALL = 500;
@@ -47,7 +61,7 @@ class DemonstratedClaimsTest {
     private Path folder = Path.of("");
 
     @Test
-    void the_four_cases_come_out_to_the_fen_and_the_others_stand_in_every_state() {
+    void the_four_cases_come_out_to_the_fen_the_others_stand_in_every_state_and_a_year_above_the_ceiling_is_owed() {
         Home home = new Home(folder);
         home.make();
         SpringApplication application = Rooms.society(home, server, Map.of("huzhu.rounds", "off"), "test.log");
@@ -62,6 +76,7 @@ class DemonstratedClaimsTest {
             claims.fileCases();
             new FirstEnrolments(society, filled).file(claims::fileEveryday);
             claims.approveLast();
+            UUID first = new FirstQuarters(society, filled, DemonstrationSize.USUAL).settle();
             society.getBean(TurnedClock.class).letGo();
 
             List<CaseFile> all = all(doors);
@@ -70,6 +85,7 @@ class DemonstratedClaimsTest {
                     .filter(file -> year(file) > LAST_CASE)
                     .map(CaseFile::claim)
                     .toList());
+            assertYear(doors, first);
             assertThat(Stream.of(Invariants.values()))
                     .allSatisfy(each ->
                             assertThat(each.broken(server)).as(each.says()).isEmpty());
@@ -144,5 +160,42 @@ class DemonstratedClaimsTest {
                         .map(ClaimState.InReview::step)
                         .distinct())
                 .containsExactlyInAnyOrder(ReviewStep.values());
+    }
+
+    /** The year before last, since quarters of last year are still to come. */
+    private static void assertYear(Doors doors, UUID first) {
+        Caller officer = doors.official(Role.RELIEF_OFFICER);
+        QuarterDesk desk = doors.get(QuarterDesk.class);
+        Run quarter = doors.as(officer, () -> desk.run(officer, first)).orElseThrow();
+        List<Run> years = doors.as(officer, () -> desk.runs(officer, ALL)).stream()
+                .filter(run -> run.quarter().isYearly())
+                .toList();
+        assertThat(years).hasSize(1);
+        Run year = years.getFirst();
+        assertThat(quarter.state()).isEqualTo(Run.State.CONFIRMED);
+        assertThat(year.state()).isEqualTo(quarter.state());
+        assertThat(year.quarter())
+                .isEqualTo(
+                        new Quarter(quarter.quarter().plan(), quarter.quarter().year() - 1, Quarter.YEARLY));
+        assertThat(year.confirmedBy()).isPresent().isNotEqualTo(year.proposedBy());
+        List<QuarterLine> lines = doors.as(officer, () -> desk.compare(officer, year.id()))
+                .orElseThrow()
+                .largest();
+        assertThat(lines)
+                .extracting(QuarterLine::due)
+                .containsExactly(Money.ofYuan(97_400), Money.ofFen(630_016), Money.ofYuan(3_840));
+        assertThat(doors.as(officer, () -> doors.get(Mending.class).count(officer, year.id())))
+                .as("held for want of a card")
+                .isZero();
+        QuarterLine largest = lines.getFirst();
+        Caller member = new Caller(largest.member().orElseThrow(), Role.MEMBER, Optional.empty(), largest.member());
+        assertThat(doors.as(member, () -> doors.get(OwnQuarters.class).all(member)))
+                .as("what the member finds, the year after its quarters")
+                .extracting(own -> own.line().quarter().isYearly())
+                .last()
+                .isEqualTo(true);
+        Working working = doors.get(OwnQuarters.class).working(largest);
+        assertThat(working.entitled()).isEqualTo(largest.due());
+        assertThat(working.steps()).isNotEmpty();
     }
 }

@@ -19,10 +19,16 @@ import org.huzhu.unions.Organisation;
 import org.huzhu.unions.Tier;
 import org.huzhu.unions.UnionTree;
 
-/** What an agency of the demonstration has filed for costs above the ceiling: accepted, passed, and just entered. */
+/**
+ * What an agency of the demonstration has filed for costs above the ceiling: of the last year accepted, passed, and
+ * just entered; of the year before all accepted, so that it can be settled.
+ */
 final class FirstFilings {
 
     private static final List<String> SUMS = List.of("286300.50,30000,,", "95000,,12000,", "41250.80,,,5000");
+
+    /** The first reaches the second band once what others paid is deducted. */
+    private static final List<String> SUMS_BEFORE = List.of("245000,12000,4000,", "18750.40,,,3000", "9600,,,");
 
     private final Doors doors;
     private final List<Worker> workers;
@@ -32,15 +38,28 @@ final class FirstFilings {
         this.workers = workers;
     }
 
-    /** Files them for a year. */
+    /** Files them for the last year: each waits for somebody else. */
     void file(String plan, int year) {
+        enter(plan, year, SUMS);
+        pass(another(Role.AGENCY_REVIEWER, agency(), 1), year, 2);
+        pass(another(Role.OFFICE_REVIEWER, doors.office().path(), 2), year, 1);
+    }
+
+    /** Files for a year that is to be settled: all of it is accepted. */
+    void accepted(String plan, int year) {
+        enter(plan, year, SUMS_BEFORE);
+        pass(another(Role.AGENCY_REVIEWER, agency(), 1), year, SUMS_BEFORE.size());
+        pass(another(Role.OFFICE_REVIEWER, doors.office().path(), 2), year, SUMS_BEFORE.size());
+    }
+
+    private void enter(String plan, int year, List<String> sums) {
         String agency = agency();
         List<Worker> some = workers.stream()
                 .filter(worker -> worker.unit().path().startsWith(agency + "."))
-                .limit(SUMS.size())
+                .limit(sums.size())
                 .toList();
         String list = IntStream.range(0, some.size())
-                .mapToObj(place -> some.get(place).id().text() + "," + SUMS.get(place) + "\n")
+                .mapToObj(place -> some.get(place).id().text() + "," + sums.get(place) + "\n")
                 .collect(Collectors.joining("", "身份证号,封顶线以上,单位补充,商业保险,医疗救助\n", ""));
         Filings filings = doors.get(Filings.class);
         Caller handler = Doors.caller(Role.AGENCY_HANDLER, agency);
@@ -49,8 +68,6 @@ final class FirstFilings {
         if (!taken.wrong().isEmpty()) {
             throw new IllegalStateException("The list was not entered: " + taken.wrong());
         }
-        pass(another(Role.AGENCY_REVIEWER, agency, 1), year, 2);
-        pass(another(Role.OFFICE_REVIEWER, doors.office().path(), 2), year, 1);
     }
 
     /** The one with the first worker; a member that it reaches is of the demonstration. */

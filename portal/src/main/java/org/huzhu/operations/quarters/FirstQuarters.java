@@ -33,7 +33,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Two quarters of secondary reimbursement of last year: one is confirmed, also for workers in hardship and model
- * workers; the next waits to be compared.
+ * workers; the next waits to be compared. Of the year before, what lay above the ceiling is confirmed.
  */
 public final class FirstQuarters {
 
@@ -78,7 +78,7 @@ public final class FirstQuarters {
                         .collect(Collectors.toMap(Organisation::path, Organisation::name)));
     }
 
-    /** Settles both; gives the id of the one that was confirmed. */
+    /** Settles them; gives the id of the quarter for all that was confirmed. */
     public UUID settle() {
         int year = doors.today().getYear() - 1;
         UUID first = tried(new Quarter(PLAN, year, 1));
@@ -89,7 +89,13 @@ public final class FirstQuarters {
             ask(run);
             confirm(run);
         }
-        new FirstFilings(doors, workers).file(PLAN, year);
+        FirstFilings filings = new FirstFilings(doors, workers);
+        filings.file(PLAN, year);
+        // Of last year there are quarters to come, and no other is opened once its run above the ceiling is.
+        filings.accepted(PLAN, year - 1);
+        UUID above = open(new Quarter(PLAN, year - 1, Quarter.YEARLY));
+        ask(above);
+        confirm(above);
         check(tried(new Quarter(PLAN, year, 2)));
         return first;
     }
