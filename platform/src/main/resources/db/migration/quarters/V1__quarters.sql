@@ -125,6 +125,7 @@ comment on column quarters.line.stands is 'The run was confirmed with it: what i
 create index line_of_part on quarters.line (run, trial, part);
 create index line_of_member on quarters.line (member) where member is not null;
 create index line_unpaid on quarters.line (run) where due_fen > 0 and paid_on is null;
+create index line_carried on quarters.line (run) where stands and due_fen < 0;
 create index line_by_path on quarters.line using gist (path);
 
 -- What stands out, which somebody has to have seen before anything is confirmed.

@@ -28,6 +28,8 @@ import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Warning;
 import org.huzhu.quarters.feed.FeedForms;
 import org.huzhu.quarters.mending.Mending;
+import org.huzhu.quarters.overpaid.Overpayments;
+import org.huzhu.quarters.overpaid.Overpayments.Total;
 import org.huzhu.quarters.working.YearlyRules;
 import org.huzhu.staff.SignInRefused;
 import org.springframework.http.HttpHeaders;
@@ -49,13 +51,13 @@ class QuarterPage {
     private final QuarterDesk desk;
     private final Access access;
     private final Proofs proofs;
-    private final Mending mending;
+    private final Rest rest;
     private final Sources sources;
     private final Templates pages;
 
-    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, Mending mending, Sources sources, Templates pages) {
+    QuarterPage(QuarterDesk desk, Access access, Proofs proofs, Rest rest, Sources sources, Templates pages) {
         this.sources = sources;
-        this.mending = mending;
+        this.rest = rest;
         this.desk = desk;
         this.access = access;
         this.proofs = proofs;
@@ -65,6 +67,22 @@ class QuarterPage {
     /** In which forms feeds come, and which quarters others draw on. */
     @Component("quarterSources")
     record Sources(FeedForms forms, YearlyRules rules) {}
+
+    /** What is left to be done about a run once it is owed. */
+    @Component("quarterRest")
+    record Rest(Mending mending, Overpayments overpayments) {
+
+        HeldView held(UUID run) {
+            return new HeldView(mending.held(caller(), run, HeldView.SHOWN), mending.count(caller(), run));
+        }
+
+        OverpaidView overpaid(UUID run) {
+            Total total = overpayments.total(caller(), run);
+            return total.persons() == 0
+                    ? OverpaidView.NONE
+                    : new OverpaidView(overpayments.largest(caller(), run, OverpaidView.SHOWN), total);
+        }
+    }
 
     private static Caller caller() {
         return Visit.current().someone();
@@ -78,6 +96,7 @@ class QuarterPage {
     private JteModel page(UUID id, String trouble) {
         Run run = desk.run(caller(), id).orElseThrow(NotWithinReach::new);
         int left = desk.partsLeft(caller(), id);
+        boolean isOwed = left == 0 && run.state().isSettled();
         return pages.consoleQuarter(new QuarterView(
                 run,
                 desk.files(caller(), id),
@@ -90,7 +109,8 @@ class QuarterPage {
                                 .map(found ->
                                         ComparisonView.of(found, run.quarter().isYearly())),
                 desk.warnings(caller(), id),
-                left > 0 || !run.state().isSettled() ? HeldView.NONE : held(id),
+                isOwed ? rest.held(id) : HeldView.NONE,
+                isOwed ? rest.overpaid(id) : OverpaidView.NONE,
                 left,
                 access.allows(caller(), Operation.QUARTER_RUN, run.path()),
                 access.allows(caller(), Operation.QUARTER_CONFIRM, run.path()),
@@ -98,10 +118,6 @@ class QuarterPage {
                 sources.forms().titles(),
                 sources.rules().drawsOn(run.quarter()),
                 trouble));
-    }
-
-    private HeldView held(UUID id) {
-        return new HeldView(mending.held(caller(), id, HeldView.SHOWN), mending.count(caller(), id));
     }
 
     private void require(Operation operation) {

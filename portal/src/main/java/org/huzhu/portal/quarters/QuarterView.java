@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.huzhu.portal.Texts;
 import org.huzhu.quarters.FeedFile;
 import org.huzhu.quarters.Quarter;
+import org.huzhu.quarters.QuarterLine;
 import org.huzhu.quarters.Run;
 import org.huzhu.quarters.Trial;
 import org.huzhu.quarters.Trial.Progress;
@@ -16,6 +17,7 @@ import org.huzhu.quarters.Warning;
  * One quarter, as its page shows it.
  *
  * @param held what no bank takes, once all else is owed
+ * @param overpaid what no later quarter makes good, once all else is owed
  * @param left parts of what was confirmed that are not owed yet
  * @param proof the name of the sentence that asks for a new proof; empty where none is wanted
  * @param forms in which a feed may be written beside our own: titles by names
@@ -30,6 +32,7 @@ public record QuarterView(
         Optional<ComparisonView> comparison,
         List<Warning> warnings,
         HeldView held,
+        OverpaidView overpaid,
         int left,
         boolean mayRun,
         boolean mayConfirm,
@@ -70,6 +73,14 @@ public record QuarterView(
         return quarter.isYearly()
                 ? Texts.say("own.year.title", year, quarter.plan())
                 : Texts.say("own.quarter.title", year, String.valueOf(quarter.quarter()), quarter.plan());
+    }
+
+    /** The name of the sentence that tells a member what becomes of what he was paid too much. */
+    public static String carried(QuarterLine line) {
+        if (!line.entitled().isPositive()) {
+            return "own.quarter.carried.none";
+        }
+        return line.quarter().quarter() == Quarter.YEARLY - 1 ? "own.quarter.carried.last" : "own.quarter.carried.why";
     }
 
     /** Whether it is settled by what nobody brings. */

@@ -59,6 +59,7 @@ class EveryPageTest {
             "/m/bind",
             "/w/identity",
             "/w/quarters/{id}/rejects",
+            "/w/quarters/{id}/overpaid",
             "/w/checks/list",
             "/w/enrolments/template",
             "/w/enrolments/{id}/errors",
