@@ -183,12 +183,7 @@ class OverpaidTest {
         Money owes = paid(office, year, late);
         assertThat(owes).isGreaterThanOrEqualTo(late.due());
         assertThat(total(office, fourth)).isEqualTo(new Total(come.carried() + 1, carried.plus(owes)));
-        List<Overpaid> listed = list(office, fourth);
-        assertThat(unfit(listed)).extracting(Overpaid::name).containsExactlyInAnyOrder(early.name(), late.name());
-        assertThat(unfit(listed))
-                .allSatisfy(each -> assertThat(each.number()).contains("***").doesNotContainPattern("\\d{8}"));
-        assertThat(largest(office, fourth)).containsExactlyInAnyOrderElementsOf(listed);
-        assertThat(largest(office, fourth)).extracting(Overpaid::sum).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        requireListed(office, fourth, early.name(), late.name());
 
         // Both are entitled after all: nothing of what they got is too much.
         fitAgain(office, fourth, late);
@@ -196,6 +191,15 @@ class OverpaidTest {
         fitAgain(office, first, early);
         assertThat(unfit(list(office, fourth))).isEmpty();
         assertThat(total(office, fourth).persons()).isEqualTo(come.carried() - 1);
+    }
+
+    private void requireListed(Office office, UUID run, String... names) {
+        List<Overpaid> listed = list(office, run);
+        assertThat(unfit(listed)).extracting(Overpaid::name).containsExactlyInAnyOrder(names);
+        assertThat(unfit(listed))
+                .allSatisfy(each -> assertThat(each.number()).contains("***").doesNotContainPattern("\\d{8}"));
+        assertThat(largest(office, run)).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(largest(office, run)).extracting(Overpaid::sum).isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
@@ -216,7 +220,8 @@ class OverpaidTest {
         UUID first = confirmed(office, 1);
         Check _ = unfit(office, first);
         UUID _ = officers.open(office, YEAR, Quarter.YEARLY);
-        Caller handler = new Caller(UUID.randomUUID(), Role.AGENCY_HANDLER, office.relief().path(), Optional.empty());
+        Caller handler = new Caller(
+                UUID.randomUUID(), Role.AGENCY_HANDLER, office.relief().path(), Optional.empty());
 
         assertThatThrownBy(() -> officers.as(handler, () -> overpayments.total(handler, first)))
                 .isInstanceOf(Refused.class);

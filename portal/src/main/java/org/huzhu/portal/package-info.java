@@ -30,6 +30,7 @@
             "quarters :: feeders",
             "quarters :: filed",
             "quarters :: mending",
+            "quarters :: overpaid",
             "quarters :: working",
             "payments :: bank",
             "contributions :: payers",

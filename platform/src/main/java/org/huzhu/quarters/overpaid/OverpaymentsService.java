@@ -41,15 +41,18 @@ class OverpaymentsService implements Overpayments {
     /** Who is not entitled by a plan whose files another is settled by is not by that one either. */
     private Last with(Last last) {
         Stream<String> source = rules.drawsOn(last.quarter()).map(Quarter::plan).stream();
-        return last.checkedFor(
-                Stream.concat(source, Stream.of(last.quarter().plan())).distinct().toList());
+        return last.checkedFor(Stream.concat(source, Stream.of(last.quarter().plan()))
+                .distinct()
+                .toList());
     }
 
     @Override
     public List<Overpaid> largest(Caller caller, UUID run, int max) {
         String _ = tools.require(caller, Operation.QUARTER_VIEW);
-        return tools.whole(() ->
-                overpaid.last(run).map(this::with).map(last -> overpaid.largest(last, max)).orElseGet(List::of));
+        return tools.whole(() -> overpaid.last(run)
+                .map(this::with)
+                .map(last -> overpaid.largest(last, max))
+                .orElseGet(List::of));
     }
 
     /** In transactions of its own: whoever takes the list slowly holds no connection. */

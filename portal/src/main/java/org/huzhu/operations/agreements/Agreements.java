@@ -99,7 +99,8 @@ public enum Agreements {
             where p.ended_at is null and p.until_on > c.from_on
             union
             select p.id::text from (
-                select member, to_timestamp(('x' || left(translate(id::text, '-', ''), 12))::bit(48)::bigint / 1e3) as at
+                select member,
+                    to_timestamp(('x' || left(translate(id::text, '-', ''), 12))::bit(48)::bigint / 1e3) as at
                 from members.category where kind = 'DECEASED' and until_on is null) entered
             join members.member m on m.id = entered.member
             join members.proxy p on p.phone_index = m.phone_index

@@ -54,12 +54,11 @@ class FilingsPageTest {
             page.navigate(society.at("/w/quarters"));
             page.locator("ul.rows a:has-text('封顶线以上'):has-text('%d年')".formatted(year))
                     .click();
-            assertThat(page.innerText("main")).contains("已确认", "97,400.00", "3,840.00", "申报中办事处已通过的数字");
+            assertThat(page.innerText("main")).contains("应付款项都已登记", "97,400.00", "3,840.00", "申报中办事处已通过的数字");
             look(page, "quarter-yearly");
         }
         try (BrowserContext phone = Pages.visitor(390, 844)) {
-            phone.addCookies(
-                    List.of(new Cookie("huzhu", society.member(PHONE).token()).setUrl(society.at("/"))));
+            phone.addCookies(List.of(new Cookie("huzhu", society.member(PHONE).token()).setUrl(society.at("/"))));
             Page page = phone.newPage();
             page.navigate(society.at("/m/pay"));
             page.locator("a.door[href^='/m/quarters/']:has-text('%d年')".formatted(year))

@@ -104,8 +104,7 @@ class OverpaidPageTest {
         assertThat(isSaid).as("somebody was paid").isTrue();
         as(
                 reviewer,
-                () -> checks.open(reviewer, run, 10)
-                        .forEach(check -> checks.confirm(reviewer, check.id(), false)));
+                () -> checks.open(reviewer, run, 10).forEach(check -> checks.confirm(reviewer, check.id(), false)));
     }
 
     private boolean isSaid(Caller officer, UUID run, String number) {
