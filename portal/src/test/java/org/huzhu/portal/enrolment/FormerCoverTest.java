@@ -53,7 +53,7 @@ class FormerCoverTest {
 
     private static final String UNEARNED = """
             select count(*) from contributions.billing g
-            where g.state = 'PAID' and g.covered_from <= ?::date and g.earned_on is distinct from g.covered_from
+            where g.state = 'PAID' and g.covered_from < ?::date and g.earned_on is distinct from g.covered_from
             """;
 
     private final Demonstrated society;
